@@ -1,0 +1,210 @@
+import type {
+	ActivityId,
+	CallId,
+	FacilitatorId,
+	GroupId,
+	MomentId,
+	NoticeId,
+	PageId,
+	PersonId,
+	RoomId,
+	RoundId,
+	SessionId
+} from '../kernel/ids';
+import type { Instant, Language } from '../kernel/instant';
+import type { AgendaItem } from '../agenda/agenda-item';
+
+/** How people attend: a whole session may mix both. */
+export type Attendance = 'room' | 'online';
+
+/** What the session is, as its facilitators describe it. `date` is `YYYY-MM-DD`, `startsAt` is `HH:MM`, both local to the place. */
+export interface About {
+	readonly title: string;
+	readonly aims: string;
+	readonly date: string;
+	readonly startsAt: string;
+	readonly place: string;
+	readonly mode: 'room' | 'online' | 'mixed';
+	readonly language: Language;
+	/** The plenary's own online room, a pasted link; empty when there is none. */
+	readonly link: string;
+}
+
+/** A place where a group can work: a physical room, or an online room with its link. */
+export interface MeetingRoom {
+	readonly id: RoomId;
+	readonly name: string;
+	readonly kind: 'room' | 'online';
+	readonly link: string;
+}
+
+export interface Facilitator {
+	readonly id: FacilitatorId;
+	readonly name: string;
+}
+
+/** A person present (or expected: `invited`) in this session. */
+export interface Participant {
+	readonly id: PersonId;
+	readonly name: string;
+	readonly organisation: string;
+	readonly attendance: Attendance;
+	readonly standing: 'invited' | 'waiting' | 'present' | 'removed';
+	/** When the person first came in; null while only invited. */
+	readonly arrivedAt: Instant | null;
+	/** Set by a facilitator when somebody left early: not grouped any more, back at the next arrival. */
+	readonly away: boolean;
+}
+
+/** The door: who can come in. The code is shown 3-4 (`K7M-Q2RT`). The QR's secret is not part of the state. */
+export interface Door {
+	readonly code: string;
+	readonly locked: boolean;
+	readonly waitingRoom: boolean;
+}
+
+/** Where the session is: a step of an activity, since when. */
+export interface Position {
+	readonly activityId: ActivityId;
+	readonly step: number;
+	readonly since: Instant;
+}
+
+/** A stretch of real time spent in a step; `to` is null for the running one. */
+export interface Stretch {
+	readonly activityId: ActivityId;
+	readonly step: number;
+	readonly from: Instant;
+	readonly to: Instant | null;
+}
+
+/** Timers are data: running ones say when they end, paused ones what is left (ms). `total` (ms) includes extensions. */
+export type Timer =
+	| { readonly kind: 'running'; readonly endsAt: Instant; readonly total: number }
+	| { readonly kind: 'paused'; readonly remaining: number; readonly total: number };
+
+/** How groups are named: by plant, by their room, or by number. The mark (a plant's drawing) is always there. */
+export type GroupNaming = 'plants' | 'rooms' | 'numbers';
+
+export interface Group {
+	readonly id: GroupId;
+	/** Index of the group's mark (plant, drawing and hue) from 0. */
+	readonly mark: number;
+	readonly room: { readonly name: string; readonly link: string } | null;
+	readonly members: readonly PersonId[];
+	readonly spokesperson: PersonId | null;
+	/** Who holds which function, when the activity deals functions: function's name -> people. */
+	readonly functions: Readonly<Record<string, readonly PersonId[]>>;
+	/** The group's own mandate where it differs from the activity's; empty otherwise. */
+	readonly mandate: string;
+	readonly done: boolean;
+}
+
+/** A dated forming of groups, kept for ever as history. */
+export interface Round {
+	readonly id: RoundId;
+	readonly activityId: ActivityId;
+	readonly status: 'proposed' | 'dealt' | 'recalled';
+	readonly at: Instant;
+	readonly naming: GroupNaming;
+	readonly groups: readonly Group[];
+	readonly score: RoundScore;
+}
+
+/** What a facilitator reads beside a proposal. Pairs are people who already met; `bound` is the fewest repeats any plan leaves. */
+export interface RoundScore {
+	readonly repeatedPairs: readonly { readonly people: readonly [PersonId, PersonId]; readonly times: number }[];
+	readonly bound: number;
+	/** Pairs of one organisation in one group. */
+	readonly sameOrganisation: number;
+	/** People who are spokesperson although somebody present has had fewer turns. */
+	readonly unfairSpokespersons: number;
+}
+
+/** A group's call for a facilitator. Cleared on arrival, or by the group. */
+export interface Call {
+	readonly id: CallId;
+	readonly groupId: GroupId;
+	readonly by: PersonId;
+	readonly question: string;
+	readonly at: Instant;
+	readonly takenBy: FacilitatorId | null;
+	readonly clearedAt: Instant | null;
+}
+
+export interface Visit {
+	readonly groupId: GroupId;
+	readonly by: FacilitatorId;
+	readonly at: Instant;
+}
+
+/** Something a facilitator saw and wants to bring back; private to the facilitators until put on a board. */
+export interface Moment {
+	readonly id: MomentId;
+	readonly by: FacilitatorId;
+	readonly text: string;
+	readonly groupId: GroupId | null;
+	readonly activityId: ActivityId | null;
+	readonly at: Instant;
+	/** The activity whose board it was put on; null while private. */
+	readonly putOn: ActivityId | null;
+}
+
+/** A facilitator's message to everybody (`to` null) or to one group. */
+export interface Notice {
+	readonly id: NoticeId;
+	readonly by: FacilitatorId;
+	readonly text: string;
+	readonly to: GroupId | null;
+	readonly at: Instant;
+}
+
+/** A shared document opened by an activity: for a group of a round, for everybody, or for one person. */
+export interface PageRef {
+	readonly id: PageId;
+	readonly activityId: ActivityId;
+	/** The activity's own name for it, e.g. `synthesis`. */
+	readonly key: string;
+	readonly scope:
+		| { readonly kind: 'group'; readonly roundId: RoundId; readonly groupId: GroupId }
+		| { readonly kind: 'plenary' }
+		| { readonly kind: 'person'; readonly personId: PersonId };
+}
+
+export interface StageSetting {
+	readonly showCode: boolean;
+	readonly theme: 'day' | 'evening';
+}
+
+/** Everything that is flow in one session. Immutable: every event makes a new one that shares what did not change. */
+export interface SessionState {
+	readonly id: SessionId;
+	/** Number of events applied. */
+	readonly version: number;
+	readonly status: 'prepared' | 'open' | 'closed';
+	readonly about: About;
+	readonly naming: GroupNaming;
+	readonly rooms: readonly MeetingRoom[];
+	readonly facilitators: Readonly<Record<FacilitatorId, Facilitator>>;
+	readonly door: Door;
+	readonly agenda: readonly AgendaItem[];
+	/** Earlier and undone agendas, newest last, at most 50 each. */
+	readonly agendaPast: readonly (readonly AgendaItem[])[];
+	readonly agendaFuture: readonly (readonly AgendaItem[])[];
+	readonly position: Position | null;
+	readonly stretches: readonly Stretch[];
+	readonly timer: Timer | null;
+	readonly people: Readonly<Record<PersonId, Participant>>;
+	/** In the order in which they were formed; at most one per activity is `proposed`. */
+	readonly rounds: readonly Round[];
+	readonly calls: readonly Call[];
+	readonly visits: readonly Visit[];
+	readonly moments: readonly Moment[];
+	readonly notices: readonly Notice[];
+	readonly pages: Readonly<Record<PageId, PageRef>>;
+	/** Each begun activity's own state, made and read by its definition alone. */
+	readonly runs: Readonly<Record<ActivityId, unknown>>;
+	readonly stage: StageSetting;
+	readonly openedAt: Instant | null;
+	readonly closedAt: Instant | null;
+}

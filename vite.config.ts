@@ -1,0 +1,27 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { writeMessageSettings } from './vite/messages';
+import { realtimeInDevelopment } from './vite/realtime-dev';
+
+writeMessageSettings();
+
+export default defineConfig({
+	// The embedded database writes here all the time; each write would reload the page.
+	server: { watch: { ignored: ['**/data/**', '**/build/**', '**/test-results/**'] } },
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['custom-document', 'baseLocale'],
+			emitTsDeclarations: true
+		}),
+		sveltekit(),
+		realtimeInDevelopment()
+	],
+	test: {
+		include: ['src/**/*.test.ts', 'tests/{architecture,server}/**/*.test.ts'],
+		setupFiles: ['tests/support/vitest-setup.ts'],
+		environment: 'node'
+	}
+});
