@@ -5,19 +5,19 @@ const SETTINGS = 'project.inlang/settings.json';
 const ACTIVITIES = 'src/lib/activities';
 
 /**
- * Writes the message compiler's settings: the product's own messages, then one file pair per activity folder,
+ * Writes the message compiler's settings: the product's own messages by area, then one file pair per activity folder,
  * so that adding an activity kind touches no list of message files.
  */
 export function writeMessageSettings(root = process.cwd()): void {
-	const kinds = readdirSync(join(root, ACTIVITIES), { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.filter((entry) => existsSync(join(root, ACTIVITIES, entry.name, 'messages/it.json')))
-		.map((entry) => `./${ACTIVITIES}/${entry.name}/messages/{locale}.json`);
+	const folders = (parent: string, inside: string) =>
+		readdirSync(join(root, parent), { withFileTypes: true })
+			.filter((entry) => entry.isDirectory() && existsSync(join(root, parent, entry.name, inside, 'it.json')))
+			.map((entry) => ['.', parent, entry.name, inside, '{locale}.json'].filter(Boolean).join('/'));
 	const settings = {
 		baseLocale: 'it',
 		locales: ['it', 'en'],
 		modules: [],
-		'plugin.inlang.messageFormat': { pathPattern: ['./messages/{locale}.json', ...kinds] }
+		'plugin.inlang.messageFormat': { pathPattern: [...folders('messages', ''), ...folders(ACTIVITIES, 'messages')] }
 	};
 	const text = JSON.stringify(settings, null, '\t') + '\n';
 	const path = join(root, SETTINGS);

@@ -1,0 +1,39 @@
+import type { Component } from 'svelte';
+import type { LivePort } from '$lib/live/live-port';
+
+/** What every live view of an activity receives. Its own data are in the layers' `activity` fields, shaped by its definition. */
+export interface ActivityViewProps {
+	readonly live: LivePort;
+	readonly activityId: string;
+}
+
+/** What the form of an activity's configuration receives; `config` already has the definition's shape. */
+export interface ConfigFormProps<Config = unknown> {
+	readonly config: Config;
+	readonly language: 'it' | 'en';
+	readonly session: string;
+	readonly onchange: (config: Config) => void;
+}
+
+/** The four views of a kind, each loaded when first shown. */
+export interface ActivityViews {
+	participant(): Promise<{ default: Component<ActivityViewProps> }>;
+	stage(): Promise<{ default: Component<ActivityViewProps> }>;
+	console(): Promise<{ default: Component<ActivityViewProps> }>;
+	configForm(): Promise<{ default: Component<ConfigFormProps> }>;
+}
+
+// The folder's name is the kind; the bundler finds the views, so that adding a kind edits no list here.
+const participants = import.meta.glob<{ default: Component<ActivityViewProps> }>('./*/Participant.svelte');
+const stages = import.meta.glob<{ default: Component<ActivityViewProps> }>('./*/Stage.svelte');
+const consoles = import.meta.glob<{ default: Component<ActivityViewProps> }>('./*/Console.svelte');
+const forms = import.meta.glob<{ default: Component<ConfigFormProps> }>('./*/ConfigForm.svelte');
+
+/** The views of a kind, or null for a kind that this build does not know. */
+export function activityViews(kind: string): ActivityViews | null {
+	const participant = participants[`./${kind}/Participant.svelte`];
+	const stage = stages[`./${kind}/Stage.svelte`];
+	const console = consoles[`./${kind}/Console.svelte`];
+	const configForm = forms[`./${kind}/ConfigForm.svelte`];
+	return participant && stage && console && configForm ? { participant, stage, console, configForm } : null;
+}

@@ -1,0 +1,144 @@
+import type { GenericSchema } from 'valibot';
+import type { FacilitatorId, GroupId, PersonId } from '../kernel/ids';
+import type { Instant, Language, Localised } from '../kernel/instant';
+import type { Result } from '../kernel/result';
+import type { AgendaItem } from './agenda-item';
+import type { Group, PageRef, Round, SessionState } from '../session/state';
+
+/** Where a step takes place. */
+export type StepPlace = 'plenary' | 'groups' | 'alone';
+
+/** A stretch of an activity. `instruction` says in one sentence what people do now; empty where the view says it better. */
+export interface Step {
+	readonly key: string;
+	readonly place: StepPlace;
+	readonly minutes: number;
+	readonly title: Localised;
+	readonly instruction: Localised;
+	/** Whether entering the step starts its timer by itself. */
+	readonly timed: boolean;
+}
+
+/** How groups are to be formed for an activity; the facilitator sees the proposal and may change all of it. */
+export interface GroupingWish {
+	readonly shape: { readonly kind: 'groups'; readonly groups: number } | { readonly kind: 'size'; readonly size: number };
+	readonly online: 'spread' | 'together' | 'ignore';
+	/** Functions dealt inside each group beside the spokesperson. */
+	readonly functions: readonly string[];
+}
+
+/** A kind of page that an activity opens. Its rights follow from the flow's state at every moment. */
+export interface PageSpec {
+	readonly key: string;
+	readonly scope: 'group' | 'plenary' | 'person';
+	/** What a participant may do with it now; facilitators may always read. `member`: of the page's group, or its person. */
+	rights(at: { readonly step: Step | null; readonly current: boolean; readonly round: Round | null; readonly member: boolean }): PageRight;
+}
+
+export type PageRight = 'write' | 'read' | 'none';
+
+/** Who acts, as an activity sees it. `person` and `facilitator` are null for an anonymous action. */
+export interface Actor {
+	readonly role: 'facilitator' | 'participant';
+	readonly person: PersonId | null;
+	readonly facilitator: FacilitatorId | null;
+}
+
+/** What an activity may look at: the session around it, its own item, and where it stands. */
+export interface ActivityContext<Config = unknown> {
+	readonly session: SessionState;
+	readonly item: AgendaItem;
+	readonly config: Config;
+	/** The current step when the session is in this activity, else null. */
+	readonly step: Step | null;
+	/** The activity's newest dealt round, if any. */
+	readonly round: Round | null;
+	/** The group, in that round, of a person. */
+	groupOf(person: PersonId): Group | null;
+}
+
+/** The time and a fresh id, fixed in the event so that replay gives the same state. */
+export interface ActionStamp {
+	readonly at: Instant;
+	readonly id: string;
+	readonly actor: Actor;
+}
+
+/** A ready configuration from the method, which a facilitator picks and edits. */
+export interface MethodTemplate<Config = unknown> {
+	readonly key: string;
+	readonly title: Localised;
+	/** What it is for, in one or two sentences. */
+	readonly purpose: Localised;
+	readonly minutes: number;
+	/** People it suits, e.g. 6 to 40. */
+	readonly people: { readonly from: number; readonly to: number };
+	readonly materials: Localised;
+	readonly cautions: Localised;
+	config(language: Language): Config;
+}
+
+/** A place where cards (moments, points of groups) can be put: an activity that collects says its columns. */
+export interface Collector<Config, State, Action> {
+	columns(config: Config, state: State): readonly { readonly id: string; readonly title: string }[];
+	put(card: CollectedCard): Action;
+}
+
+/** A card brought from elsewhere; its origin stays with it. */
+export interface CollectedCard {
+	readonly column: string;
+	readonly text: string;
+	readonly origin: CardOrigin;
+}
+
+export type CardOrigin =
+	| { readonly kind: 'moment'; readonly moment: string; readonly group: string | null }
+	| { readonly kind: 'point'; readonly page: string; readonly group: string | null };
+
+/**
+ * One kind of activity. Pure: no clock, randomness or I/O; texts only as `Localised` data. The five `views` decide what each
+ * audience sees, and nothing else leaves the server: `everyone` is sent to all participants, `group` and `person` only to them.
+ */
+export interface ActivityDefinition<Config = unknown, State = unknown, Action extends { readonly type: string } = { readonly type: string }> {
+	readonly kind: string;
+	/** Version of `Config`; raised when its shape changes, with a case in `migrate`. */
+	readonly version: number;
+	readonly name: Localised;
+	readonly summary: Localised;
+	readonly config: GenericSchema;
+	readonly action: GenericSchema;
+	/** Who may do what: every action's type is listed, or it is refused. */
+	readonly rights: Readonly<Record<Action['type'], readonly ('facilitator' | 'participant')[]>>;
+	/** The kind's everyday length in minutes, when no template says it. */
+	readonly minutes: number;
+	defaults(language: Language): Config;
+	migrate?(config: unknown, from: number): unknown;
+	steps(config: Config): readonly Step[];
+	grouping?(config: Config): GroupingWish | null;
+	readonly pages?: readonly PageSpec[];
+	initial(config: Config): State;
+	/** Actions whose author is nowhere stored: neither event, log nor state. */
+	anonymous?(config: Config, action: Action): boolean;
+	/** Judges and applies an action. Deterministic: it runs again at every replay. */
+	act(state: State, action: Action, stamp: ActionStamp, context: ActivityContext<Config>): Result<State>;
+	readonly views: {
+		everyone(state: State, context: ActivityContext<Config>): unknown;
+		group(state: State, context: ActivityContext<Config>, group: Group): unknown;
+		person(state: State, context: ActivityContext<Config>, person: PersonId): unknown;
+		facilitator(state: State, context: ActivityContext<Config>): unknown;
+		stage(state: State, context: ActivityContext<Config>): unknown;
+	};
+	readonly collector?: Collector<Config, State, Action>;
+	readonly templates: readonly MethodTemplate<Config>[];
+	/** Actions that fill a run with plausible content, for previews and tests; the people are the sample session's. */
+	sample(context: { readonly people: readonly PersonId[]; readonly groups: readonly GroupId[]; readonly language: Language }): readonly {
+		readonly actor: Actor;
+		readonly action: Action;
+	}[];
+}
+
+/** Looks a kind up; undefined for one that this build does not know (an old agenda keeps its place and is shown as unknown). */
+export type FindActivity = (kind: string) => ActivityDefinition | undefined;
+
+/** A page that must exist now, before it has an id. */
+export type WantedPage = Omit<PageRef, 'id'>;

@@ -1,0 +1,73 @@
+import type { AgendaItem } from '../agenda/agenda-item';
+import type { Actor } from '../agenda/activity-definition';
+import type { ActivityId, CallId, FacilitatorId, GroupId, MomentId, PersonId, RoundId } from '../kernel/ids';
+import type { Instant } from '../kernel/instant';
+import type {
+	About,
+	Attendance,
+	Call,
+	Door,
+	Facilitator,
+	Group,
+	GroupNaming,
+	MeetingRoom,
+	Moment,
+	Notice,
+	PageRef,
+	Participant,
+	Round,
+	StageSetting,
+	Timer,
+	Visit
+} from './state';
+
+/** What happened, in the past tense. Events are the only truth of the flow: state is their sum. */
+export type SessionEvent =
+	| { readonly type: 'session.created'; readonly about: About; readonly code: string; readonly facilitator: Facilitator; readonly agenda: readonly AgendaItem[]; readonly rooms: readonly MeetingRoom[]; readonly naming: GroupNaming }
+	| { readonly type: 'session.described'; readonly about: About }
+	| { readonly type: 'session.opened' }
+	| { readonly type: 'session.closed' }
+	| { readonly type: 'session.reopened' }
+	| { readonly type: 'facilitator.joined'; readonly facilitator: Facilitator }
+	| { readonly type: 'rooms.set'; readonly rooms: readonly MeetingRoom[]; readonly naming: GroupNaming }
+	| { readonly type: 'door.set'; readonly door: Door }
+	| { readonly type: 'agenda.changed'; readonly agenda: readonly AgendaItem[] }
+	| { readonly type: 'agenda.undone' }
+	| { readonly type: 'agenda.redone' }
+	| { readonly type: 'step.entered'; readonly activityId: ActivityId; readonly step: number; readonly timer: Timer | null; readonly pages: readonly PageRef[] }
+	| { readonly type: 'timer.set'; readonly timer: Timer | null }
+	| { readonly type: 'person.listed'; readonly people: readonly Participant[] }
+	| { readonly type: 'person.arrived'; readonly person: Participant }
+	| { readonly type: 'person.admitted'; readonly personId: PersonId }
+	| { readonly type: 'person.removed'; readonly personId: PersonId }
+	| { readonly type: 'person.described'; readonly personId: PersonId; readonly name: string; readonly organisation: string; readonly attendance: Attendance }
+	| { readonly type: 'person.left'; readonly personId: PersonId }
+	| { readonly type: 'person.returned'; readonly personId: PersonId }
+	| { readonly type: 'round.proposed'; readonly round: Round }
+	| { readonly type: 'round.discarded'; readonly roundId: RoundId }
+	| { readonly type: 'round.dealt'; readonly roundId: RoundId; readonly pages: readonly PageRef[] }
+	| { readonly type: 'round.recalled'; readonly roundId: RoundId }
+	/** The groups of a round as they are now: after a drag, a late arrival, another spokesperson, room or mandate. */
+	| { readonly type: 'groups.changed'; readonly roundId: RoundId; readonly groups: readonly Group[] }
+	| { readonly type: 'group.finished'; readonly groupId: GroupId; readonly done: boolean }
+	| { readonly type: 'pages.opened'; readonly pages: readonly PageRef[] }
+	| { readonly type: 'call.raised'; readonly call: Call }
+	| { readonly type: 'call.taken'; readonly callId: CallId; readonly by: FacilitatorId }
+	| { readonly type: 'call.cleared'; readonly callId: CallId }
+	| { readonly type: 'group.visited'; readonly visit: Visit }
+	| { readonly type: 'moment.noted'; readonly moment: Moment }
+	| { readonly type: 'moment.revised'; readonly momentId: MomentId; readonly text: string }
+	| { readonly type: 'moment.dropped'; readonly momentId: MomentId }
+	| { readonly type: 'moment.put'; readonly momentId: MomentId; readonly activityId: ActivityId }
+	| { readonly type: 'notice.sent'; readonly notice: Notice }
+	| { readonly type: 'stage.set'; readonly stage: StageSetting }
+	/** An activity's own action; `stampId` is the fresh id it may use. For anonymous actions the actor names nobody. */
+	| { readonly type: 'activity.acted'; readonly activityId: ActivityId; readonly action: { readonly type: string }; readonly actor: Actor; readonly stampId: string };
+
+/** An event with its place in the session's log. `at` is the server's clock; `version` starts at 1 without gaps. */
+export interface LoggedEvent {
+	readonly version: number;
+	readonly at: Instant;
+	readonly event: SessionEvent;
+}
+
