@@ -17,7 +17,9 @@ export function writeMessageSettings(root = process.cwd()): void {
 		baseLocale: 'it',
 		locales: ['it', 'en'],
 		modules: [],
-		'plugin.inlang.messageFormat': { pathPattern: [...folders('messages', ''), ...folders(ACTIVITIES, 'messages')] }
+		'plugin.inlang.messageFormat': {
+			pathPattern: [...folders('messages', ''), ...folders(ACTIVITIES, 'messages')]
+		}
 	};
 	const text = JSON.stringify(settings, null, '\t') + '\n';
 	const path = join(root, SETTINGS);

@@ -14,14 +14,22 @@ const P = ['participant'] as const;
 const BOTH = ['facilitator', 'participant'] as const;
 
 /** Where the sender believed the session was; a control command made against another step is refused as `step/stale`. */
-const position = v.nullable(v.strictObject({ activityId: id, step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }));
+const position = v.nullable(
+	v.strictObject({ activityId: id, step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) })
+);
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6 * 3600));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600));
 const activity = { title: line(LIMITS.title), minutes, config: v.unknown() };
 const shape = v.variant('kind', [
-	v.strictObject({ kind: v.literal('groups'), groups: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
-	v.strictObject({ kind: v.literal('size'), size: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(60)) })
+	v.strictObject({
+		kind: v.literal('groups'),
+		groups: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))
+	}),
+	v.strictObject({
+		kind: v.literal('size'),
+		size: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(60))
+	})
 ]);
 const pair = v.tuple([id, id]);
 
@@ -51,14 +59,19 @@ export const COMMANDS = {
 		payload: v.strictObject({
 			naming: v.picklist(['plants', 'rooms', 'numbers']),
 			rooms: v.pipe(
-				v.array(v.strictObject({ id, name: line(LIMITS.organisation), kind: attendance, link: optionalLink })),
+				v.array(
+					v.strictObject({ id, name: line(LIMITS.organisation), kind: attendance, link: optionalLink })
+				),
 				v.maxLength(LIMITS.rooms)
 			)
 		})
 	},
 	'door.set': { roles: F, payload: v.strictObject({ locked: v.boolean(), waitingRoom: v.boolean() }) },
 	'door.rotate': { roles: F, payload: v.strictObject({}) },
-	'agenda.insert': { roles: F, payload: v.strictObject({ activityId: id, at: index, kind: id, ...activity }) },
+	'agenda.insert': {
+		roles: F,
+		payload: v.strictObject({ activityId: id, at: index, kind: id, ...activity })
+	},
 	'agenda.revise': { roles: F, payload: v.strictObject({ activityId: id, ...activity }) },
 	'agenda.move': { roles: F, payload: v.strictObject({ activityId: id, to: index }) },
 	'agenda.duplicate': { roles: F, payload: v.strictObject({ activityId: id, as: id }) },
@@ -68,7 +81,10 @@ export const COMMANDS = {
 	'agenda.redo': { roles: F, payload: v.strictObject({}) },
 	'step.enter': { roles: F, payload: v.strictObject({ activityId: id, step: index, expect: position }) },
 	'timer.start': { roles: F, payload: v.strictObject({ seconds }) },
-	'timer.extend': { roles: F, payload: v.strictObject({ seconds: v.pipe(v.number(), v.integer(), v.minValue(-3600), v.maxValue(3600)) }) },
+	'timer.extend': {
+		roles: F,
+		payload: v.strictObject({ seconds: v.pipe(v.number(), v.integer(), v.minValue(-3600), v.maxValue(3600)) })
+	},
 	'timer.pause': { roles: F, payload: v.strictObject({}) },
 	'timer.resume': { roles: F, payload: v.strictObject({}) },
 	'timer.clear': { roles: F, payload: v.strictObject({}) },
@@ -76,7 +92,13 @@ export const COMMANDS = {
 		roles: F,
 		payload: v.strictObject({
 			people: v.pipe(
-				v.array(v.strictObject({ name: line(LIMITS.name), organisation: optionalLine(LIMITS.organisation), attendance })),
+				v.array(
+					v.strictObject({
+						name: line(LIMITS.name),
+						organisation: optionalLine(LIMITS.organisation),
+						attendance
+					})
+				),
 				v.minLength(1),
 				v.maxLength(LIMITS.people)
 			)
@@ -84,7 +106,12 @@ export const COMMANDS = {
 	},
 	'person.describe': {
 		roles: BOTH,
-		payload: v.strictObject({ personId: id, name: line(LIMITS.name), organisation: optionalLine(LIMITS.organisation), attendance })
+		payload: v.strictObject({
+			personId: id,
+			name: line(LIMITS.name),
+			organisation: optionalLine(LIMITS.organisation),
+			attendance
+		})
 	},
 	'person.admit': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.remove': { roles: F, payload: v.strictObject({ personId: id }) },
@@ -111,7 +138,12 @@ export const COMMANDS = {
 	'group.move': { roles: F, payload: v.strictObject({ roundId: id, personId: id, to: id }) },
 	'group.set': {
 		roles: F,
-		payload: v.strictObject({ roundId: id, groupId: id, room: v.nullable(id), mandate: optionalText(LIMITS.text) })
+		payload: v.strictObject({
+			roundId: id,
+			groupId: id,
+			room: v.nullable(id),
+			mandate: optionalText(LIMITS.text)
+		})
 	},
 	'group.speak': { roles: BOTH, payload: v.strictObject({ groupId: id, personId: id }) },
 	'group.finish': { roles: BOTH, payload: v.strictObject({ groupId: id, done: v.boolean() }) },
@@ -126,20 +158,35 @@ export const COMMANDS = {
 	/** Puts a point of a group's page on a board; the server reads the text from the page itself. */
 	'point.put': { roles: F, payload: v.strictObject({ pageId: id, pointId: id, activityId: id, column: id }) },
 	'notice.send': { roles: F, payload: v.strictObject({ text: text(LIMITS.question), to: v.nullable(id) }) },
-	'stage.set': { roles: F, payload: v.strictObject({ showCode: v.boolean(), theme: v.picklist(['day', 'evening']) }) },
-	'activity.act': { roles: BOTH, payload: v.strictObject({ activityId: id, action: v.looseObject({ type: id }) }) }
+	'stage.set': {
+		roles: F,
+		payload: v.strictObject({ showCode: v.boolean(), theme: v.picklist(['day', 'evening']) })
+	},
+	'activity.act': {
+		roles: BOTH,
+		payload: v.strictObject({ activityId: id, action: v.looseObject({ type: id }) })
+	}
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof COMMANDS;
 
 /** A command as the server handles it, after validation. */
-export type Command = { [Name in CommandName]: { readonly type: Name; readonly payload: v.InferOutput<(typeof COMMANDS)[Name]['payload']> } }[CommandName];
+export type Command = {
+	[Name in CommandName]: {
+		readonly type: Name;
+		readonly payload: v.InferOutput<(typeof COMMANDS)[Name]['payload']>;
+	};
+}[CommandName];
 
 /** The payload a client sends for a command. */
 export type CommandPayload<Name extends CommandName> = v.InferInput<(typeof COMMANDS)[Name]['payload']>;
 
 /** The envelope on the wire. `commandId` is made by the client: sending it again returns the stored answer. */
-export const envelope = v.strictObject({ commandId: id, type: v.pipe(v.string(), v.maxLength(40)), payload: v.unknown() });
+export const envelope = v.strictObject({
+	commandId: id,
+	type: v.pipe(v.string(), v.maxLength(40)),
+	payload: v.unknown()
+});
 export type Envelope = v.InferOutput<typeof envelope>;
 
 const NAMES = new Map<string, CommandSpec>(Object.entries(COMMANDS));

@@ -23,18 +23,25 @@ const tidyText = (text: string) => text.normalize('NFC').replace(UNSAFE, '').tri
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
 /** One line, tidied (NFC, no control or direction characters, single spaces), 1 to `max` characters. */
-export const line = (max: number) => v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyLine), v.minLength(1), v.maxLength(max));
+export const line = (max: number) =>
+	v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyLine), v.minLength(1), v.maxLength(max));
 
 /** One line that may be empty. */
-export const optionalLine = (max: number) => v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyLine), v.maxLength(max));
+export const optionalLine = (max: number) =>
+	v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyLine), v.maxLength(max));
 
 /** A text with line breaks, 1 to `max` characters. */
-export const text = (max: number) => v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyText), v.minLength(1), v.maxLength(max));
+export const text = (max: number) =>
+	v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyText), v.minLength(1), v.maxLength(max));
 
 /** A text with line breaks that may be empty. */
-export const optionalText = (max: number) => v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyText), v.maxLength(max));
+export const optionalText = (max: number) =>
+	v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyText), v.maxLength(max));
 
 /** A link people may be sent to: http(s) only, or empty. Never fetched by the server. */
-export const optionalLink = v.union([v.literal(''), v.pipe(v.string(), v.trim(), v.maxLength(500), v.url(), v.regex(/^https?:\/\//i))]);
+export const optionalLink = v.union([
+	v.literal(''),
+	v.pipe(v.string(), v.trim(), v.maxLength(500), v.url(), v.regex(/^https?:\/\//i))
+]);
 
 export const attendance = v.picklist(['room', 'online']);

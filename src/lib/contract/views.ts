@@ -78,7 +78,12 @@ export interface GroupView {
 	readonly spokesperson: string | null;
 	readonly mandate: string;
 	readonly done: boolean;
-	readonly call: { readonly id: string; readonly question: string; readonly at: number; readonly takenBy: string | null } | null;
+	readonly call: {
+		readonly id: string;
+		readonly question: string;
+		readonly at: number;
+		readonly takenBy: string | null;
+	} | null;
 	/** Messages to this group, newest last, at most 5. */
 	readonly notices: readonly { readonly id: string; readonly text: string; readonly at: number }[];
 	readonly pages: readonly PageView[];
@@ -106,7 +111,11 @@ export interface StageGroup {
 	readonly number: number;
 	readonly naming: GroupNaming;
 	readonly room: string;
-	readonly members: readonly { readonly name: string; readonly spokesperson: boolean; readonly online: boolean }[];
+	readonly members: readonly {
+		readonly name: string;
+		readonly spokesperson: boolean;
+		readonly online: boolean;
+	}[];
 }
 
 /** What the projector shows. It never holds facilitators' data or anybody's progress. */
@@ -131,7 +140,14 @@ export interface AgendaRow extends AgendaItem {
 	readonly begun: boolean;
 	/** Real milliseconds spent so far. */
 	readonly spent: number;
-	readonly steps: readonly { readonly key: string; readonly title: Localised; readonly place: StepPlace; readonly minutes: number; readonly timed: boolean; readonly instruction: Localised }[];
+	readonly steps: readonly {
+		readonly key: string;
+		readonly title: Localised;
+		readonly place: StepPlace;
+		readonly minutes: number;
+		readonly timed: boolean;
+		readonly instruction: Localised;
+	}[];
 	/** Columns of a collecting activity; empty for the others. */
 	readonly columns: readonly { readonly id: string; readonly title: string }[];
 	/** Whether groups are formed for it. */
@@ -173,6 +189,10 @@ export interface PresenceView {
 	readonly connected: readonly string[];
 	/** Group id -> when somebody last wrote on its page (server time, ms). */
 	readonly writing: Readonly<Record<string, number>>;
-	readonly facilitators: readonly { readonly id: string; readonly groupId: string | null; readonly activityId: string | null }[];
+	readonly facilitators: readonly {
+		readonly id: string;
+		readonly groupId: string | null;
+		readonly activityId: string | null;
+	}[];
 	readonly stages: number;
 }

@@ -36,7 +36,11 @@ export interface LayerPatch {
 /** The answer to a command: durable when `ok`. */
 export type Answer =
 	| { readonly ok: true; readonly version: number }
-	| { readonly ok: false; readonly code: ErrorCode; readonly details?: Readonly<Record<string, string | number>> };
+	| {
+			readonly ok: false;
+			readonly code: ErrorCode;
+			readonly details?: Readonly<Record<string, string | number>>;
+	  };
 
 export interface Welcome {
 	readonly epoch: string;
@@ -61,7 +65,10 @@ export interface ServerToClient {
 }
 
 export interface ClientToServer {
-	command(envelope: { commandId: string; type: string; payload: unknown }, answer: (answer: Answer) => void): void;
+	command(
+		envelope: { commandId: string; type: string; payload: unknown },
+		answer: (answer: Answer) => void
+	): void;
 	/** Asks for all layers anew. */
 	sync(answer: (welcome: Welcome) => void): void;
 	/** For the clock offset: the server answers its time in ms. */
@@ -74,4 +81,13 @@ export interface ClientToServer {
 export const PAGE_MARK = 100;
 
 /** Close codes of a page's socket; the 44xx ones are final for the client. */
-export const PAGE_CLOSE = { unauthorised: 4401, forbidden: 4403, gone: 4404, strikes: 4408, tooBig: 4413, restart: 1012, slow: 1013, malformed: 1003 } as const;
+export const PAGE_CLOSE = {
+	unauthorised: 4401,
+	forbidden: 4403,
+	gone: 4404,
+	strikes: 4408,
+	tooBig: 4413,
+	restart: 1012,
+	slow: 1013,
+	malformed: 1003
+} as const;

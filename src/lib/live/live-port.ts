@@ -1,5 +1,12 @@
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
-import type { EveryoneView, FacilitatorView, GroupView, PersonView, PresenceView, StageView } from '$lib/contract/views';
+import type {
+	EveryoneView,
+	FacilitatorView,
+	GroupView,
+	PersonView,
+	PresenceView,
+	StageView
+} from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
 
 export type Connection = 'connecting' | 'online' | 'offline' | 'gone';
@@ -49,7 +56,10 @@ export interface LivePort {
 	/** Sends a command; resolves when the server has committed or refused it, retrying over reconnections. */
 	send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<Answer>;
 	/** Sends an activity's own action. */
-	act(activityId: string, action: { readonly type: string } & Readonly<Record<string, unknown>>): Promise<Answer>;
+	act(
+		activityId: string,
+		action: { readonly type: string } & Readonly<Record<string, unknown>>
+	): Promise<Answer>;
 	/** Opens a page of points; loads the document library on first use. Close it when the view goes. */
 	openPoints(pageId: string): PointsPage;
 	/** Where this facilitator is, for the others. */

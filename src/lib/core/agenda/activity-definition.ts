@@ -21,7 +21,8 @@ export interface Step {
 
 /** How groups are to be formed for an activity; the facilitator sees the proposal and may change all of it. */
 export interface GroupingWish {
-	readonly shape: { readonly kind: 'groups'; readonly groups: number } | { readonly kind: 'size'; readonly size: number };
+	readonly shape:
+		{ readonly kind: 'groups'; readonly groups: number } | { readonly kind: 'size'; readonly size: number };
 	readonly online: 'spread' | 'together' | 'ignore';
 	/** Functions dealt inside each group beside the spokesperson. */
 	readonly functions: readonly string[];
@@ -32,7 +33,12 @@ export interface PageSpec {
 	readonly key: string;
 	readonly scope: 'group' | 'plenary' | 'person';
 	/** What a participant may do with it now; facilitators may always read. `member`: of the page's group, or its person. */
-	rights(at: { readonly step: Step | null; readonly current: boolean; readonly round: Round | null; readonly member: boolean }): PageRight;
+	rights(at: {
+		readonly step: Step | null;
+		readonly current: boolean;
+		readonly round: Round | null;
+		readonly member: boolean;
+	}): PageRight;
 }
 
 export type PageRight = 'write' | 'read' | 'none';
@@ -99,7 +105,11 @@ export type CardOrigin =
  * One kind of activity. Pure: no clock, randomness or I/O; texts only as `Localised` data. The five `views` decide what each
  * audience sees, and nothing else leaves the server: `everyone` is sent to all participants, `group` and `person` only to them.
  */
-export interface ActivityDefinition<Config = unknown, State = unknown, Action extends { readonly type: string } = { readonly type: string }> {
+export interface ActivityDefinition<
+	Config = unknown,
+	State = unknown,
+	Action extends { readonly type: string } = { readonly type: string }
+> {
 	readonly kind: string;
 	/** Version of `Config`; raised when its shape changes, with a case in `migrate`. */
 	readonly version: number;
@@ -131,7 +141,11 @@ export interface ActivityDefinition<Config = unknown, State = unknown, Action ex
 	readonly collector?: Collector<Config, State, Action>;
 	readonly templates: readonly MethodTemplate<Config>[];
 	/** Actions that fill a run with plausible content, for previews and tests; the people are the sample session's. */
-	sample(context: { readonly people: readonly PersonId[]; readonly groups: readonly GroupId[]; readonly language: Language }): readonly {
+	sample(context: {
+		readonly people: readonly PersonId[];
+		readonly groups: readonly GroupId[];
+		readonly language: Language;
+	}): readonly {
 		readonly actor: Actor;
 		readonly action: Action;
 	}[];

@@ -9,7 +9,8 @@ export interface GroupingPerson {
 
 /** One round to plan: a number of groups or a target size, with what is fixed for it. */
 export interface RoundRequest {
-	readonly shape: { readonly kind: 'groups'; readonly groups: number } | { readonly kind: 'size'; readonly size: number };
+	readonly shape:
+		{ readonly kind: 'groups'; readonly groups: number } | { readonly kind: 'size'; readonly size: number };
 	readonly absent: readonly string[];
 	/** A person placed in a given group (index from 0), in this round. */
 	readonly pinned: readonly { readonly person: string; readonly group: number }[];

@@ -6,7 +6,8 @@ export interface Refusal<Code extends string = string> {
 }
 
 /** A value, or an expected refusal. Bugs throw; refusals never do. */
-export type Result<Value, Code extends string = string> = { readonly ok: true; readonly value: Value } | Refusal<Code>;
+export type Result<Value, Code extends string = string> =
+	{ readonly ok: true; readonly value: Value } | Refusal<Code>;
 
 /** Wraps a value as a success. */
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -1,4 +1,3 @@
-
 import type { ActivityContext } from '../agenda/activity-definition';
 
 /** What a report is made of, whatever its form (web, PDF, Markdown, CSV): renderers know these blocks and no activity. */
@@ -7,7 +6,12 @@ export type ReportBlock =
 	| { readonly kind: 'paragraph'; readonly text: string }
 	| { readonly kind: 'list'; readonly items: readonly string[] }
 	| { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-	| { readonly kind: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+	| {
+			readonly kind: 'table';
+			readonly caption: string;
+			readonly columns: readonly string[];
+			readonly rows: readonly (readonly string[])[];
+	  }
 	| { readonly kind: 'quote'; readonly text: string; readonly by: string };
 
 /** Who a report is for: it is built from what that audience may see. */
@@ -19,12 +23,18 @@ export interface ReportInput<Config = unknown, State = unknown> {
 	readonly context: ActivityContext<Config>;
 	readonly audience: ReportAudience;
 	readonly language: 'it' | 'en';
-	readonly pages: readonly { readonly id: string; readonly key: string; readonly groupId: string | null; readonly points: readonly string[] }[];
+	readonly pages: readonly {
+		readonly id: string;
+		readonly key: string;
+		readonly groupId: string | null;
+		readonly points: readonly string[];
+	}[];
 	/** A group's name and a person's name as the report writes them. */
 	groupName(id: string): string;
 	personName(id: string): string;
 }
 
 /** An activity's report. Its fixed words are `Localised` data beside it. */
-export type ReportActivity<Config = unknown, State = unknown> = (input: ReportInput<Config, State>) => readonly ReportBlock[];
-
+export type ReportActivity<Config = unknown, State = unknown> = (
+	input: ReportInput<Config, State>
+) => readonly ReportBlock[];

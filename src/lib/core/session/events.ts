@@ -23,7 +23,15 @@ import type {
 
 /** What happened, in the past tense. Events are the only truth of the flow: state is their sum. */
 export type SessionEvent =
-	| { readonly type: 'session.created'; readonly about: About; readonly code: string; readonly facilitator: Facilitator; readonly agenda: readonly AgendaItem[]; readonly rooms: readonly MeetingRoom[]; readonly naming: GroupNaming }
+	| {
+			readonly type: 'session.created';
+			readonly about: About;
+			readonly code: string;
+			readonly facilitator: Facilitator;
+			readonly agenda: readonly AgendaItem[];
+			readonly rooms: readonly MeetingRoom[];
+			readonly naming: GroupNaming;
+	  }
 	| { readonly type: 'session.described'; readonly about: About }
 	| { readonly type: 'session.opened' }
 	| { readonly type: 'session.closed' }
@@ -34,13 +42,25 @@ export type SessionEvent =
 	| { readonly type: 'agenda.changed'; readonly agenda: readonly AgendaItem[] }
 	| { readonly type: 'agenda.undone' }
 	| { readonly type: 'agenda.redone' }
-	| { readonly type: 'step.entered'; readonly activityId: ActivityId; readonly step: number; readonly timer: Timer | null; readonly pages: readonly PageRef[] }
+	| {
+			readonly type: 'step.entered';
+			readonly activityId: ActivityId;
+			readonly step: number;
+			readonly timer: Timer | null;
+			readonly pages: readonly PageRef[];
+	  }
 	| { readonly type: 'timer.set'; readonly timer: Timer | null }
 	| { readonly type: 'person.listed'; readonly people: readonly Participant[] }
 	| { readonly type: 'person.arrived'; readonly person: Participant }
 	| { readonly type: 'person.admitted'; readonly personId: PersonId }
 	| { readonly type: 'person.removed'; readonly personId: PersonId }
-	| { readonly type: 'person.described'; readonly personId: PersonId; readonly name: string; readonly organisation: string; readonly attendance: Attendance }
+	| {
+			readonly type: 'person.described';
+			readonly personId: PersonId;
+			readonly name: string;
+			readonly organisation: string;
+			readonly attendance: Attendance;
+	  }
 	| { readonly type: 'person.left'; readonly personId: PersonId }
 	| { readonly type: 'person.returned'; readonly personId: PersonId }
 	| { readonly type: 'round.proposed'; readonly round: Round }
@@ -62,7 +82,13 @@ export type SessionEvent =
 	| { readonly type: 'notice.sent'; readonly notice: Notice }
 	| { readonly type: 'stage.set'; readonly stage: StageSetting }
 	/** An activity's own action; `stampId` is the fresh id it may use. For anonymous actions the actor names nobody. */
-	| { readonly type: 'activity.acted'; readonly activityId: ActivityId; readonly action: { readonly type: string }; readonly actor: Actor; readonly stampId: string };
+	| {
+			readonly type: 'activity.acted';
+			readonly activityId: ActivityId;
+			readonly action: { readonly type: string };
+			readonly actor: Actor;
+			readonly stampId: string;
+	  };
 
 /** An event with its place in the session's log. `at` is the server's clock; `version` starts at 1 without gaps. */
 export interface LoggedEvent {
@@ -70,4 +96,3 @@ export interface LoggedEvent {
 	readonly at: Instant;
 	readonly event: SessionEvent;
 }
-

@@ -113,7 +113,10 @@ export interface Round {
 
 /** What a facilitator reads beside a proposal. Pairs are people who already met; `bound` is the fewest repeats any plan leaves. */
 export interface RoundScore {
-	readonly repeatedPairs: readonly { readonly people: readonly [PersonId, PersonId]; readonly times: number }[];
+	readonly repeatedPairs: readonly {
+		readonly people: readonly [PersonId, PersonId];
+		readonly times: number;
+	}[];
 	readonly bound: number;
 	/** Pairs of one organisation in one group. */
 	readonly sameOrganisation: number;

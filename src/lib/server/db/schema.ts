@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	customType,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	unique
+} from 'drizzle-orm/pg-core';
 import type { Answer } from '$lib/contract/wire';
 import type { SessionEvent } from '$lib/core/session/events';
 
@@ -22,7 +34,9 @@ export const account_user = pgTable('account_user', {
 export const account_session = pgTable('account_session', {
 	id: text('id').primaryKey(),
 	token: text('token').notNull().unique(),
-	userId: text('user_id').notNull().references(() => account_user.id, { onDelete: 'cascade' }),
+	userId: text('user_id')
+		.notNull()
+		.references(() => account_user.id, { onDelete: 'cascade' }),
 	expiresAt: instant('expires_at').notNull(),
 	ipAddress: text('ip_address'),
 	userAgent: text('user_agent'),
@@ -34,7 +48,9 @@ export const account_credential = pgTable('account_credential', {
 	id: text('id').primaryKey(),
 	accountId: text('account_id').notNull(),
 	providerId: text('provider_id').notNull(),
-	userId: text('user_id').notNull().references(() => account_user.id, { onDelete: 'cascade' }),
+	userId: text('user_id')
+		.notNull()
+		.references(() => account_user.id, { onDelete: 'cascade' }),
 	accessToken: text('access_token'),
 	refreshToken: text('refresh_token'),
 	idToken: text('id_token'),
@@ -77,8 +93,12 @@ export const programme = pgTable('programme', {
 export const programmeFacilitator = pgTable(
 	'programme_facilitator',
 	{
-		programmeId: text('programme_id').notNull().references(() => programme.id, { onDelete: 'cascade' }),
-		userId: text('user_id').notNull().references(() => account_user.id, { onDelete: 'cascade' })
+		programmeId: text('programme_id')
+			.notNull()
+			.references(() => programme.id, { onDelete: 'cascade' }),
+		userId: text('user_id')
+			.notNull()
+			.references(() => account_user.id, { onDelete: 'cascade' })
 	},
 	(table) => [primaryKey({ columns: [table.programmeId, table.userId] })]
 );
@@ -88,10 +108,14 @@ export const person = pgTable(
 	'person',
 	{
 		id: text('id').primaryKey(),
-		programmeId: text('programme_id').notNull().references(() => programme.id, { onDelete: 'cascade' }),
+		programmeId: text('programme_id')
+			.notNull()
+			.references(() => programme.id, { onDelete: 'cascade' }),
 		name: text('name').notNull(),
 		organisation: text('organisation').notNull().default(''),
-		attendance: text('attendance', { enum: ['room', 'online'] }).notNull().default('room'),
+		attendance: text('attendance', { enum: ['room', 'online'] })
+			.notNull()
+			.default('room'),
 		createdAt: created()
 	},
 	(table) => [index().on(table.programmeId)]
@@ -102,7 +126,9 @@ export const session = pgTable(
 	'session',
 	{
 		id: text('id').primaryKey(),
-		programmeId: text('programme_id').notNull().references(() => programme.id, { onDelete: 'cascade' }),
+		programmeId: text('programme_id')
+			.notNull()
+			.references(() => programme.id, { onDelete: 'cascade' }),
 		version: integer('version').notNull().default(0),
 		title: text('title').notNull(),
 		date: text('date').notNull(),
@@ -122,7 +148,9 @@ export const session = pgTable(
 export const sessionEvent = pgTable(
 	'session_event',
 	{
-		sessionId: text('session_id').notNull().references(() => session.id, { onDelete: 'cascade' }),
+		sessionId: text('session_id')
+			.notNull()
+			.references(() => session.id, { onDelete: 'cascade' }),
 		version: integer('version').notNull(),
 		at: bigint('at', { mode: 'number' }).notNull(),
 		event: jsonb('event').$type<SessionEvent>().notNull()
@@ -134,7 +162,9 @@ export const sessionEvent = pgTable(
 export const sessionCommand = pgTable(
 	'session_command',
 	{
-		sessionId: text('session_id').notNull().references(() => session.id, { onDelete: 'cascade' }),
+		sessionId: text('session_id')
+			.notNull()
+			.references(() => session.id, { onDelete: 'cascade' }),
 		commandId: text('command_id').notNull(),
 		answer: jsonb('answer').$type<Answer>().notNull()
 	},
@@ -146,8 +176,12 @@ export const seat = pgTable(
 	'seat',
 	{
 		id: text('id').primaryKey(),
-		sessionId: text('session_id').notNull().references(() => session.id, { onDelete: 'cascade' }),
-		personId: text('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+		sessionId: text('session_id')
+			.notNull()
+			.references(() => session.id, { onDelete: 'cascade' }),
+		personId: text('person_id')
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
 		tokenHash: text('token_hash').notNull().unique(),
 		createdAt: created(),
 		revokedAt: instant('revoked_at')
@@ -158,8 +192,12 @@ export const seat = pgTable(
 /** One-time hand-overs of a seat to another device, ten minutes valid. */
 export const seatHandover = pgTable('seat_handover', {
 	id: text('id').primaryKey(),
-	sessionId: text('session_id').notNull().references(() => session.id, { onDelete: 'cascade' }),
-	personId: text('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+	sessionId: text('session_id')
+		.notNull()
+		.references(() => session.id, { onDelete: 'cascade' }),
+	personId: text('person_id')
+		.notNull()
+		.references(() => person.id, { onDelete: 'cascade' }),
 	secretHash: text('secret_hash').notNull().unique(),
 	expiresAt: instant('expires_at').notNull(),
 	usedAt: instant('used_at')
@@ -170,7 +208,9 @@ export const round = pgTable(
 	'round',
 	{
 		id: text('id').primaryKey(),
-		sessionId: text('session_id').notNull().references(() => session.id, { onDelete: 'cascade' }),
+		sessionId: text('session_id')
+			.notNull()
+			.references(() => session.id, { onDelete: 'cascade' }),
 		activityId: text('activity_id').notNull(),
 		at: bigint('at', { mode: 'number' }).notNull()
 	},
@@ -180,11 +220,18 @@ export const round = pgTable(
 export const roundMember = pgTable(
 	'round_member',
 	{
-		roundId: text('round_id').notNull().references(() => round.id, { onDelete: 'cascade' }),
-		personId: text('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+		roundId: text('round_id')
+			.notNull()
+			.references(() => round.id, { onDelete: 'cascade' }),
+		personId: text('person_id')
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
 		groupIndex: integer('group_index').notNull(),
 		spokesperson: boolean('spokesperson').notNull(),
-		functions: jsonb('functions').$type<string[]>().notNull().default(sql`'[]'::jsonb`)
+		functions: jsonb('functions')
+			.$type<string[]>()
+			.notNull()
+			.default(sql`'[]'::jsonb`)
 	},
 	(table) => [primaryKey({ columns: [table.roundId, table.personId] }), index().on(table.personId)]
 );
@@ -193,7 +240,9 @@ export const roundMember = pgTable(
 
 export const page = pgTable('page', {
 	id: text('id').primaryKey(),
-	sessionId: text('session_id').notNull().references(() => session.id, { onDelete: 'cascade' }),
+	sessionId: text('session_id')
+		.notNull()
+		.references(() => session.id, { onDelete: 'cascade' }),
 	createdAt: created()
 });
 
@@ -202,7 +251,9 @@ export const pageUpdate = pgTable(
 	'page_update',
 	{
 		seq: bigint('seq', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-		pageId: text('page_id').notNull().references(() => page.id, { onDelete: 'cascade' }),
+		pageId: text('page_id')
+			.notNull()
+			.references(() => page.id, { onDelete: 'cascade' }),
 		data: bytes('data').notNull(),
 		at: instant('at').notNull().defaultNow()
 	},
@@ -213,11 +264,16 @@ export const pageUpdate = pgTable(
 export const pageAuthor = pgTable(
 	'page_author',
 	{
-		pageId: text('page_id').notNull().references(() => page.id, { onDelete: 'cascade' }),
+		pageId: text('page_id')
+			.notNull()
+			.references(() => page.id, { onDelete: 'cascade' }),
 		clientId: bigint('client_id', { mode: 'number' }).notNull(),
 		author: text('author').notNull()
 	},
-	(table) => [primaryKey({ columns: [table.pageId, table.clientId] }), unique().on(table.pageId, table.clientId, table.author)]
+	(table) => [
+		primaryKey({ columns: [table.pageId, table.clientId] }),
+		unique().on(table.pageId, table.clientId, table.author)
+	]
 );
 
 /** Images that facilitators put into activities: checked by their bytes, served sandboxed, to those who are in the session. */
@@ -225,7 +281,9 @@ export const file = pgTable(
 	'file',
 	{
 		id: text('id').primaryKey(),
-		sessionId: text('session_id').notNull().references(() => session.id, { onDelete: 'cascade' }),
+		sessionId: text('session_id')
+			.notNull()
+			.references(() => session.id, { onDelete: 'cascade' }),
 		mime: text('mime').notNull(),
 		data: bytes('data').notNull(),
 		createdAt: created()

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { installedBrowser } from './scripts/browser.js';
+
+const executablePath = installedBrowser();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/browser',
+	timeout: 180_000,
+	expect: { timeout: 15_000 },
+	workers: 1,
+	forbidOnly: !!process.env.CI,
+	use: {
+		locale: 'it-IT',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
+			args: [
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--disable-quic',
+				'--no-first-run'
+			]
+		}
+	}
+});
