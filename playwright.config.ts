@@ -6,7 +6,7 @@ const executablePath = installedBrowser();
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/browser',
-	timeout: 180_000,
+	timeout: 240_000,
 	expect: { timeout: 15_000 },
 	workers: 1,
 	forbidOnly: !!process.env.CI,
