@@ -3,7 +3,7 @@ import type { FacilitatorId, GroupId, PersonId } from '../kernel/ids';
 import type { Instant, Language, Localised } from '../kernel/instant';
 import type { Result } from '../kernel/result';
 import type { AgendaItem } from './agenda-item';
-import type { Group, PageRef, Round, SessionState } from '../session/state';
+import type { Group, GroupNaming, PageRef, Round, SessionState } from '../session/state';
 
 /** Where a step takes place. */
 export type StepPlace = 'plenary' | 'groups' | 'alone';
@@ -26,6 +26,8 @@ export interface GroupingWish {
 	readonly online: 'spread' | 'together' | 'ignore';
 	/** Functions dealt inside each group beside the spokesperson. */
 	readonly functions: readonly string[];
+	/** How these groups are named; missing: as the session does. */
+	readonly naming?: GroupNaming;
 }
 
 /** A kind of page that an activity opens. Its rights follow from the flow's state at every moment. */
@@ -123,7 +125,8 @@ export interface ActivityDefinition<
 	readonly minutes: number;
 	defaults(language: Language): Config;
 	migrate?(config: unknown, from: number): unknown;
-	steps(config: Config): readonly Step[];
+	/** `minutes` is the item's planned length: shortening an activity while running shortens its steps. */
+	steps(config: Config, minutes: number): readonly Step[];
 	grouping?(config: Config): GroupingWish | null;
 	readonly pages?: readonly PageSpec[];
 	initial(config: Config): State;
