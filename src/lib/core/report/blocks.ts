@@ -34,7 +34,13 @@ export interface ReportInput<Config = unknown, State = unknown> {
 	personName(id: string): string;
 }
 
-/** An activity's report. Its fixed words are `Localised` data beside it. */
+/**
+ * An activity's report, exported as `report` from its `report.ts`. Its fixed words are `Localised` data beside it.
+ *
+ * The builder itself writes the activity's title, its times and its rounds (groups, rooms, members, spokespersons), and it
+ * passes only what the audience may see: for participants, a session without moments, calls and visits, and only pages they
+ * may read. The activity writes what it produced, and keeps hidden, private or anonymous what its own rules say so.
+ */
 export type ReportActivity<Config = unknown, State = unknown> = (
 	input: ReportInput<Config, State>
 ) => readonly ReportBlock[];
