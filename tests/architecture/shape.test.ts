@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT, filesBelow, linesOfCode, read } from './source-files';
+
+const sources = filesBelow('src', ['.ts', '.js', '.svelte']).filter((file) => !file.endsWith('.test.ts'));
+
+describe('the shape of the code', () => {
+	it('files are small: median at most 75 lines, none over 300', () => {
+		const sizes = sources.map(linesOfCode).sort((a, b) => a - b);
+		expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(75);
+		expect(sources.filter((file) => linesOfCode(file) > 300)).toEqual([]);
+	});
+
+	it('no file is called utils, helpers, misc, types or index', () => {
+		expect(sources.filter((file) => /\/(utils?|helpers?|misc|types|index)\.(ts|js)$/.test(file))).toEqual([]);
+	});
+
+	it('files are kebab-case, components PascalCase', () => {
+		const odd = sources.filter((file) => {
+			const name = file.split('/').at(-1)!;
+			if (name.startsWith('+')) return false;
+			if (name.endsWith('.svelte')) return !/^[A-Z][A-Za-z0-9]*\.svelte$/.test(name);
+			return !/^[a-z][a-z0-9-]*(\.(svelte|d|worker|server))?\.(ts|js)$/.test(name);
+		});
+		expect(odd).toEqual([]);
+	});
+
+	it('rules are numbered, and each number has a test', () => {
+		for (const spec of filesBelow('src', ['SPEC.md'])) {
+			const folder = spec.slice(0, -'/SPEC.md'.length);
+			const titles = filesBelow(folder, ['.test.ts']).map(read).join('\n');
+			const rules = [...read(spec).matchAll(/^\s*(?:[-*]\s+)?\*\*([A-Z]+\d+)\*\*/gm)].map(
+				(match) => match[1]!
+			);
+			expect(rules.length, spec).toBeGreaterThan(0);
+			expect(
+				rules.filter((rule) => !new RegExp(`\\b${rule}\\b`).test(titles)),
+				spec
+			).toEqual([]);
+		}
+	});
+});
+
+describe('the direction of imports', () => {
+	const planted = join(ROOT, 'src/lib/core/planted');
+	afterAll(() => rmSync(planted, { recursive: true, force: true }));
+
+	const cruise = (paths: string[]) => {
+		const bin = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+		try {
+			return execFileSync(process.execPath, [bin, '--config', '.dependency-cruiser.cjs', ...paths], {
+				cwd: ROOT,
+				encoding: 'utf8'
+			});
+		} catch (problem) {
+			return String((problem as { stdout: string }).stdout);
+		}
+	};
+
+	it('the check sees a core file that imports the server through the alias', () => {
+		mkdirSync(planted, { recursive: true });
+		writeFileSync(
+			join(planted, 'stranger.ts'),
+			"import { session } from '$lib/server/db/schema';\nexport const id = session.id;\n"
+		);
+		expect(cruise(['src/lib/core/planted'])).toContain('core-is-alone');
+	}, 30_000);
+});
