@@ -1,0 +1,107 @@
+import type { CommandName, CommandPayload } from '$lib/contract/commands';
+import type { AgendaRow } from '$lib/contract/views';
+import type { Answer } from '$lib/contract/wire';
+import type { ActivityDefinition, MethodTemplate } from '$lib/core/agenda/activity-definition';
+import type { Language } from '$lib/core/kernel/instant';
+import type { LivePort } from '$lib/live/live-port';
+import { freshId } from '../fresh-id';
+
+/** What the editor shows: the list, the library for a place in it, or one activity's form. */
+export type AgendaPanel =
+	| { readonly kind: 'list' }
+	| { readonly kind: 'library'; readonly at: number }
+	| { readonly kind: 'edit'; readonly activityId: string };
+
+export interface AgendaNews {
+	/** A refusal, to be said in words. */
+	refused(answer: Extract<Answer, { ok: false }>): void;
+	/** Something that can be taken back with undo. */
+	removed(title: string): void;
+	/** For screen readers, after a move by keyboard. */
+	moved(title: string, position: number): void;
+}
+
+/** Changes to the agenda, the same in the studio and while running. One per editor. */
+export class AgendaDesk {
+	panel = $state.raw<AgendaPanel>({ kind: 'list' });
+	/** The activity whose details are open in the list. */
+	open = $state<string | null>(null);
+
+	constructor(
+		readonly live: LivePort,
+		private readonly news: AgendaNews
+	) {}
+
+	get rows(): readonly AgendaRow[] {
+		return this.live.facilitator?.agenda ?? [];
+	}
+
+	get language(): Language {
+		return this.live.facilitator?.about.language ?? 'it';
+	}
+
+	showList(): void {
+		this.panel = { kind: 'list' };
+	}
+
+	async #send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<boolean> {
+		const answer = await this.live.send(type, payload);
+		if (!answer.ok) this.news.refused(answer);
+		return answer.ok;
+	}
+
+	/** Puts a method from the library into the agenda and opens its form. */
+	async insert(definition: ActivityDefinition, template: MethodTemplate | null, at: number): Promise<void> {
+		const activityId = freshId();
+		const inserted = await this.#send('agenda.insert', {
+			activityId,
+			at,
+			kind: definition.kind,
+			title: (template?.title ?? definition.name)[this.language],
+			minutes: template?.minutes ?? definition.minutes,
+			config: template ? template.config(this.language) : definition.defaults(this.language)
+		});
+		if (!inserted) return;
+		this.open = activityId;
+		this.panel = { kind: 'edit', activityId };
+	}
+
+	revise(row: AgendaRow, change: { title?: string; minutes?: number; config?: unknown }): Promise<boolean> {
+		return this.#send('agenda.revise', {
+			activityId: row.id,
+			title: change.title ?? row.title,
+			minutes: change.minutes ?? row.minutes,
+			config: change.config ?? row.config
+		});
+	}
+
+	/** Shortens or lengthens by some minutes, never under one. */
+	stretch(row: AgendaRow, by: number): Promise<boolean> {
+		return this.revise(row, { minutes: Math.min(Math.max(row.minutes + by, 1), 600) });
+	}
+
+	async move(row: AgendaRow, to: number): Promise<void> {
+		if (to < 0 || to >= this.rows.length) return;
+		if (await this.#send('agenda.move', { activityId: row.id, to })) this.news.moved(row.title, to + 1);
+	}
+
+	duplicate(row: AgendaRow): Promise<boolean> {
+		return this.#send('agenda.duplicate', { activityId: row.id, as: freshId() });
+	}
+
+	async remove(row: AgendaRow): Promise<void> {
+		if (await this.#send('agenda.remove', { activityId: row.id })) this.news.removed(row.title);
+	}
+
+	skip(row: AgendaRow, skipped: boolean): Promise<boolean> {
+		return this.#send('agenda.skip', { activityId: row.id, skipped });
+	}
+
+	undo(): Promise<boolean> {
+		return this.#send('agenda.undo', {});
+	}
+
+	redo(): Promise<boolean> {
+		return this.#send('agenda.redo', {});
+	}
+}
