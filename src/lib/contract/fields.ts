@@ -19,8 +19,12 @@ const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066
 const tidyLine = (text: string) => text.normalize('NFC').replace(UNSAFE, '').replace(/\s+/g, ' ').trim();
 const tidyText = (text: string) => text.normalize('NFC').replace(UNSAFE, '').trim();
 
-/** An id made by client or server. */
-export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+/** An id made by client or server; names that every object inherits (`__proto__`, `constructor`) are none. */
+export const id = v.pipe(
+	v.string(),
+	v.regex(/^[A-Za-z0-9_-]{1,64}$/),
+	v.check((text) => !(text in Object.prototype))
+);
 
 /** One line, tidied (NFC, no control or direction characters, single spaces), 1 to `max` characters. */
 export const line = (max: number) =>

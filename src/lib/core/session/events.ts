@@ -1,6 +1,15 @@
 import type { AgendaItem } from '../agenda/agenda-item';
 import type { Actor } from '../agenda/activity-definition';
-import type { ActivityId, CallId, FacilitatorId, GroupId, MomentId, PersonId, RoundId } from '../kernel/ids';
+import type {
+	ActivityId,
+	CallId,
+	FacilitatorId,
+	GroupId,
+	MomentId,
+	PersonId,
+	RoundId,
+	SessionId
+} from '../kernel/ids';
 import type { Instant } from '../kernel/instant';
 import type {
 	About,
@@ -16,6 +25,7 @@ import type {
 	PageRef,
 	Participant,
 	Round,
+	RoundScore,
 	StageSetting,
 	Timer,
 	Visit
@@ -67,8 +77,13 @@ export type SessionEvent =
 	| { readonly type: 'round.discarded'; readonly roundId: RoundId }
 	| { readonly type: 'round.dealt'; readonly roundId: RoundId; readonly pages: readonly PageRef[] }
 	| { readonly type: 'round.recalled'; readonly roundId: RoundId }
-	/** The groups of a round as they are now: after a drag, a late arrival, another spokesperson, room or mandate. */
-	| { readonly type: 'groups.changed'; readonly roundId: RoundId; readonly groups: readonly Group[] }
+	/** Those groups of a round that changed, as they are now: after a drag, a late arrival, another spokesperson, room or mandate. `score` null: as before. */
+	| {
+			readonly type: 'groups.changed';
+			readonly roundId: RoundId;
+			readonly groups: readonly Group[];
+			readonly score: RoundScore | null;
+	  }
 	| { readonly type: 'group.finished'; readonly groupId: GroupId; readonly done: boolean }
 	| { readonly type: 'pages.opened'; readonly pages: readonly PageRef[] }
 	| { readonly type: 'call.raised'; readonly call: Call }

@@ -1,0 +1,23 @@
+import type { FindActivity } from '../agenda/activity-definition';
+import type { PastRound } from '../grouping/problem';
+import type { PageId } from '../kernel/ids';
+import type { Instant } from '../kernel/instant';
+import type { Rng } from '../kernel/rng';
+
+/** Everything from outside that a decision may use; the same tools give the same events. */
+export interface DecideTools {
+	/** The server's clock. The events decided now must be logged with exactly this `at`. */
+	readonly now: Instant;
+	/** A fresh unguessable id (128 bits). */
+	newId(): string;
+	/** A fresh join code, unique among all sessions. */
+	newCode(): string;
+	readonly rng: Rng;
+	readonly find: FindActivity;
+	/** Rounds of the programme's earlier sessions; this session's own are in its state. */
+	readonly history: readonly PastRound[];
+	/** Base address for one unguessable online room per group (Jitsi-like); empty when there is none. */
+	readonly meetingBase: string;
+	/** The text of a point of a page as it is now; null when there is no such point. */
+	pointText(pageId: PageId, pointId: string): string | null;
+}
