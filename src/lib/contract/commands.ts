@@ -136,13 +136,14 @@ export const COMMANDS = {
 	'round.deal': { roles: F, payload: v.strictObject({ roundId: id }) },
 	'round.recall': { roles: F, payload: v.strictObject({ roundId: id }) },
 	'group.move': { roles: F, payload: v.strictObject({ roundId: id, personId: id, to: id }) },
+	/** What is missing stays as it is; `room` null takes the group's room away. */
 	'group.set': {
 		roles: F,
 		payload: v.strictObject({
 			roundId: id,
 			groupId: id,
-			room: v.nullable(id),
-			mandate: optionalText(LIMITS.text)
+			room: v.optional(v.nullable(id)),
+			mandate: v.optional(optionalText(LIMITS.text))
 		})
 	},
 	'group.speak': { roles: BOTH, payload: v.strictObject({ groupId: id, personId: id }) },

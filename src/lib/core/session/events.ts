@@ -35,6 +35,7 @@ import type {
 export type SessionEvent =
 	| {
 			readonly type: 'session.created';
+			readonly id: SessionId;
 			readonly about: About;
 			readonly code: string;
 			readonly facilitator: Facilitator;

@@ -78,6 +78,7 @@ export interface GroupView {
 	readonly spokesperson: string | null;
 	readonly mandate: string;
 	readonly done: boolean;
+	/** The group's open call; `takenBy` is the name of the facilitator who is coming. */
 	readonly call: {
 		readonly id: string;
 		readonly question: string;
