@@ -16,7 +16,8 @@ export function writeMessageSettings(root = process.cwd()): void {
 	const settings = {
 		baseLocale: 'it',
 		locales: ['it', 'en'],
-		modules: [],
+		// From here: left out, the compiler would fetch it from the internet, and without internet compile no message at all.
+		modules: ['./node_modules/@inlang/plugin-message-format/dist/index.js'],
 		'plugin.inlang.messageFormat': {
 			pathPattern: [...folders('messages', ''), ...folders(ACTIVITIES, 'messages')]
 		}

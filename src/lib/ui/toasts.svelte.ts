@@ -1,0 +1,43 @@
+import { getContext, setContext } from 'svelte';
+
+export interface Toast {
+	readonly tone: 'leaf' | 'clay' | 'sun' | 'sky';
+	readonly text: string;
+	/** Most often an undo. */
+	readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Long enough to read twice; with something to press, longer. */
+const STAYS = 6_000;
+const STAYS_WITH_ACTION = 12_000;
+
+/** Short messages at the edge of the screen. Made in a layout by `provideToasts`, shown by `Toasts.svelte`. */
+export class ToastQueue {
+	#shown = $state.raw<readonly (Toast & { readonly id: number })[]>([]);
+	#next = 0;
+
+	get shown() {
+		return this.#shown;
+	}
+
+	show(toast: Toast): void {
+		const id = this.#next++;
+		this.#shown = [...this.#shown.slice(-2), { ...toast, id }];
+		setTimeout(() => this.dismiss(id), toast.action ? STAYS_WITH_ACTION : STAYS);
+	}
+
+	dismiss(id: number): void {
+		this.#shown = this.#shown.filter((toast) => toast.id !== id);
+	}
+}
+
+const KEY = Symbol('toasts');
+
+/** Makes the queue for everything below this component. */
+export function provideToasts(): ToastQueue {
+	return setContext(KEY, new ToastQueue());
+}
+
+export function useToasts(): ToastQueue {
+	return getContext<ToastQueue>(KEY);
+}
