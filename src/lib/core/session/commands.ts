@@ -89,8 +89,8 @@ export interface CommandPayloads {
 	'group.set': {
 		readonly roundId: string;
 		readonly groupId: string;
-		readonly room?: string | null;
-		readonly mandate?: string;
+		readonly room?: string | null | undefined;
+		readonly mandate?: string | undefined;
 	};
 	'group.speak': { readonly groupId: string; readonly personId: string };
 	'group.finish': { readonly groupId: string; readonly done: boolean };
