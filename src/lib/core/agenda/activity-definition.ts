@@ -30,11 +30,15 @@ export interface GroupingWish {
 	readonly naming?: GroupNaming;
 }
 
-/** A kind of page that an activity opens. Its rights follow from the flow's state at every moment. */
+/**
+ * A kind of page that an activity opens: plenary and person pages when it is entered, group pages when groups are dealt. Its rights
+ * follow from the flow's state at every moment. Facilitators may always read plenary and group pages; a person's page only
+ * where the rights of non-members say so. The stage reads what non-members may read, and never writes.
+ */
 export interface PageSpec {
 	readonly key: string;
 	readonly scope: 'group' | 'plenary' | 'person';
-	/** What a participant may do with it now; facilitators may always read. `member`: of the page's group, or its person. */
+	/** What a participant may do with it now. `member`: of the page's group, or its person; in the plenary everybody. */
 	rights(at: {
 		readonly step: Step | null;
 		readonly current: boolean;
@@ -59,7 +63,7 @@ export interface ActivityContext<Config = unknown> {
 	readonly config: Config;
 	/** The current step when the session is in this activity, else null. */
 	readonly step: Step | null;
-	/** The activity's newest dealt round, if any. */
+	/** The activity's newest round that was dealt, also after its recall; null while there is none. */
 	readonly round: Round | null;
 	/** The group, in that round, of a person. */
 	groupOf(person: PersonId): Group | null;

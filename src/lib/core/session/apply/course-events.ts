@@ -1,0 +1,84 @@
+import { own, withEntry } from '../../kernel/record';
+import type { ActivityId } from '../../kernel/ids';
+import { configOf } from '../../agenda/activity-config';
+import type { FindActivity } from '../../agenda/activity-definition';
+import type { Instant } from '../../kernel/instant';
+import { knownActivity } from '../activity-context';
+import { isBegun, itemOf } from '../find-in-session';
+import type { PageRef, SessionState, Stretch } from '../state';
+import type { Appliers } from './applier';
+
+/** The pages with some more; none is ever taken away. */
+export function withPages(state: SessionState, pages: readonly PageRef[]): SessionState['pages'] {
+	return pages.length === 0
+		? state.pages
+		: { ...state.pages, ...Object.fromEntries(pages.map((page) => [page.id, page])) };
+}
+
+function endStretch(stretches: readonly Stretch[], at: Instant): readonly Stretch[] {
+	const last = stretches.at(-1);
+	return last && last.to === null ? [...stretches.slice(0, -1), { ...last, to: at }] : stretches;
+}
+
+function begin(state: SessionState, activityId: ActivityId, find: FindActivity): SessionState['runs'] {
+	if (isBegun(state, activityId)) return state.runs;
+	const item = itemOf(state, activityId);
+	const definition = item && find(item.kind);
+	return withEntry(
+		state.runs,
+		activityId,
+		definition ? definition.initial(configOf(item, definition)) : null
+	);
+}
+
+/** Effects of what moves the session along: opening, steps, timer, closing, and the activities' own actions. */
+export const courseEvents: Appliers<
+	| 'session.opened'
+	| 'session.closed'
+	| 'session.reopened'
+	| 'step.entered'
+	| 'timer.set'
+	| 'pages.opened'
+	| 'activity.acted'
+> = {
+	'session.opened': (state, _event, { at }) => ({ ...state, status: 'open', openedAt: state.openedAt ?? at }),
+	'session.closed': (state, _event, { at }) => ({
+		...state,
+		status: 'closed',
+		closedAt: at,
+		timer: null,
+		stretches: endStretch(state.stretches, at)
+	}),
+	'session.reopened': (state, _event, { at }) => ({
+		...state,
+		status: 'open',
+		closedAt: null,
+		position: state.position && { ...state.position, since: at },
+		stretches: state.position
+			? [
+					...state.stretches,
+					{ activityId: state.position.activityId, step: state.position.step, from: at, to: null }
+				]
+			: state.stretches
+	}),
+	'step.entered': (state, { activityId, step, timer, pages }, { at, find }) => ({
+		...state,
+		position: { activityId, step, since: at },
+		stretches: [...endStretch(state.stretches, at), { activityId, step, from: at, to: null }],
+		timer,
+		pages: withPages(state, pages),
+		runs: begin(state, activityId, find)
+	}),
+	'timer.set': (state, { timer }) => ({ ...state, timer }),
+	'pages.opened': (state, { pages }) => ({ ...state, pages: withPages(state, pages) }),
+	'activity.acted': (state, { activityId, action, actor, stampId }, { at, find }) => {
+		const begun = { ...state, runs: begin(state, activityId, find) };
+		const known = knownActivity(begun, activityId, find);
+		// The kind is gone from this build: what was done with it waits in the log.
+		if (!known) return begun;
+		const run = own(begun.runs, activityId);
+		const result = known.definition.act(run, action, { at, id: stampId, actor }, known.context);
+		if (!result.ok) throw new Error(`a logged action is refused: ${result.code}`);
+		return { ...begun, runs: withEntry(begun.runs, activityId, result.value) };
+	}
+};

@@ -1,0 +1,41 @@
+import type { SessionState } from '../state';
+import type { Appliers, EventOf } from './applier';
+
+/** The state that a session begins with. */
+export function firstState(event: EventOf<'session.created'>): SessionState {
+	return {
+		id: event.id,
+		version: 0,
+		status: 'prepared',
+		about: event.about,
+		naming: event.naming,
+		rooms: event.rooms,
+		facilitators: { [event.facilitator.id]: event.facilitator },
+		door: { code: event.code, locked: false, waitingRoom: false },
+		agenda: event.agenda,
+		agendaPast: [],
+		agendaFuture: [],
+		position: null,
+		stretches: [],
+		timer: null,
+		people: {},
+		rounds: [],
+		calls: [],
+		visits: [],
+		moments: [],
+		notices: [],
+		pages: {},
+		runs: {},
+		stage: { showCode: true, theme: 'day' },
+		openedAt: null,
+		closedAt: null
+	};
+}
+
+/** Effects of what frames a session: its description, rooms, door and projector. */
+export const frameEvents: Appliers<'session.described' | 'rooms.set' | 'door.set' | 'stage.set'> = {
+	'session.described': (state, { about }) => ({ ...state, about }),
+	'rooms.set': (state, { rooms, naming }) => ({ ...state, rooms, naming }),
+	'door.set': (state, { door }) => ({ ...state, door }),
+	'stage.set': (state, { stage }) => ({ ...state, stage })
+};

@@ -1,0 +1,50 @@
+import { own, withEntry } from '../../kernel/record';
+import type { PersonId } from '../../kernel/ids';
+import type { Participant, SessionState } from '../state';
+import type { Appliers } from './applier';
+
+function changed(
+	state: SessionState,
+	id: PersonId,
+	change: (person: Participant) => Participant
+): SessionState {
+	const person = own(state.people, id);
+	if (!person) throw new Error('nobody by this id');
+	return { ...state, people: withEntry(state.people, id, change(person)) };
+}
+
+/** Effects of who comes, goes and is known how. */
+export const peopleEvents: Appliers<
+	| 'facilitator.joined'
+	| 'person.listed'
+	| 'person.arrived'
+	| 'person.admitted'
+	| 'person.removed'
+	| 'person.described'
+	| 'person.left'
+	| 'person.returned'
+> = {
+	'facilitator.joined': (state, { facilitator }) => ({
+		...state,
+		facilitators: withEntry(state.facilitators, facilitator.id, facilitator)
+	}),
+	'person.listed': (state, { people }) => ({
+		...state,
+		people: { ...state.people, ...Object.fromEntries(people.map((person) => [person.id, person])) }
+	}),
+	'person.arrived': (state, { person }) => ({ ...state, people: withEntry(state.people, person.id, person) }),
+	'person.admitted': (state, { personId }, { at }) =>
+		changed(state, personId, (person) => ({
+			...person,
+			standing: 'present',
+			arrivedAt: person.arrivedAt ?? at,
+			away: false
+		})),
+	'person.removed': (state, { personId }) =>
+		changed(state, personId, (person) => ({ ...person, standing: 'removed' })),
+	'person.described': (state, { personId, name, organisation, attendance }) =>
+		changed(state, personId, (person) => ({ ...person, name, organisation, attendance })),
+	'person.left': (state, { personId }) => changed(state, personId, (person) => ({ ...person, away: true })),
+	'person.returned': (state, { personId }) =>
+		changed(state, personId, (person) => ({ ...person, away: false }))
+};
