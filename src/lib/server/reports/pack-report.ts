@@ -1,0 +1,19 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { Report } from '$lib/core/report/report';
+import { renderCsv } from './render-csv';
+import { renderJson } from './render-json';
+import { renderMarkdown } from './render-markdown';
+
+/** Everything of one audience's report in one file. `moment` (ms) dates the entries; `pdf` is missing when it could not be made. */
+export function packReport(report: Report, pdf: Uint8Array | null, moment: number): Uint8Array<ArrayBuffer> {
+	const mtime = new Date(moment);
+	const entries: Zippable = {
+		'report.md': [strToU8(renderMarkdown(report)), { mtime }],
+		'report.json': [strToU8(renderJson(report)), { mtime }],
+		// A PDF is packed already.
+		...(pdf ? { 'report.pdf': [pdf, { level: 0, mtime }] } : {})
+	};
+	for (const sheet of report.sheets)
+		entries[`csv/${sheet.name}.csv`] = [strToU8(renderCsv(sheet, report.language)), { mtime }];
+	return zipSync(entries);
+}
