@@ -19,7 +19,8 @@ export function activitySection(context: ReportContext, item: AgendaItem, number
 function produced(context: ReportContext, item: AgendaItem): readonly ReportBlock[] {
 	const definition = context.find(item.kind);
 	const report = context.reportOf(item.kind);
-	if (!definition) return [{ kind: 'paragraph', text: context.words.unknownKind }, ...pageBlocks(context, item)];
+	if (!definition)
+		return [{ kind: 'paragraph', text: context.words.unknownKind }, ...pageBlocks(context, item)];
 	if (!report) return pageBlocks(context, item);
 	try {
 		return report(inputOf(context, item));

@@ -15,9 +15,9 @@ export function wasThere(person: Participant): boolean {
 export function audienceState(state: SessionState, audience: ReportAudience): SessionState {
 	const rounds = state.rounds.filter((round) => round.status !== 'proposed');
 	if (audience === 'facilitators') return { ...state, rounds };
-	const people = Object.fromEntries(Object.entries(state.people).filter(([, person]) => wasThere(person))) as Readonly<
-		Record<PersonId, Participant>
-	>;
+	const people = Object.fromEntries(
+		Object.entries(state.people).filter(([, person]) => wasThere(person))
+	) as Readonly<Record<PersonId, Participant>>;
 	const present = (id: PersonId) => people[id] !== undefined;
 	return {
 		...state,

@@ -5,7 +5,13 @@ import { activitySection, pointsSheet, tableSheets } from './activity-section';
 import { audienceState } from './audience-state';
 import type { ReportActivity } from './blocks';
 import { dayInWords } from './clock-words';
-import { momentsSection, momentsSheet, timesPicture, timesSection, timesSheet } from './facilitators-sections';
+import {
+	momentsSection,
+	momentsSheet,
+	timesPicture,
+	timesSection,
+	timesSheet
+} from './facilitators-sections';
 import { aimsSection, peopleSection, peopleSheet } from './people-section';
 import { readablePages, type Reader } from './readable-pages';
 import type { Report } from './report';
@@ -32,7 +38,9 @@ export interface ReportSources {
 export function buildReport(sources: ReportSources): Report {
 	const context = contextOf(sources);
 	const { state, language, reader } = context;
-	const begun = state.agenda.filter((item) => state.stretches.some((stretch) => stretch.activityId === item.id));
+	const begun = state.agenda.filter((item) =>
+		state.stretches.some((stretch) => stretch.activityId === item.id)
+	);
 	const activities = begun.map((item, index) => activitySection(context, item, index + 1));
 	const forFacilitators = reader.audience === 'facilitators';
 	return {

@@ -105,7 +105,9 @@ export function momentsSection(context: ReportContext): ReportSection {
 function momentSource({ names, state, timeZone }: ReportContext, moment: Moment): string {
 	const activity = state.agenda.find((item) => item.id === moment.activityId)?.title ?? '';
 	const group = moment.groupId === null ? '' : names.group(moment.groupId);
-	return [names.facilitator(moment.by), timeOfDay(moment.at, timeZone), group, activity].filter(Boolean).join(', ');
+	return [names.facilitator(moment.by), timeOfDay(moment.at, timeZone), group, activity]
+		.filter(Boolean)
+		.join(', ');
 }
 
 /** One row a moment. */

@@ -86,12 +86,19 @@ export function peopleSheet(context: ReportContext): ReportSheet {
 					: words.standings.present;
 	return {
 		name: 'people',
-		columns: [words.name, words.organisation, words.attendance, ...(all ? [words.arrived, words.standing] : [])],
+		columns: [
+			words.name,
+			words.organisation,
+			words.attendance,
+			...(all ? [words.arrived, words.standing] : [])
+		],
 		rows: people.map((person) => [
 			person.name,
 			person.organisation,
 			person.attendance === 'online' ? words.online : words.room,
-			...(all ? [person.arrivedAt === null ? '' : timeOfDay(person.arrivedAt, timeZone), standing(person)] : [])
+			...(all
+				? [person.arrivedAt === null ? '' : timeOfDay(person.arrivedAt, timeZone), standing(person)]
+				: [])
 		])
 	};
 }

@@ -19,13 +19,17 @@ export function readablePages(state: SessionState, reader: Reader, find: FindAct
 		if (scope.kind === 'person') return scope.personId === reader.person;
 		if (reader.audience === 'facilitators') return true;
 		const kind = state.agenda.find((item) => item.id === page.activityId)?.kind;
-		const spec = kind === undefined ? undefined : find(kind)?.pages?.find((wanted) => wanted.key === page.key);
+		const spec =
+			kind === undefined ? undefined : find(kind)?.pages?.find((wanted) => wanted.key === page.key);
 		if (!spec) return false;
-		const round = scope.kind === 'group' ? (state.rounds.find((each) => each.id === scope.roundId) ?? null) : null;
+		const round =
+			scope.kind === 'group' ? (state.rounds.find((each) => each.id === scope.roundId) ?? null) : null;
 		// A session may be closed while groups are still out; its report must not depend on that.
 		const over = round && { ...round, status: 'recalled' as const };
-		const group = scope.kind === 'group' ? round?.groups.find((each) => each.id === scope.groupId) : undefined;
-		const member = reader.person !== null && (group?.members.includes(reader.person) ?? scope.kind === 'plenary');
+		const group =
+			scope.kind === 'group' ? round?.groups.find((each) => each.id === scope.groupId) : undefined;
+		const member =
+			reader.person !== null && (group?.members.includes(reader.person) ?? scope.kind === 'plenary');
 		return spec.rights({ step: null, current: false, round: over, member }) !== 'none';
 	});
 }

@@ -3,7 +3,7 @@ import type { Instant, Language } from '../kernel/instant';
 import type { PageRef, SessionState } from '../session/state';
 import type { ReportActivity } from './blocks';
 import type { ReportNames } from './report-names';
-import { REPORT_WORDS } from './report-words';
+import type { REPORT_WORDS } from './report-words';
 import type { Reader } from './readable-pages';
 
 /** What every section is written from. `state` and `pages` are already cut down to what the reader may see. */

@@ -27,7 +27,9 @@ export function reportNames(state: SessionState, language: Language): ReportName
 	const groups = new Map<string, string>();
 	for (const round of state.rounds)
 		round.groups.forEach((group, index) => groups.set(group.id, groupNameIn(round, group, index, language)));
-	const people = new Map<string, string>(Object.values(state.people).map((person) => [person.id, person.name]));
+	const people = new Map<string, string>(
+		Object.values(state.people).map((person) => [person.id, person.name])
+	);
 	const facilitators = new Map<string, string>(
 		Object.values(state.facilitators).map((facilitator) => [facilitator.id, facilitator.name])
 	);

@@ -71,7 +71,12 @@ const it: ReportWords = {
 	attendance: 'Presenza',
 	arrived: 'Arrivo',
 	standing: 'Nota',
-	standings: { present: '', leftEarly: 'via prima della fine', missing: 'assente', removed: 'fuori dall’incontro' },
+	standings: {
+		present: '',
+		leftEarly: 'via prima della fine',
+		missing: 'assente',
+		removed: 'fuori dall’incontro'
+	},
 	nobody: 'Non c’era ancora nessuno.',
 	missing: 'Attese e assenti',
 	activity: 'Attività',
@@ -87,7 +92,8 @@ const it: ReportWords = {
 	page: 'Pagina',
 	number: 'N.',
 	text: 'Testo',
-	unknownKind: 'Questa versione non conosce il tipo di attività: restano i gruppi e quello che è stato scritto.',
+	unknownKind:
+		'Questa versione non conosce il tipo di attività: restano i gruppi e quello che è stato scritto.',
 	noPoints: 'Nessun punto scritto.',
 	times: 'Tempi previsti ed effettivi',
 	plannedStart: 'Inizio previsto',
@@ -125,7 +131,12 @@ const en: ReportWords = {
 	attendance: 'Attendance',
 	arrived: 'Arrived',
 	standing: 'Note',
-	standings: { present: '', leftEarly: 'left early', missing: 'did not come', removed: 'taken out of the session' },
+	standings: {
+		present: '',
+		leftEarly: 'left early',
+		missing: 'did not come',
+		removed: 'taken out of the session'
+	},
 	nobody: 'Nobody was there yet.',
 	missing: 'Expected and did not come',
 	activity: 'Activity',

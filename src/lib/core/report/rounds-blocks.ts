@@ -8,7 +8,9 @@ import type { ReportContext } from './report-context';
 const roundsOf = (context: ReportContext, activityId: ActivityId) =>
 	context.state.rounds.filter((round) => round.activityId === activityId);
 
-const functionsOf = (round: Round) => [...new Set(round.groups.flatMap((group) => Object.keys(group.functions)))];
+const functionsOf = (round: Round) => [
+	...new Set(round.groups.flatMap((group) => Object.keys(group.functions)))
+];
 
 /** The rounds of one activity, each as a table of its groups. */
 export function roundBlocks(context: ReportContext, activityId: ActivityId): readonly ReportBlock[] {

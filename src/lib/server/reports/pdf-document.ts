@@ -4,7 +4,12 @@ import type { Report, ReportSection } from '$lib/core/report/report';
 
 /** The part of pdfmake's document language that reports use. Plain data: it crosses to the worker as a message. */
 export type PdfNode =
-	| { readonly text: string; readonly style?: string; readonly headlineLevel?: number; readonly outline?: boolean }
+	| {
+			readonly text: string;
+			readonly style?: string;
+			readonly headlineLevel?: number;
+			readonly outline?: boolean;
+	  }
 	| { readonly stack: readonly PdfNode[]; readonly style?: string; readonly unbreakable?: boolean }
 	| { readonly ul: readonly PdfNode[]; readonly style?: string }
 	| {
@@ -66,9 +71,11 @@ function block(item: ReportBlock): PdfNode {
 				])
 			);
 		case 'quote':
-			return grid('quote', ['*'], [
-				[{ stack: [{ text: item.text }, ...(item.by === '' ? [] : [{ text: item.by, style: 'by' }])] }]
-			]);
+			return grid(
+				'quote',
+				['*'],
+				[[{ stack: [{ text: item.text }, ...(item.by === '' ? [] : [{ text: item.by, style: 'by' }])] }]]
+			);
 		case 'table':
 			return {
 				stack: [
@@ -78,7 +85,9 @@ function block(item: ReportBlock): PdfNode {
 						widths(item.columns, item.rows),
 						[
 							item.columns.map((text) => ({ text, style: 'columnHead' })),
-							...item.rows.map((row) => item.columns.map((_, index) => ({ text: row[index] ?? '', style: 'cell' })))
+							...item.rows.map((row) =>
+								item.columns.map((_, index) => ({ text: row[index] ?? '', style: 'cell' }))
+							)
 						],
 						1
 					)

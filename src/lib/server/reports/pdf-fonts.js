@@ -34,11 +34,14 @@ const ORDER = /** @type {const} */ (['Atkinson', 'AtkinsonExtended', 'Roboto']);
 export const MISSING = '\u25A1';
 const LONG_WORD = /\S{32,}/u;
 // Joiners and variation marks have no drawing of their own.
-const INVISIBLE = /[\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]/gu;
+const INVISIBLE = /\p{Variation_Selector}|[\u200B\u200C\u2060\uFEFF]|\u200D/gu;
 
 /** Reads which signs each font has; a table once made answers for the worker's whole life. */
 export function fontRuns() {
-	const covers = ORDER.map((name) => ({ name, has: new Set(fontkit.create(readFileSync(FONTS[name].normal)).characterSet) }));
+	const covers = ORDER.map((name) => ({
+		name,
+		has: new Set(fontkit.create(readFileSync(FONTS[name].normal)).characterSet)
+	}));
 	const missingBox = covers.find((font) => font.has.has(MISSING.codePointAt(0)))?.name;
 	const fontOf = (sign) => covers.find((font) => font.has.has(sign.codePointAt(0)))?.name;
 
@@ -48,7 +51,10 @@ export function fontRuns() {
 	 */
 	return function runs(text) {
 		const made = [];
-		for (const word of text.normalize('NFC').replace(INVISIBLE, '').split(/(?<=\s)(?=\S)/u)) {
+		for (const word of text
+			.normalize('NFC')
+			.replace(INVISIBLE, '')
+			.split(/(?<=\s)(?=\S)/u)) {
 			const wordBreak = LONG_WORD.test(word) ? 'break-all' : 'normal';
 			for (const sign of word) {
 				const last = made.at(-1);

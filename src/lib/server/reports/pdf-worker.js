@@ -87,7 +87,9 @@ function headingWouldStandAlone(node, queries) {
 
 const { document, moment } = workerData;
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS).some((family) => Object.values(family).includes(path)));
+pdfmake.setLocalAccessPolicy((path) =>
+	Object.values(FONTS).some((family) => Object.values(family).includes(path))
+);
 pdfmake.setFonts(FONTS);
 pdfmake.setTableLayouts(LAYOUTS);
 
@@ -95,7 +97,12 @@ const bytes = await pdfmake
 	.createPdf({
 		pageSize: 'A4',
 		pageMargins: [56, 56, 56, 56],
-		info: { title: document.title, creator: 'Plenaria', producer: 'Plenaria', creationDate: new Date(moment) },
+		info: {
+			title: document.title,
+			creator: 'Plenaria',
+			producer: 'Plenaria',
+			creationDate: new Date(moment)
+		},
 		language: document.language,
 		content: withFonts(document.content),
 		footer: (page, pages) => ({

@@ -23,7 +23,9 @@ function block(item: ReportBlock): string {
 		case 'facts':
 			return item.rows.map((row) => `- **${inline(row.label)}**: ${inline(row.value)}`).join('\n');
 		case 'quote':
-			return [`> ${lines(item.text, '> ')}`, ...(item.by === '' ? [] : ['>', `> — ${inline(item.by)}`])].join('\n');
+			return [`> ${lines(item.text, '> ')}`, ...(item.by === '' ? [] : ['>', `> — ${inline(item.by)}`])].join(
+				'\n'
+			);
 		case 'table':
 			return table(item.caption, item.columns, item.rows);
 		default:
@@ -46,7 +48,12 @@ function table(caption: string, columns: readonly string[], rows: readonly (read
 const inline = (text: string) => escape(text.replace(/\s*\n\s*/g, ' ').trim());
 
 /** A table's cell keeps its lines by the one tag that every renderer of tables knows. */
-const cell = (text: string) => text.trim().split(/\s*\n\s*/).map(escape).join('<br>');
+const cell = (text: string) =>
+	text
+		.trim()
+		.split(/\s*\n\s*/)
+		.map(escape)
+		.join('<br>');
 
 /** Several lines and paragraphs that stay so after rendering; `indent` keeps them inside a list or a quotation. */
 function lines(text: string, indent = ''): string {

@@ -27,7 +27,10 @@ export class PdfPrinter {
 	 * Lays a document out; `moment` (ms) is written into it as its date. Refuses `report/busy` when too many wait, and
 	 * `report/too-large` when time or memory ran out.
 	 */
-	async print(document: PdfDocument, moment: number): Promise<Result<Uint8Array, 'report/busy' | 'report/too-large'>> {
+	async print(
+		document: PdfDocument,
+		moment: number
+	): Promise<Result<Uint8Array, 'report/busy' | 'report/too-large'>> {
 		if (this.#waiting >= MOST_WAITING) return refuse('report/busy');
 		this.#waiting++;
 		const turn = this.#queue.then(() => this.#run(document, moment));
@@ -52,7 +55,9 @@ export class PdfPrinter {
 				worker.once('error', (error: NodeJS.ErrnoException) =>
 					error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(refuse('report/too-large')) : reject(error)
 				);
-				worker.once('exit', (code) => reject(new Error(`the printing thread ended with ${code} and no document`)));
+				worker.once('exit', (code) =>
+					reject(new Error(`the printing thread ended with ${code} and no document`))
+				);
 			});
 		} finally {
 			clearTimeout(timer);

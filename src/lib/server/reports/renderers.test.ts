@@ -1,0 +1,197 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { marked } from 'marked';
+import Papa from 'papaparse';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildReport } from '$lib/core/report/build-report';
+import {
+	CANARIES,
+	HOSTILE,
+	exampleSources,
+	hostileState,
+	minute
+} from '../../../../tests/support/report-example';
+import { packReport } from './pack-report';
+import { pdfDocument } from './pdf-document';
+import { renderCsv } from './render-csv';
+import { renderJson } from './render-json';
+import { renderMarkdown } from './render-markdown';
+import { PdfPrinter } from './render-pdf';
+
+const folder = mkdtempSync(join(tmpdir(), 'plenaria-report-'));
+const printer = new PdfPrinter(process.cwd());
+const report = buildReport(exampleSources());
+const plain = report.sections.filter((section) => !section.id.startsWith('activity'));
+/** A report of as many sections as asked, as a long day makes it. */
+const repeated = (times: number) => ({
+	...report,
+	sections: Array.from({ length: times }, () => plain).flat()
+});
+const hostile = buildReport(exampleSources({ state: hostileState() }));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes a file and reads it back, as whoever opens the download does. */
+function reopened(name: string, content: string | Uint8Array): Buffer {
+	writeFileSync(join(folder, name), content);
+	return readFileSync(join(folder, name));
+}
+
+const html = (markdown: string) =>
+	marked.parse(reopened('report.md', markdown).toString('utf8'), { gfm: true }) as string;
+
+/** The words of rendered Markdown, entities undone. */
+const words = (markup: string) =>
+	markup
+		.replace(/<[^>]*>/g, ' ')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&#39;', "'")
+		.replaceAll('&amp;', '&')
+		.replace(/\s+/g, ' ');
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe('Markdown', () => {
+	it('F1 reads back with its headings, tables and words', () => {
+		const markup = html(renderMarkdown(report));
+		expect(markup).toContain('<h1>La mappa delle risorse</h1>');
+		for (const section of report.sections) expect(words(markup)).toContain(section.title);
+		expect(markup.match(/<table>/g)?.length).toBeGreaterThan(3);
+		expect(words(markup)).toContain('Łukasz Ọlá, Пётр Иванов');
+	});
+
+	it('F2 F3 hostile text reads back as the same words, and nothing of it comes alive', () => {
+		const markup = html(renderMarkdown(hostile));
+		for (const text of HOSTILE) expect(words(markup), text).toContain(flat(text));
+		expect(markup).not.toMatch(/<(script|img|a|del|em|code)\b/);
+		expect(markup.match(/<h1/g)).toHaveLength(1);
+	});
+});
+
+describe('CSV', () => {
+	it('F1 every sheet reads back row by row', () => {
+		for (const sheet of report.sheets) {
+			const text = reopened('sheet.csv', renderCsv(sheet, 'it')).toString('utf8');
+			expect(text.startsWith('\uFEFF')).toBe(true);
+			const read = Papa.parse<string[]>(text.trimEnd().slice(1), { delimiter: ';' });
+			expect(read.errors).toEqual([]);
+			expect(read.data.map((row) => row.map((cell) => cell.replace(/^'(?=\s*[=@+|-])/, '')))).toEqual([
+				sheet.columns,
+				...sheet.rows
+			]);
+		}
+	});
+
+	it('F4 no cell is a formula to a spreadsheet, and numbers stay numbers', () => {
+		const sheet = {
+			name: 'x',
+			columns: ['a'],
+			rows: [...HOSTILE, '+3', '-4', '+1,5', ' =1', '＝1'].map((cell) => [cell])
+		};
+		const read = Papa.parse<string[]>(renderCsv(sheet, 'en').slice(1), { skipEmptyLines: true });
+		const cells = read.data.slice(1).map((row) => row[0]!);
+		for (const cell of cells) expect(cell).not.toMatch(/^\s*[=@＝]|^\s*[+-](?![\d.,]+$)/);
+		expect(cells.slice(-5)).toEqual(['+3', '-4', '+1,5', "' =1", "'＝1"]);
+	});
+});
+
+describe('JSON', () => {
+	it('F1 reads back as the report', () => {
+		const read = JSON.parse(reopened('report.json', renderJson(hostile)).toString('utf8'));
+		expect(read).toEqual({ format: 'plenaria-report', version: 1, ...JSON.parse(JSON.stringify(hostile)) });
+	});
+});
+
+describe('PDF', () => {
+	const read = async (bytes: Uint8Array) => {
+		const document = await getDocumentProxy(new Uint8Array(reopened('report.pdf', bytes)));
+		const { text, totalPages } = await extractText(document, { mergePages: false });
+		const links = await Promise.all(
+			Array.from({ length: totalPages }, async (_, index) =>
+				(await document.getPage(index + 1)).getAnnotations()
+			)
+		);
+		return {
+			text: flat(text.join(' ')),
+			totalPages,
+			links: links.flat(),
+			info: (await document.getMetadata()).info
+		};
+	};
+	const print = async (source: typeof report) => {
+		const printed = await printer.print(pdfDocument(source), minute(60));
+		if (!printed.ok) throw new Error(printed.code);
+		return printed.value;
+	};
+	let bytes: Uint8Array;
+	beforeAll(async () => {
+		bytes = await print(report);
+	});
+
+	it('F1 F5 opens, and holds the sections, the groups and names in any of the fonts’ scripts', async () => {
+		const pdf = await read(bytes);
+		for (const section of report.sections) expect(pdf.text).toContain(section.title);
+		expect(pdf.text).toContain('Il consultorio apre anche il sabato');
+		for (const name of ['Łukasz', 'Ọlá', 'Пётр']) expect(pdf.text).toContain(name);
+		expect(pdf.info).toMatchObject({ Title: 'La mappa delle risorse' });
+	});
+
+	it('F5 fonts are inside the file', () => {
+		const raw = Buffer.from(bytes).toString('latin1');
+		expect(raw).toMatch(/\/FontFile[23]?\b/);
+		expect(raw).toContain('AtkinsonHyperlegibleNext');
+	});
+
+	it('F2 hostile text is printed as text, without links, and long words stay on the page', async () => {
+		const pdf = await read(await print(hostile));
+		const without = (text: string) => text.replace(/\s+/g, '');
+		for (const text of HOSTILE) expect(without(pdf.text), text).toContain(without(text));
+		expect(pdf.links).toEqual([]);
+	});
+
+	it('F5 the event loop goes on while a long document is laid out', async () => {
+		const long = repeated(60);
+		let most = 0;
+		let last = performance.now();
+		const watch = setInterval(() => {
+			most = Math.max(most, performance.now() - last);
+			last = performance.now();
+		}, 5);
+		const printed = await print(long);
+		clearInterval(watch);
+		expect((await read(printed)).totalPages).toBeGreaterThan(30);
+		// Generous, because other tests share the machine; the same layout on this thread blocks for seconds.
+		expect(most).toBeLessThan(500);
+	});
+
+	it('F5 a document beyond its limit of time or memory is refused, and the next one is made', async () => {
+		const long = pdfDocument(repeated(120));
+		const hasty = new PdfPrinter(process.cwd(), { milliseconds: 200, megabytes: 384 });
+		expect(await hasty.print(long, 0)).toEqual({ ok: false, code: 'report/too-large' });
+		const small = new PdfPrinter(process.cwd(), { milliseconds: 30_000, megabytes: 24 });
+		expect(await small.print(long, 0)).toEqual({ ok: false, code: 'report/too-large' });
+		expect((await printer.print(pdfDocument(report), 0)).ok).toBe(true);
+	}, 30_000);
+});
+
+describe('one download', () => {
+	it('F6 holds every form, and nothing of another audience', () => {
+		const own = buildReport(exampleSources({ reader: { audience: 'participants', person: null } }));
+		const packed = unzipSync(
+			new Uint8Array(reopened('all.zip', packReport(own, new Uint8Array([1, 2]), minute(60))))
+		);
+		expect(Object.keys(packed).filter((name) => !name.startsWith('csv/'))).toEqual([
+			'report.md',
+			'report.json',
+			'report.pdf'
+		]);
+		expect(Object.keys(packed).filter((name) => name.startsWith('csv/'))).toHaveLength(own.sheets.length);
+		for (const [name, bytes] of Object.entries(packed))
+			for (const canary of CANARIES) expect(strFromU8(bytes), name).not.toContain(canary);
+	});
+});
