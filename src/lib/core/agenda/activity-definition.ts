@@ -147,8 +147,12 @@ export interface ActivityDefinition<
 	};
 	readonly collector?: Collector<Config, State, Action>;
 	readonly templates: readonly MethodTemplate<Config>[];
-	/** Actions that fill a run with plausible content, for previews and tests; the people are the sample session's. */
+	/**
+	 * Actions that fill a run of this config with plausible content, for previews and tests; people and groups are the sample
+	 * session's. Made without knowing the step shown: what is refused there is passed over.
+	 */
 	sample(context: {
+		readonly config: Config;
 		readonly people: readonly PersonId[];
 		readonly groups: readonly GroupId[];
 		readonly language: Language;

@@ -1,0 +1,110 @@
+import type { ActivityContext } from '$lib/core/agenda/activity-definition';
+import type { PersonId } from '$lib/core/kernel/ids';
+import type { TalkConfig } from './config';
+import { questionsOpen, type Question, type TalkState } from './state';
+
+export interface QuestionView {
+	readonly id: string;
+	readonly text: string;
+	/** The asker's name; null where names are not kept. */
+	readonly by: string | null;
+	readonly support: number;
+	readonly answered: boolean;
+}
+
+/** What everybody sees of a talk, also the stage. */
+export interface TalkView {
+	readonly prompt: string;
+	readonly text: string;
+	readonly image: {
+		readonly file: string;
+		readonly alt: string;
+		readonly index: number;
+		readonly of: number;
+	} | null;
+	readonly link: { readonly url: string; readonly label: string } | null;
+	/** Null when this talk takes no questions. */
+	readonly questions: {
+		readonly open: boolean;
+		readonly names: 'shown' | 'none';
+		readonly list: readonly QuestionView[];
+		readonly spotlight: QuestionView | null;
+	} | null;
+}
+
+/** What is one person's alone. */
+export interface TalkPersonView {
+	readonly asked: readonly string[];
+	readonly supported: readonly string[];
+}
+
+export interface TalkFacilitatorView extends TalkView {
+	readonly images: readonly { readonly file: string; readonly alt: string }[];
+	readonly closed: boolean;
+	readonly hidden: readonly QuestionView[];
+	readonly spotlightId: string | null;
+}
+
+export function shownToEveryone(state: TalkState, context: ActivityContext<TalkConfig>): TalkView {
+	const { prompt, text, images, link, questions } = context.config;
+	// An image taken out of the plan while it was shown must not leave the stage empty.
+	const index = Math.min(state.image, images.length - 1);
+	const image = images[index];
+	const list = state.questions.filter((one) => !one.hidden).map((one) => questionView(one, context));
+	return {
+		prompt,
+		text,
+		image: image ? { file: image.file, alt: image.alt, index, of: images.length } : null,
+		link: link.url ? { url: link.url, label: link.label } : null,
+		questions:
+			questions.when === 'never'
+				? null
+				: {
+						open: questionsOpen(state, context),
+						names: questions.names,
+						list,
+						spotlight: list.find((one) => one.id === state.spotlight) ?? null
+					}
+	};
+}
+
+/** The stage shows the question in the light alone: a list of questions is for phones. */
+export function shownOnStage(state: TalkState, context: ActivityContext<TalkConfig>): TalkView {
+	const view = shownToEveryone(state, context);
+	if (!view.questions) return view;
+	return {
+		...view,
+		questions: { ...view.questions, list: context.step?.key === 'questions' ? view.questions.list : [] }
+	};
+}
+
+export function shownToPerson(state: TalkState, person: PersonId): TalkPersonView {
+	return {
+		asked: state.questions.filter((one) => one.by === person).map((one) => one.id),
+		supported: state.questions.filter((one) => one.supporters.includes(person)).map((one) => one.id)
+	};
+}
+
+export function shownToFacilitators(
+	state: TalkState,
+	context: ActivityContext<TalkConfig>
+): TalkFacilitatorView {
+	return {
+		...shownToEveryone(state, context),
+		images: context.config.images,
+		closed: state.closed,
+		hidden: state.questions.filter((one) => one.hidden).map((one) => questionView(one, context)),
+		spotlightId: state.spotlight
+	};
+}
+
+function questionView(question: Question, { session, config }: ActivityContext<TalkConfig>): QuestionView {
+	const named = config.questions.names === 'shown' && question.by !== null;
+	return {
+		id: question.id,
+		text: question.text,
+		by: named ? (session.people[question.by as PersonId]?.name ?? null) : null,
+		support: question.supporters.length,
+		answered: question.answered
+	};
+}
