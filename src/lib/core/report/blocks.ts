@@ -6,6 +6,7 @@ export type ReportBlock =
 	| { readonly kind: 'paragraph'; readonly text: string }
 	| { readonly kind: 'list'; readonly items: readonly string[] }
 	| { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+	/** `caption` is empty where the heading above says it. */
 	| {
 			readonly kind: 'table';
 			readonly caption: string;

@@ -43,7 +43,7 @@ export function timesSection(context: ReportContext): ReportSection {
 		blocks: [
 			{
 				kind: 'table',
-				caption: words.times,
+				caption: '',
 				columns: timeColumns(context),
 				rows: [
 					...all.map((times) => timeRow(times, context)),

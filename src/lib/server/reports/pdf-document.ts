@@ -79,7 +79,7 @@ function block(item: ReportBlock): PdfNode {
 		case 'table':
 			return {
 				stack: [
-					{ text: item.caption, style: 'caption', headlineLevel: 4 },
+					...(item.caption === '' ? [] : [{ text: item.caption, style: 'caption', headlineLevel: 4 }]),
 					grid(
 						'rows',
 						widths(item.columns, item.rows),
@@ -113,7 +113,7 @@ function grid(
 function widths(columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
 	const weights = columns.map((title, index) => {
 		const longest = rows.reduce((most, row) => Math.max(most, (row[index] ?? '').length), title.length);
-		return Math.sqrt(Math.min(200, Math.max(6, longest)));
+		return Math.sqrt(Math.min(80, Math.max(10, longest)));
 	});
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	return weights.map((weight) => `${((weight / total) * 100).toFixed(2)}%`);

@@ -36,8 +36,7 @@ function block(item: ReportBlock): string {
 function table(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
 	const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 	return [
-		`**${inline(caption)}**`,
-		'',
+		...(caption === '' ? [] : [`**${inline(caption)}**`, '']),
 		row(columns.map(inline)),
 		row(columns.map(() => '---')),
 		...rows.map((cells) => row(cells.map(cell)))
