@@ -290,3 +290,9 @@ export const file = pgTable(
 	},
 	(table) => [index().on(table.sessionId)]
 );
+
+/** Values made once and shared by every process on this database, such as the key that signs facilitators' cookies. */
+export const setting = pgTable('setting', {
+	key: text('key').primaryKey(),
+	value: text('value').notNull()
+});

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Accounts } from './auth/accounts';
+import { newId } from './auth/secrets';
+import { openDatabase, type OpenDatabase } from './db/open-database';
+import { readEnvironment, type Environment } from './environment';
+import { openLog, type Log } from './log';
+import { running } from './running';
+import { InvitationStore } from './store/invitation-store';
+import { sharedSetting } from './store/setting-store';
+import { SignInGuard } from './usecases/sign-in';
+import { makeSetupLink } from './usecases/create-first-facilitator';
+
+/** Everything that use cases work with. Built once per process, and again after a reload in development. */
+export interface App {
+	readonly environment: Environment;
+	readonly log: Log;
+	readonly database: OpenDatabase;
+	readonly accounts: Accounts;
+	readonly invitations: InvitationStore;
+	readonly signInGuard: SignInGuard;
+	now(): number;
+	newId(): string;
+}
+
+let starting: Promise<App> | undefined;
+
+/** The running application; starts it when nobody has yet. */
+export function getApp(): Promise<App> {
+	return (starting ??= start());
+}
+
+async function start(): Promise<App> {
+	const root = process.env.PLENARIA_ROOT || process.cwd();
+	const file = join(root, '.env');
+	if (existsSync(file)) process.loadEnvFile(file);
+	const environment = readEnvironment(process.env);
+	const log = openLog(environment.logLevel);
+	const slot = running();
+	slot.database ??= openDatabase({
+		url: environment.databaseUrl,
+		dataDirectory: environment.dataDirectory,
+		root: environment.root
+	});
+	const database = await slot.database;
+	const app = await buildApp(environment, log, database);
+	slot.setupSecret = await makeSetupLink(app);
+	return app;
+}
+
+/** Puts the parts together over an open database; also for tests. */
+export async function buildApp(environment: Environment, log: Log, database: OpenDatabase): Promise<App> {
+	const { db } = database;
+	return {
+		environment,
+		log,
+		database,
+		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
+		invitations: new InvitationStore(db),
+		signInGuard: new SignInGuard(),
+		now: () => Date.now(),
+		newId
+	};
+}

@@ -1,0 +1,22 @@
+import type { OpenDatabase } from './db/open-database';
+import type { Realtime } from './realtime/attach';
+
+/** What outlives a reload of the modules in development, and what `src/server.js` finds: one slot for the whole process. */
+export interface Running {
+	/** The open database: two on one directory would lose data. */
+	database?: Promise<OpenDatabase>;
+	realtime?: Realtime;
+	/** The secret of the link that makes the first facilitator; null when there is one already. */
+	setupSecret?: string | null;
+	/** Ends everything in order: sockets and pages first, the database last. */
+	close?(): Promise<void>;
+}
+
+declare global {
+	var __plenaria: Running | undefined;
+}
+
+/** The process's slot. */
+export function running(): Running {
+	return (globalThis.__plenaria ??= {});
+}

@@ -1,0 +1,66 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { hashOf, newId, newSecret } from '../auth/secrets';
+import type { Database } from '../db/open-database';
+import { account_user, invitation, programme, programmeFacilitator } from '../db/schema';
+
+/** One-time links for facilitators. A link without a programme makes the first facilitator. */
+export class InvitationStore {
+	constructor(readonly db: Database) {}
+
+	/** Makes a link's secret, valid until `expiresAt`. Unused links for the first facilitator are replaced. */
+	async make(programmeId: string | null, expiresAt: Date): Promise<string> {
+		const secret = newSecret();
+		await this.db.transaction(async (tx) => {
+			if (!programmeId)
+				await tx.delete(invitation).where(and(isNull(invitation.programmeId), isNull(invitation.usedAt)));
+			await tx.insert(invitation).values({ id: newId(), secretHash: hashOf(secret), programmeId, expiresAt });
+		});
+		return secret;
+	}
+
+	/** What a link leads to, while it can be used. */
+	async find(
+		secret: string,
+		now: Date
+	): Promise<{ programmeId: string | null; programmeTitle: string } | null> {
+		const [row] = await this.db
+			.select({ programmeId: invitation.programmeId, title: programme.title })
+			.from(invitation)
+			.leftJoin(programme, eq(programme.id, invitation.programmeId))
+			.where(usable(secret, now));
+		return row ? { programmeId: row.programmeId, programmeTitle: row.title ?? '' } : null;
+	}
+
+	/** Uses a link up; false when somebody else did, or its time is over. Of two at once, one wins. */
+	async use(secret: string, now: Date): Promise<boolean> {
+		const rows = await this.db
+			.update(invitation)
+			.set({ usedAt: now })
+			.where(usable(secret, now))
+			.returning({ id: invitation.id });
+		return rows.length === 1;
+	}
+
+	/** Gives a link back whose use came to nothing (an address that already has an account). */
+	async giveBack(secret: string): Promise<void> {
+		await this.db
+			.update(invitation)
+			.set({ usedAt: null })
+			.where(eq(invitation.secretHash, hashOf(secret)));
+	}
+
+	async admit(programmeId: string, userId: string): Promise<void> {
+		await this.db.insert(programmeFacilitator).values({ programmeId, userId }).onConflictDoNothing();
+	}
+
+	async anyFacilitator(): Promise<boolean> {
+		const [row] = await this.db
+			.select({ one: sql`1` })
+			.from(account_user)
+			.limit(1);
+		return row !== undefined;
+	}
+}
+
+const usable = (secret: string, now: Date) =>
+	and(eq(invitation.secretHash, hashOf(secret)), isNull(invitation.usedAt), gt(invitation.expiresAt, now));

@@ -1,0 +1,78 @@
+// @ts-check
+// Production entry: starts the built application and hands requests and upgrades to it. Plain JavaScript, nothing of the
+// application is imported here: everything is found in the one slot that the application fills when it starts.
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.env.PLENARIA_ROOT ??= root;
+const settings = join(root, '.env');
+if (existsSync(settings)) process.loadEnvFile(settings);
+
+// Read by the adapter when it loads. Without it every request would count as https, and forms from http would be refused.
+process.env.PROTOCOL_HEADER ||= 'x-forwarded-proto';
+// Pictures are the largest thing sent here; everything else has a smaller limit of its own.
+process.env.BODY_SIZE_LIMIT ||= '12M';
+for (const name of ['ADDRESS_HEADER', 'XFF_DEPTH', 'ORIGIN'])
+	if (!process.env[name]) delete process.env[name];
+
+/** @type {(req: unknown, res: unknown, next: () => void) => void} */
+let handler;
+try {
+	// The address is written so that no bundler follows it.
+	({ handler } = await import(new URL('../build/handler.js', import.meta.url).href));
+} catch (error) {
+	if (error instanceof Error && (error.name === 'DataDirectoryInUse' || /^Settings/.test(error.message))) {
+		process.stderr.write(`${error.message}\n`);
+		process.exit(1);
+	}
+	throw error;
+}
+
+const slot = globalThis.__plenaria;
+const trusted = process.env.TRUST_PROXY === '1';
+
+const server = createServer((req, res) => {
+	// Only a trusted proxy may say that the visitor came by https.
+	if (!trusted) req.headers['x-forwarded-proto'] = 'http';
+	else req.headers['x-forwarded-proto'] ||= 'http';
+	if (slot.realtime.handleRequest(req, res)) return;
+	handler(req, res, () => {
+		res.statusCode = 404;
+		res.end();
+	});
+});
+server.on('upgrade', (req, socket, head) => {
+	socket.on('error', () => socket.destroy());
+	if (slot.realtime.handleUpgrade(req, socket, head)) return;
+	socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+});
+server.headersTimeout = 15_000;
+server.requestTimeout = 60_000;
+
+let closing = false;
+async function close() {
+	if (closing) return;
+	closing = true;
+	// If something hangs, leave all the same: what was acknowledged is committed.
+	setTimeout(() => process.exit(1), 10_000).unref();
+	server.close();
+	server.closeIdleConnections();
+	await slot.close();
+	process.exit(0);
+}
+process.on('SIGTERM', close);
+process.on('SIGINT', close);
+
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || '0.0.0.0';
+await new Promise((done, fail) => {
+	server.once('error', fail);
+	server.listen(port, host, () => done(undefined));
+}).catch(async (error) => {
+	process.stderr.write(`Port ${port} cannot be used (${error.code}). Set PORT to another one.\n`);
+	await slot.close();
+	process.exit(1);
+});
