@@ -31,7 +31,7 @@ try {
 	throw error;
 }
 
-const slot = globalThis.__plenaria;
+const slot = /** @type {Required<NonNullable<typeof globalThis.__plenaria>>} */ (globalThis.__plenaria);
 const trusted = process.env.TRUST_PROXY === '1';
 
 const server = createServer((req, res) => {
