@@ -1,0 +1,142 @@
+import Papa from 'papaparse';
+import * as v from 'valibot';
+import { LIMITS, line, optionalLine } from '$lib/contract/fields';
+import type { Attendance } from '$lib/core/session/state';
+import { columnsOf, type RosterColumns } from './roster-columns';
+
+/** One person as read from a table; `line` is the line of the pasted text or file, from 1. */
+export interface RosterPerson {
+	readonly line: number;
+	readonly name: string;
+	readonly organisation: string;
+	readonly attendance: Attendance;
+}
+
+export type RosterProblemCode =
+	| 'no-name'
+	| 'name-too-long'
+	| 'organisation-too-long'
+	| 'attendance-unknown'
+	| 'twice'
+	| 'listed-already'
+	| 'quotes'
+	| 'too-many';
+
+/** Why a line cannot be taken; `value` is what stood there, shortened. */
+export interface RosterProblem {
+	readonly line: number;
+	readonly code: RosterProblemCode;
+	readonly value: string;
+}
+
+export interface Roster {
+	readonly people: readonly RosterPerson[];
+	readonly problems: readonly RosterProblem[];
+	/** Headings that were understood; null when the table had none. */
+	readonly columns: RosterColumns | null;
+}
+
+export interface RosterWish {
+	/** Where people are who say nothing about it. */
+	readonly attendance: Attendance;
+	/** Who is in the session already. */
+	readonly listed: readonly { readonly name: string; readonly organisation: string }[];
+}
+
+interface Row {
+	readonly line: number;
+	readonly cells: readonly string[];
+}
+
+/**
+ * Reads people from what was pasted from a spreadsheet or from a CSV file: name, organisation, room or online. Every line is
+ * either a person or a named problem (or empty); nothing is guessed silently.
+ */
+export function readRoster(text: string, wish: RosterWish): Roster {
+	const { rows, problems } = rowsOf(text.replace(/^\uFEFF/, ''));
+	const first = rows[0];
+	const columns = first ? columnsOf(first.cells) : null;
+	const order = columns ?? { name: 0, family: null, organisation: 1, attendance: 2 };
+	const seen = new Map<string, 'twice' | 'listed-already'>(
+		wish.listed.map((person) => [keyOf(person.name, person.organisation), 'listed-already'])
+	);
+	const people: RosterPerson[] = [];
+	for (const row of columns ? rows.slice(1) : rows) {
+		const read = personOf(row, order, wish.attendance);
+		if ('code' in read) problems.push(read);
+		else {
+			const key = keyOf(read.name, read.organisation);
+			const before = seen.get(key);
+			if (before) problems.push({ line: row.line, code: before, value: read.name });
+			else if (people.length + wish.listed.length >= LIMITS.people)
+				problems.push({ line: row.line, code: 'too-many', value: read.name });
+			else people.push(read);
+			seen.set(key, before ?? 'twice');
+		}
+	}
+	return { people, problems: problems.sort((a, b) => a.line - b.line), columns };
+}
+
+function rowsOf(text: string): { rows: Row[]; problems: RosterProblem[] } {
+	const rows: Row[] = [];
+	const problems: RosterProblem[] = [];
+	let start = 0;
+	let lineNumber = 1;
+	Papa.parse<string[]>(text, {
+		delimiter: delimiterOf(text),
+		step: ({ data, errors, meta }) => {
+			const cells = data.map((cell) => cell.trim());
+			const broken = errors.some((error) => error.type === 'Quotes');
+			if (broken) problems.push({ line: lineNumber, code: 'quotes', value: brief(cells.join(' ')) });
+			else if (cells.some((cell) => cell !== '')) rows.push({ line: lineNumber, cells });
+			// A quoted cell may hold line breaks: lines are counted in the text, not in rows.
+			lineNumber += text.slice(start, meta.cursor).split(/\r\n|\r|\n/).length - 1;
+			start = meta.cursor;
+		}
+	});
+	return { rows, problems };
+}
+
+/** A spreadsheet pastes tabs; files are separated by semicolons (Italian) or commas. The first that occurs, in that order, counts. */
+function delimiterOf(text: string): string {
+	const bare = text.replace(/"(?:[^"]|"")*"/g, '');
+	return ['\t', ';', ','].find((sign) => bare.includes(sign)) ?? '\t';
+}
+
+function personOf(row: Row, columns: RosterColumns, missing: Attendance): RosterPerson | RosterProblem {
+	const cell = (index: number | null) => (index === null ? '' : (row.cells[index] ?? ''));
+	const problem = (code: RosterProblemCode, value: string): RosterProblem => ({
+		line: row.line,
+		code,
+		value: brief(value)
+	});
+	const written = [cell(columns.name), cell(columns.family)].filter((part) => part !== '').join(' ');
+	if (written === '') return problem('no-name', row.cells.filter((text) => text !== '').join(' '));
+	const name = v.safeParse(line(LIMITS.name), written);
+	if (!name.success) return problem('name-too-long', written);
+	const organisation = v.safeParse(optionalLine(LIMITS.organisation), cell(columns.organisation));
+	if (!organisation.success) return problem('organisation-too-long', cell(columns.organisation));
+	const attendance = attendanceOf(cell(columns.attendance), missing);
+	if (!attendance) return problem('attendance-unknown', cell(columns.attendance));
+	return { line: row.line, name: name.output, organisation: organisation.output, attendance };
+}
+
+const ROOM = /^(in )?(sala|aula|presenza|persona|loco|room|person|site|onsite|on-site|p|r|s)$/;
+const ONLINE =
+	/^(on ?-?line|(da )?remoto|(a )?distanza|remote(ly)?|virtual(e|ly)?|zoom|teams|meet|jitsi|video|o|d)$/;
+
+function attendanceOf(text: string, missing: Attendance): Attendance | null {
+	const said = text
+		.toLowerCase()
+		.replace(/[.\s]+/g, ' ')
+		.trim();
+	if (said === '') return missing;
+	return ROOM.test(said) ? 'room' : ONLINE.test(said) ? 'online' : null;
+}
+
+const keyOf = (name: string, organisation: string) =>
+	[name, organisation]
+		.map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
+		.join('\n');
+
+const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
