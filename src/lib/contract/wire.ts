@@ -77,8 +77,13 @@ export interface ClientToServer {
 	whereabouts(at: { groupId: string | null; activityId: string | null }): void;
 }
 
-/** Messages on a page's socket beyond the y-websocket protocol: the client marks, the server echoes after commit. */
+/*
+ * Messages on a page's socket beyond the y-websocket protocol. A client sends PAGE_MARK with a counter after its edits; the
+ * server echoes the counter and its time (ms) once everything received before is committed. PAGE_RIGHT says (1 or 0) whether
+ * the client may write: first thing on every connection, and whenever it changes.
+ */
 export const PAGE_MARK = 100;
+export const PAGE_RIGHT = 101;
 
 /** Close codes of a page's socket; the 44xx ones are final for the client. */
 export const PAGE_CLOSE = {
@@ -86,8 +91,9 @@ export const PAGE_CLOSE = {
 	forbidden: 4403,
 	gone: 4404,
 	strikes: 4408,
+	superseded: 4409,
 	tooBig: 4413,
+	malformed: 1003,
 	restart: 1012,
-	slow: 1013,
-	malformed: 1003
+	later: 1013
 } as const;
