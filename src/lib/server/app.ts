@@ -7,6 +7,7 @@ import { readEnvironment, type Environment } from './environment';
 import { openLog, type Log } from './log';
 import { running } from './running';
 import { InvitationStore } from './store/invitation-store';
+import { ProgrammeStore } from './store/programme-store';
 import { sharedSetting } from './store/setting-store';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
@@ -18,6 +19,7 @@ export interface App {
 	readonly database: OpenDatabase;
 	readonly accounts: Accounts;
 	readonly invitations: InvitationStore;
+	readonly programmes: ProgrammeStore;
 	readonly signInGuard: SignInGuard;
 	now(): number;
 	newId(): string;
@@ -57,6 +59,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		database,
 		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
 		invitations: new InvitationStore(db),
+		programmes: new ProgrammeStore(db),
 		signInGuard: new SignInGuard(),
 		now: () => Date.now(),
 		newId
