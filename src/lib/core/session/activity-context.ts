@@ -26,9 +26,19 @@ export function knownActivity(
 	return { definition, context, run: own(state.runs, activityId) ?? definition.initial(context.config) };
 }
 
+// Every layer of every person asks for the same thing of the same state, which never changes once made.
+const current = new WeakMap<
+	SessionState,
+	{ readonly find: FindActivity; readonly known: KnownActivity | null }
+>();
+
 /** The activity that the session is in; null before the first step, and for unknown kinds. */
 export function currentActivity(state: SessionState, find: FindActivity): KnownActivity | null {
-	return state.position ? knownActivity(state, state.position.activityId, find) : null;
+	const made = current.get(state);
+	if (made?.find === find) return made.known;
+	const known = state.position ? knownActivity(state, state.position.activityId, find) : null;
+	current.set(state, { find, known });
+	return known;
 }
 
 /** What an activity may look at. */

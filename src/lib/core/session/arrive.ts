@@ -1,9 +1,13 @@
 import type { PersonId } from '../kernel/ids';
-import type { Result } from '../kernel/result';
+import { own } from '../kernel/record';
+import { ok, refuse, type Result } from '../kernel/result';
+import { PEOPLE_LIMIT } from './decide/people';
 import type { DecideTools } from './decide-tools';
 import type { SessionEvent } from './events';
+import { distinctName, namesInUse } from './people/person-name';
+import { intoSession } from './people/place-person';
 import type { ArrivalRefusal } from './refusals';
-import type { Attendance, SessionState } from './state';
+import type { Attendance, Participant, SessionState } from './state';
 
 /**
  * Somebody at the door. `how`: `back` with a seat that proves who they are; `claim` of a listed name that nobody took yet;
@@ -17,11 +21,47 @@ export interface Arrival {
 	readonly attendance: Attendance;
 }
 
+type Arrived = Result<readonly SessionEvent[], ArrivalRefusal>;
+
 /** Lets a person in, or into the waiting room; the same person comes back without a duplicate. */
-export function arrive(
+export function arrive(state: SessionState, arrival: Arrival, tools: DecideTools): Arrived {
+	if (state.status === 'closed') return refuse('session/closed');
+	const known = own(state.people, arrival.personId);
+	if (known?.standing === 'removed') return refuse('person/removed');
+	if (known && known.standing !== 'invited') {
+		return arrival.how === 'back' ? comeBack(state, known, tools) : refuse('person/taken');
+	}
+	return comeIn(state, known, arrival, tools);
+}
+
+function comeBack(state: SessionState, person: Participant, tools: DecideTools): Arrived {
+	if (!person.away) return ok([]);
+	return ok([{ type: 'person.returned', personId: person.id }, ...intoSession(person, { state, tools })]);
+}
+
+function comeIn(
 	state: SessionState,
+	listed: Participant | undefined,
 	arrival: Arrival,
 	tools: DecideTools
-): Result<readonly SessionEvent[], ArrivalRefusal> {
-	throw new Error(`not yet: ${state.id} ${arrival.how} ${tools.now}`);
+): Arrived {
+	if (state.door.locked) return refuse('door/locked');
+	if (!listed && countPeople(state) >= PEOPLE_LIMIT) return refuse('person/full', { limit: PEOPLE_LIMIT });
+	const { personId, organisation, attendance } = arrival;
+	const person: Participant = {
+		id: personId,
+		// A listed name was made distinct when it was listed, and whoever comes to claim it does not rename it.
+		name: listed?.name ?? distinctName(arrival.name, namesInUse(state)),
+		organisation: organisation || (listed?.organisation ?? ''),
+		attendance,
+		standing: state.door.waitingRoom ? 'waiting' : 'present',
+		arrivedAt: tools.now,
+		away: false
+	};
+	const placed = person.standing === 'present' ? intoSession(person, { state, tools }) : [];
+	return ok([{ type: 'person.arrived', person }, ...placed]);
+}
+
+function countPeople(state: SessionState): number {
+	return Object.values<Participant>(state.people).filter(({ standing }) => standing !== 'removed').length;
 }

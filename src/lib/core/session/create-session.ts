@@ -1,5 +1,8 @@
+import { configOf, readConfig } from '../agenda/activity-config';
 import type { AgendaItem } from '../agenda/agenda-item';
 import type { SessionId } from '../kernel/ids';
+import { ok, refuse } from '../kernel/result';
+import { AGENDA_LIMIT } from './agenda/agenda-change';
 import type { DecideTools } from './decide-tools';
 import type { SessionEvent } from './events';
 import type { Decision } from './refusals';
@@ -16,7 +19,17 @@ export interface NewSession {
 	readonly naming: GroupNaming;
 }
 
-/** The first event of a session. Activities of kinds that this build does not know keep their place. */
+/** The first event of a session. Configurations are brought up to today's; unknown kinds keep their place as they are. */
 export function createSession(session: NewSession, tools: Pick<DecideTools, 'find'>): Decision<SessionEvent> {
-	throw new Error(`not yet: ${session.id} ${typeof tools.find}`);
+	if (session.agenda.length > AGENDA_LIMIT) return refuse('agenda/full', { limit: AGENDA_LIMIT });
+	if (new Set(session.agenda.map(({ id }) => id)).size < session.agenda.length)
+		return refuse('agenda/duplicate');
+	const agenda: AgendaItem[] = [];
+	for (const item of session.agenda) {
+		const definition = tools.find(item.kind);
+		const read = definition ? readConfig(definition, configOf(item, definition)) : null;
+		if (definition && !read) return refuse('agenda/bad-config');
+		agenda.push(definition && read ? { ...item, version: definition.version, config: read.config } : item);
+	}
+	return ok([{ type: 'session.created', ...session, agenda }]);
 }

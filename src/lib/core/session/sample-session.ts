@@ -1,6 +1,33 @@
 import type { ActivityDefinition, FindActivity } from '../agenda/activity-definition';
-import type { Language } from '../kernel/instant';
+import type { ActivityId, FacilitatorId, PersonId, SessionId } from '../kernel/ids';
+import type { Instant, Language } from '../kernel/instant';
+import { seededRng } from '../kernel/rng';
+import { applyAll } from './apply';
+import { arrive } from './arrive';
+import type { Command, RoundWish } from './commands';
+import { createSession } from './create-session';
+import { decide } from './decide';
+import type { DecideTools } from './decide-tools';
+import { peopleHere } from './find-in-session';
+import type { Actor } from '../agenda/activity-definition';
+import { stepsOf } from './activity-context';
+import { SAMPLE_PEOPLE, sampleTitle } from './sample-people';
 import type { SessionState } from './state';
+
+const ACTIVITY = 'sample-activity' as ActivityId;
+const FACILITATOR = { id: 'sample-ada' as FacilitatorId, name: 'Ada' };
+const STARTS: Instant = Date.UTC(2026, 10, 24, 9);
+const MINUTE = 60_000;
+
+/** A sample session, and the sample actions that the activity did not take on the way. */
+export interface SampleRun {
+	readonly state: SessionState;
+	readonly refused: readonly {
+		readonly actor: Actor;
+		readonly action: { readonly type: string };
+		readonly code: string;
+	}[];
+}
 
 /**
  * A plausible running session with one activity, for previews and tests: twelve people of six organisations (four online),
@@ -13,5 +40,154 @@ export function sampleSession(
 	find: FindActivity,
 	step?: number
 ): SessionState {
-	throw new Error(`not yet: ${definition.kind} ${String(config)} ${language} ${typeof find} ${step}`);
+	return sampleRun(definition, config, language, find, step).state;
+}
+
+/** The same with what was refused on the way: each action is tried at every step until the activity takes it. */
+export function sampleRun(
+	definition: ActivityDefinition,
+	config: unknown,
+	language: Language,
+	find: FindActivity,
+	step?: number
+): SampleRun {
+	const walk = new SampleWalk(definition, config, language, find);
+	const last = stepsOf(walk.state.agenda[0]!, walk.tools.find).length - 1;
+	walk.to(Math.min(step ?? last, last));
+	return { state: walk.state, refused: walk.refused };
+}
+
+class SampleWalk {
+	state: SessionState;
+	refused: SampleRun['refused'] = [];
+	readonly tools: DecideTools;
+	readonly #definition: ActivityDefinition;
+	readonly #language: Language;
+	#now = STARTS;
+
+	constructor(definition: ActivityDefinition, config: unknown, language: Language, find: FindActivity) {
+		let ids = 0;
+		const now = () => this.#now;
+		this.#definition = definition;
+		this.#language = language;
+		this.tools = {
+			get now() {
+				return now();
+			},
+			newId: () => `sample-${++ids}`,
+			newCode: () => 'K7MQ2RT',
+			rng: seededRng(7),
+			find: (kind) => (kind === definition.kind ? definition : find(kind)),
+			history: [],
+			meetingBase: 'https://example.org',
+			pointText: () => null
+		};
+		this.state = this.#prepared(config);
+	}
+
+	/** Enters each step up to the last wanted one, doing in each what the activity takes. */
+	to(last: number): void {
+		let waiting: SampleRun['refused'] | null = null;
+		for (let step = 0; step <= last; step++) {
+			this.#enter(step);
+			waiting = this.#act(waiting ?? this.#wanted());
+			this.#now += 5 * MINUTE;
+		}
+		this.refused = waiting ?? [];
+	}
+
+	#prepared(config: unknown): SessionState {
+		const { name, kind, version, minutes } = this.#definition;
+		const language = this.#language;
+		const item = { id: ACTIVITY, kind, version, title: name[language], minutes, config, skipped: false };
+		const created = createSession(
+			{
+				id: 'sample-session' as SessionId,
+				about: {
+					title: sampleTitle[language],
+					aims: '',
+					date: '2026-11-24',
+					startsAt: '09:00',
+					place: 'Torino',
+					mode: 'mixed',
+					language,
+					link: 'https://example.org/plenary'
+				},
+				code: 'K7MQ2RT',
+				facilitator: FACILITATOR,
+				agenda: [item],
+				rooms: [],
+				naming: 'plants'
+			},
+			this.tools
+		);
+		if (!created.ok) throw new Error(`the sample session is refused: ${created.code}`);
+		this.state = applyAll(null, created.value, this.#now, this.tools.find)!;
+		this.#log([
+			{ type: 'facilitator.joined', facilitator: { id: 'sample-bea' as FacilitatorId, name: 'Bea' } }
+		]);
+		for (const [index, person] of SAMPLE_PEOPLE.entries()) {
+			const came = arrive(
+				this.state,
+				{ how: 'new', personId: `sample-person-${index + 1}` as PersonId, ...person },
+				this.tools
+			);
+			if (came.ok) this.#log(came.value);
+		}
+		this.#do({ type: 'session.open', payload: {} });
+		return this.state;
+	}
+
+	#enter(step: number): void {
+		const { position } = this.state;
+		const expect = position && { activityId: position.activityId, step: position.step };
+		// Groups are proposed before they are needed, so that the samples know them from the first step on.
+		if (this.state.rounds.length === 0) this.#do({ type: 'round.propose', payload: this.#wish() });
+		this.#do({ type: 'step.enter', payload: { activityId: ACTIVITY, step, expect } });
+	}
+
+	#wish(): RoundWish {
+		const item = this.state.agenda[0]!;
+		const wish = this.#definition.grouping?.(item.config);
+		return {
+			activityId: ACTIVITY,
+			shape: wish?.shape ?? { kind: 'size', size: 4 },
+			online: wish?.online ?? 'ignore',
+			apart: [],
+			together: [],
+			keep: [],
+			seed: 7
+		};
+	}
+
+	/** What the definition gives as sample, none of it done yet. */
+	#wanted(): SampleRun['refused'] {
+		const people = peopleHere(this.state).map(({ id }) => id);
+		const groups = this.state.rounds.flatMap((round) => round.groups.map(({ id }) => id));
+		const samples = this.#definition.sample({ people, groups, language: this.#language });
+		return samples.map((sample) => ({ ...sample, code: 'activity/not-now' }));
+	}
+
+	#act(wanted: SampleRun['refused']): SampleRun['refused'] {
+		return wanted.flatMap(({ actor, action }) => {
+			const refusal = this.#do({ type: 'activity.act', payload: { activityId: ACTIVITY, action } }, actor);
+			return refusal === null ? [] : [{ actor, action, code: refusal }];
+		});
+	}
+
+	/** Sends a command as a facilitator or as somebody else; the refusal's code, or null. */
+	#do(
+		command: Command,
+		actor: Actor = { role: 'facilitator', person: null, facilitator: FACILITATOR.id }
+	): string | null {
+		const named = actor.role === 'facilitator' ? { ...actor, facilitator: FACILITATOR.id } : actor;
+		const decided = decide(this.state, command, named, this.tools);
+		if (!decided.ok) return decided.code;
+		this.#log(decided.value);
+		return null;
+	}
+
+	#log(events: Parameters<typeof applyAll>[1]): void {
+		this.state = applyAll(this.state, events, this.#now, this.tools.find)!;
+	}
 }

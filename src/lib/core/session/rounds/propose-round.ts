@@ -1,20 +1,66 @@
-import type { GroupingAnswer, GroupingProblem, PastRound } from '../../grouping/problem';
+import type { Clash, GroupingAnswer, GroupingProblem, PastRound } from '../../grouping/problem';
+import type { PersonId } from '../../kernel/ids';
+import { ok, refuse } from '../../kernel/result';
 import type { RoundWish } from '../commands';
 import type { DecideTools } from '../decide-tools';
 import type { SessionEvent } from '../events';
-import type { Decision } from '../refusals';
-import type { SessionState } from '../state';
+import { isHere, itemOf, peopleHere } from '../find-in-session';
+import type { Decision, FlowRefusal } from '../refusals';
+import type { Group, SessionState } from '../state';
+import { own } from '../../kernel/record';
+import { asGroupingPerson, groupingWish, roundsBefore } from './grouping-question';
+import { enoughPeople, newRound, proposalOf, type DraftGroup } from './new-round';
+
+/** Why groups cannot be proposed for an activity now; null when they can. */
+export function refusalToPropose(
+	state: SessionState,
+	activityId: string,
+	find: DecideTools['find']
+): FlowRefusal | null {
+	const item = itemOf(state, activityId);
+	if (!item) return 'agenda/unknown-activity';
+	if (!find(item.kind)) return 'agenda/unknown-kind';
+	if (!groupingWish(state, activityId, find)) return 'activity/not-now';
+	return enoughPeople(state) ? null : 'round/too-few';
+}
+
+/** Groups of the open proposal that stay: those asked for in which at least two are still here. */
+function keptGroups(state: SessionState, wish: RoundWish): readonly Group[] {
+	const keep = new Set(wish.keep);
+	const proposal = proposalOf(state, wish.activityId);
+	return (proposal?.groups ?? []).filter(
+		(group) => keep.has(group.id) && group.members.filter((id) => isHere(own(state.people, id))).length >= 2
+	);
+}
+
+function shapeWithout(kept: number, shape: RoundWish['shape']): RoundWish['shape'] {
+	return shape.kind === 'size' ? shape : { kind: 'groups', groups: Math.max(1, shape.groups - kept) };
+}
 
 /**
- * The question for the rotation engine: people present now, the session's own rounds after the programme's `history`.
- * The server answers it in a worker and hands the answer to `roundFromPlan`.
+ * The question for the rotation engine: people who are here and in no kept group, the session's own rounds after the
+ * programme's `history`. The server has it answered in a worker and hands the answer to `roundFromPlan`.
  */
 export function buildProblem(
 	state: SessionState,
 	wish: RoundWish,
-	history: readonly PastRound[]
+	history: readonly PastRound[],
+	find: DecideTools['find']
 ): GroupingProblem {
-	throw new Error(`not yet: ${state.id} ${wish.activityId} ${history.length}`);
+	const kept = keptGroups(state, wish);
+	const seated = new Set(kept.flatMap(({ members }) => members));
+	const people = peopleHere(state).filter(({ id }) => !seated.has(id));
+	const known = new Set<string>(people.map(({ id }) => id));
+	const bothHere = (pair: readonly [string, string]) => pair.every((id) => known.has(id));
+	return {
+		people: people.map(asGroupingPerson),
+		rounds: [{ shape: shapeWithout(kept.length, wish.shape), absent: [], pinned: [] }],
+		history: roundsBefore(state, history),
+		apart: wish.apart.filter(bothHere),
+		together: wish.together.filter(bothHere),
+		online: wish.online,
+		functions: groupingWish(state, wish.activityId, find)?.functions ?? []
+	};
 }
 
 /**
@@ -27,5 +73,27 @@ export function roundFromPlan(
 	answer: GroupingAnswer,
 	tools: DecideTools
 ): Decision<SessionEvent> {
-	throw new Error(`not yet: ${state.id} ${wish.activityId} ${answer.kind} ${tools.now}`);
+	const refusal = refusalToPropose(state, wish.activityId, tools.find);
+	if (refusal) return refuse(refusal);
+	const kept = keptGroups(state, wish);
+	const seated = new Set<string>(kept.flatMap(({ members }) => members));
+	const planned = answer.kind === 'plan' ? (answer.plan.rounds[0]?.groups ?? []) : [];
+	// Few people beside kept groups make no plan of their own; they join the kept ones.
+	if (answer.kind === 'impossible' && (kept.length === 0 || !isOnlyTooFew(answer.clash))) {
+		return refuse('round/impossible', {
+			rules: [...new Set(answer.clash.rules.map(({ rule }) => rule))].join(' ')
+		});
+	}
+	const drafts = planned.map(({ members, spokesperson, functions }): DraftGroup => ({
+		members: members.filter((id) => !seated.has(id)) as PersonId[],
+		spokesperson: spokesperson as PersonId,
+		functions: functions as Group['functions']
+	}));
+	const activityId = itemOf(state, wish.activityId)!.id;
+	const stays = kept.map((group) => ({ ...group, kept: group }));
+	return ok([{ type: 'round.proposed', round: newRound(state, activityId, [...stays, ...drafts], tools) }]);
+}
+
+function isOnlyTooFew(clash: Clash): boolean {
+	return clash.rules.every(({ rule }) => rule === 'people' || rule === 'sizes' || rule === 'group-of-one');
 }

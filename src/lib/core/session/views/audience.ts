@@ -1,4 +1,6 @@
 import type { GroupId, PersonId } from '../../kernel/ids';
+import { own } from '../../kernel/record';
+import { currentRound, groupIn } from '../find-in-session';
 import type { SessionState } from '../state';
 
 /** Which shared layers a person receives now: nobody but admitted people receives any. */
@@ -10,5 +12,7 @@ export interface Audience {
 
 /** Which shared layers a person receives now. */
 export function audienceOf(state: SessionState, personId: PersonId): Audience {
-	throw new Error(`not yet: ${state.id} ${personId}`);
+	if (own(state.people, personId)?.standing !== 'present') return { everyone: false, groupId: null };
+	const round = currentRound(state);
+	return { everyone: true, groupId: (round && groupIn(round, personId)?.id) ?? null };
 }

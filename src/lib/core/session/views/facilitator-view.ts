@@ -1,9 +1,64 @@
 import type { FindActivity } from '../../agenda/activity-definition';
-import type { Instant } from '../../kernel/instant';
-import type { SessionState } from '../state';
-import type { FacilitatorView } from './view-types';
+import type { AgendaItem } from '../../agenda/agenda-item';
+import type { Facilitator, PageRef, Participant, SessionState, Visit } from '../state';
+import { knownActivity, stepsOf } from '../activity-context';
+import { isBegun } from '../find-in-session';
+import { nowView, shownActivity } from './shared-parts';
+import type { AgendaRow, FacilitatorView } from './view-types';
 
-/** Everything facilitators see of the flow. */
-export function facilitatorView(state: SessionState, now: Instant, find: FindActivity): FacilitatorView {
-	throw new Error(`not yet: ${state.id} ${typeof find}`);
+function spentByActivity(state: SessionState): ReadonlyMap<string, number> {
+	const spent = new Map<string, number>();
+	for (const { activityId, from, to } of state.stretches) {
+		if (to !== null) spent.set(activityId, (spent.get(activityId) ?? 0) + to - from);
+	}
+	return spent;
+}
+
+function agendaRow(state: SessionState, item: AgendaItem, spent: number, find: FindActivity): AgendaRow {
+	const known = knownActivity(state, item.id, find);
+	return {
+		...item,
+		begun: isBegun(state, item.id),
+		spent,
+		steps: stepsOf(item, find),
+		columns: known?.definition.collector?.columns(known.context.config, known.run) ?? [],
+		grouped: Boolean(known?.definition.grouping?.(known.context.config))
+	};
+}
+
+function newestVisits(state: SessionState): readonly Visit[] {
+	return [...new Map(state.visits.map((visit) => [visit.groupId, visit])).values()];
+}
+
+/** Everything facilitators see of the flow. It does not change with the clock: running times are for the reader to count. */
+export function facilitatorView(state: SessionState, find: FindActivity): FacilitatorView {
+	const shown = shownActivity(state, find);
+	const spent = spentByActivity(state);
+	return {
+		id: state.id,
+		version: state.version,
+		status: state.status,
+		about: state.about,
+		naming: state.naming,
+		rooms: state.rooms,
+		facilitators: Object.values<Facilitator>(state.facilitators),
+		door: state.door,
+		agenda: state.agenda.map((item) => agendaRow(state, item, spent.get(item.id) ?? 0, find)),
+		canUndo: state.agendaPast.length > 0,
+		canRedo: state.agendaFuture.length > 0,
+		now: nowView(state, find),
+		timer: state.timer,
+		stretches: state.stretches,
+		people: Object.values<Participant>(state.people),
+		rounds: state.rounds,
+		calls: state.calls,
+		visits: newestVisits(state),
+		moments: state.moments,
+		notices: state.notices,
+		pages: Object.values<PageRef>(state.pages),
+		activity: shown ? shown.definition.views.facilitator(shown.run, shown.context) : null,
+		stage: state.stage,
+		openedAt: state.openedAt,
+		closedAt: state.closedAt
+	};
 }

@@ -1,8 +1,53 @@
 import type { FindActivity } from '../../agenda/activity-definition';
-import type { SessionState } from '../state';
-import type { StageView } from './view-types';
+import { pageIndex } from '../../page/page-index';
+import { currentRound, dealtRound, peopleHere } from '../find-in-session';
+import type { PageRef, SessionState } from '../state';
+import { membersOf, numberOf } from './group-view';
+import { nowView, pageViews, shownActivity } from './shared-parts';
+import type { PageView, StageGroup, StageView } from './view-types';
 
-/** What the projector shows. */
+/** The groups at work: who, where, and nothing about how far they are. */
+function stageGroups(state: SessionState): readonly StageGroup[] {
+	const round = state.status === 'open' ? dealtRound(state) : null;
+	if (!round) return [];
+	return round.groups
+		.filter(({ members }) => members.length > 0)
+		.map((group) => ({
+			id: group.id,
+			mark: group.mark,
+			number: numberOf(round, group),
+			naming: round.naming,
+			room: group.room?.name ?? '',
+			members: membersOf(state, group).map(({ id, name, attendance }) => ({
+				name,
+				spokesperson: id === group.spokesperson,
+				online: attendance === 'online'
+			}))
+		}));
+}
+
+/** Pages that are open to everybody's eyes: the plenary's, and the current groups' where non-members may read them. */
+function stagePages(state: SessionState, find: FindActivity): readonly PageView[] {
+	const { plenary, byGroup } = pageIndex(state.pages);
+	const ofGroups: PageRef[] = (currentRound(state)?.groups ?? []).flatMap(({ id }) => byGroup.get(id) ?? []);
+	return pageViews(state, [...plenary, ...ofGroups], false, find).map((page) => ({ ...page, right: 'read' }));
+}
+
+/** What the projector shows: never facilitators' data, calls, moments or anybody's progress. */
 export function stageView(state: SessionState, find: FindActivity): StageView {
-	throw new Error(`not yet: ${state.id} ${typeof find}`);
+	const shown = shownActivity(state, find);
+	const { door, stage } = state;
+	return {
+		title: state.about.title,
+		language: state.about.language,
+		status: state.status,
+		theme: stage.theme,
+		code: stage.showCode && !door.locked && state.status !== 'closed' ? door.code : null,
+		present: peopleHere(state).length,
+		now: nowView(state, find),
+		timer: state.timer,
+		groups: stageGroups(state),
+		activity: shown ? shown.definition.views.stage(shown.run, shown.context) : null,
+		pages: stagePages(state, find)
+	};
 }

@@ -1,0 +1,92 @@
+import type { PersonId } from '../../kernel/ids';
+import { own } from '../../kernel/record';
+import { ok, refuse } from '../../kernel/result';
+import type { SessionEvent } from '../events';
+import { distinctName, foldedName, namesInUse } from '../people/person-name';
+import { intoSession, outOfGroups, withRoomForAttendance } from '../people/place-person';
+import type { Decision } from '../refusals';
+import type { Participant } from '../state';
+import type { CommandPayloads } from '../commands';
+import type { Deciding, Handlers } from './handler';
+
+/** The most people of one session, removed ones not counted. */
+export const PEOPLE_LIMIT = 1000;
+
+/** Lists people who are expected. Whoever is listed already (same name, same organisation) is not listed twice. */
+function list(
+	{ people }: CommandPayloads['person.list'],
+	{ state, tools }: Deciding
+): Decision<SessionEvent> {
+	const before = Object.values<Participant>(state.people).filter(({ standing }) => standing !== 'removed');
+	const listed = new Set(before.map(({ name, organisation }) => listKey(name, organisation)));
+	const taken = namesInUse(state);
+	const fresh: Participant[] = [];
+	for (const { name, organisation, attendance } of people) {
+		const key = listKey(name, organisation);
+		if (listed.has(key)) continue;
+		listed.add(key);
+		const distinct = distinctName(name, taken);
+		taken.add(foldedName(distinct));
+		fresh.push({
+			id: tools.newId() as PersonId,
+			name: distinct,
+			organisation,
+			attendance,
+			standing: 'invited',
+			arrivedAt: null,
+			away: false
+		});
+	}
+	if (before.length + fresh.length > PEOPLE_LIMIT) return refuse('person/full', { limit: PEOPLE_LIMIT });
+	return ok(fresh.length > 0 ? [{ type: 'person.listed', people: fresh }] : []);
+}
+
+const listKey = (name: string, organisation: string) =>
+	JSON.stringify([foldedName(name), foldedName(organisation)]);
+
+function describe(payload: CommandPayloads['person.describe'], deciding: Deciding): Decision<SessionEvent> {
+	const { state, actor } = deciding;
+	const person = own(state.people, payload.personId);
+	if (!person) return refuse('person/unknown');
+	if (actor.role === 'participant' && actor.person !== person.id) return refuse('command/forbidden');
+	const { organisation, attendance } = payload;
+	const name = distinctName(payload.name, namesInUse(state, person.id));
+	if (name === person.name && organisation === person.organisation && attendance === person.attendance)
+		return ok([]);
+	return ok([
+		{ type: 'person.described', personId: person.id, name, organisation, attendance },
+		...withRoomForAttendance({ ...person, attendance }, deciding)
+	]);
+}
+
+/** Who comes, goes and is known how. */
+export const peopleCommands: Handlers<
+	'person.list' | 'person.describe' | 'person.admit' | 'person.remove' | 'person.leave' | 'person.return'
+> = {
+	'person.list': list,
+	'person.describe': describe,
+	'person.admit': ({ personId }, deciding) => {
+		const person = own(deciding.state.people, personId);
+		if (!person) return refuse('person/unknown');
+		if (person.standing === 'present') return ok([]);
+		return ok([{ type: 'person.admitted', personId: person.id }, ...intoSession(person, deciding)]);
+	},
+	'person.remove': ({ personId }, deciding) => {
+		const person = own(deciding.state.people, personId);
+		if (!person) return refuse('person/unknown');
+		if (person.standing === 'removed') return ok([]);
+		return ok([...outOfGroups(person.id, deciding), { type: 'person.removed', personId: person.id }]);
+	},
+	'person.leave': ({ personId }, deciding) => {
+		const person = own(deciding.state.people, personId);
+		if (!person || person.standing !== 'present') return refuse('person/unknown');
+		if (person.away) return ok([]);
+		return ok([...outOfGroups(person.id, deciding), { type: 'person.left', personId: person.id }]);
+	},
+	'person.return': ({ personId }, deciding) => {
+		const person = own(deciding.state.people, personId);
+		if (!person || person.standing !== 'present') return refuse('person/unknown');
+		if (!person.away) return ok([]);
+		return ok([{ type: 'person.returned', personId: person.id }, ...intoSession(person, deciding)]);
+	}
+};

@@ -1,0 +1,73 @@
+import { ok, refuse } from '../../kernel/result';
+import { seededRng } from '../../kernel/rng';
+import type { SessionEvent } from '../events';
+import { itemOf, roundById } from '../find-in-session';
+import type { Decision } from '../refusals';
+import type { CommandPayloads } from '../commands';
+import type { PersonId } from '../../kernel/ids';
+import { dealRound, recallRound } from '../rounds/deal-round';
+import { newRound } from '../rounds/new-round';
+import { buildProblem, refusalToPropose, roundFromPlan } from '../rounds/propose-round';
+import { planRounds } from '../rounds/rotation';
+import type { Deciding, Handlers } from './handler';
+
+/** Effort of a plan made on the spot. The server asks the engine in a worker instead, with more. */
+const ON_THE_SPOT = { seconds: 0.2, work: 20_000, now: () => 0 };
+
+function propose(wish: CommandPayloads['round.propose'], { state, tools }: Deciding): Decision<SessionEvent> {
+	const refusal = refusalToPropose(state, wish.activityId, tools.find);
+	if (refusal) return refuse(refusal);
+	const problem = buildProblem(state, wish, tools.history, tools.find);
+	const answer = planRounds(problem, { ...ON_THE_SPOT, rng: seededRng(wish.seed) });
+	return roundFromPlan(state, wish, answer, tools);
+}
+
+function repeat(
+	payload: CommandPayloads['round.repeat'],
+	{ state, tools }: Deciding
+): Decision<SessionEvent> {
+	const refusal = refusalToPropose(state, payload.activityId, tools.find);
+	if (refusal) return refuse(refusal);
+	const before = roundById(state, payload.roundId);
+	if (!before || before.status === 'proposed') return refuse('round/unknown');
+	const drafts = before.groups
+		.filter(({ members }) => members.length > 0)
+		.map(({ members, mark, room }) => {
+			const functions: Readonly<Record<string, readonly PersonId[]>> = {};
+			return { members, mark, room, spokesperson: null, functions };
+		});
+	const activityId = itemOf(state, payload.activityId)!.id;
+	return ok([{ type: 'round.proposed', round: newRound(state, activityId, drafts, tools) }]);
+}
+
+function deal(
+	{ roundId }: CommandPayloads['round.deal'],
+	{ state, tools }: Deciding
+): Decision<SessionEvent> {
+	const round = roundById(state, roundId);
+	if (!round) return refuse('round/unknown');
+	if (round.status === 'dealt') return refuse('round/already-dealt');
+	// People are sent into groups for what is going on, not for what comes later.
+	if (state.position?.activityId !== round.activityId) return refuse('activity/not-now');
+	return dealRound(state, round, tools);
+}
+
+/** Forming groups, sending people into them and calling them back. */
+export const roundCommands: Handlers<
+	'round.propose' | 'round.repeat' | 'round.discard' | 'round.deal' | 'round.recall'
+> = {
+	'round.propose': propose,
+	'round.repeat': repeat,
+	'round.discard': ({ roundId }, { state }) => {
+		const round = roundById(state, roundId);
+		if (!round) return refuse('round/unknown');
+		if (round.status !== 'proposed') return refuse('round/already-dealt');
+		return ok([{ type: 'round.discarded', roundId: round.id }]);
+	},
+	'round.deal': deal,
+	'round.recall': ({ roundId }, { state }) => {
+		const round = roundById(state, roundId);
+		if (!round) return refuse('round/unknown');
+		return round.status === 'dealt' ? ok(recallRound(state, round)) : refuse('round/not-dealt');
+	}
+};

@@ -1,0 +1,79 @@
+import type { FindActivity, GroupingWish } from '../../agenda/activity-definition';
+import type { GroupingProblem, PastRound } from '../../grouping/problem';
+import { knownActivity } from '../activity-context';
+import { peopleHere } from '../find-in-session';
+import type { Participant, Round, RoundScore, SessionState } from '../state';
+import { scoreRound } from './rotation';
+
+/** How an activity wants its groups; null when it forms none, or is unknown. */
+export function groupingWish(
+	state: SessionState,
+	activityId: string,
+	find: FindActivity
+): GroupingWish | null {
+	const known = knownActivity(state, activityId, find);
+	return known?.definition.grouping?.(known.context.config) ?? null;
+}
+
+/** Rounds in which people met before: the programme's, then this session's own in order. Proposals are no meetings. */
+export function roundsBefore(
+	state: SessionState,
+	history: readonly PastRound[],
+	except?: string
+): readonly PastRound[] {
+	const own = state.rounds.filter(({ id, status }) => status !== 'proposed' && id !== except);
+	return [...history, ...own.map(asPastRound)];
+}
+
+/** A round as the rotation remembers it. */
+export function asPastRound({ groups }: Pick<Round, 'groups'>): PastRound {
+	const functions = new Map<string, string[]>();
+	for (const [name, people] of groups.flatMap((group) => Object.entries(group.functions))) {
+		functions.set(name, [...(functions.get(name) ?? []), ...people]);
+	}
+	return {
+		groups: groups.map(({ members }) => members).filter((members) => members.length > 0),
+		spokespersons: groups.map(({ spokesperson }) => spokesperson).filter((id) => id !== null),
+		functions: Object.fromEntries(functions)
+	};
+}
+
+/** A person as the rotation knows them. */
+export function asGroupingPerson({
+	id,
+	organisation,
+	attendance
+}: Participant): GroupingProblem['people'][number] {
+	return { id, organisation: organisation.trim().toLowerCase() || null, attendance };
+}
+
+/** The question of a round as it stands, for scoring it and for placing one more person. */
+export function standingProblem(
+	state: SessionState,
+	round: Pick<Round, 'id' | 'activityId'>,
+	history: readonly PastRound[],
+	find: FindActivity,
+	people: readonly Participant[] = peopleHere(state)
+): GroupingProblem {
+	const wish = groupingWish(state, round.activityId, find);
+	return {
+		people: people.map(asGroupingPerson),
+		rounds: [{ shape: wish?.shape ?? { kind: 'groups', groups: 1 }, absent: [], pinned: [] }],
+		history: roundsBefore(state, history, round.id),
+		apart: [],
+		together: [],
+		online: wish?.online ?? 'ignore',
+		functions: wish?.functions ?? []
+	};
+}
+
+/** What facilitators read beside groups as they stand. */
+export function scoreOf(problem: GroupingProblem, groups: Round['groups']): RoundScore {
+	const card = scoreRound(problem, [{ groups: groups.filter(({ members }) => members.length > 0) }]);
+	return {
+		repeatedPairs: card.repeatedPairs as RoundScore['repeatedPairs'],
+		bound: card.lowerBound,
+		sameOrganisation: card.sameOrganisation,
+		unfairSpokespersons: card.unfairSpokespersons
+	};
+}
