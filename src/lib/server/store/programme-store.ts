@@ -96,6 +96,16 @@ export class ProgrammeStore {
 		return row !== undefined;
 	}
 
+	/** Whether somebody facilitates the programme of a session. */
+	async facilitatesSession(facilitatorId: string, sessionId: string): Promise<boolean> {
+		const [row] = await this.db
+			.select({ id: session.id })
+			.from(session)
+			.innerJoin(programmeFacilitator, eq(programmeFacilitator.programmeId, session.programmeId))
+			.where(and(eq(session.id, sessionId), eq(programmeFacilitator.userId, facilitatorId)));
+		return row !== undefined;
+	}
+
 	/** Who facilitates a programme, by name. */
 	async facilitatorsOf(programmeId: string): Promise<readonly ProgrammeFacilitator[]> {
 		return this.db

@@ -1,0 +1,57 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { hashOf, newId, newSecret } from '../auth/secrets';
+import type { Database } from '../db/open-database';
+import { seat, seatHandover } from '../db/schema';
+
+/** Seats of participants: what a device's cookie stands for. Seats are made with the arrival (session-store) or handed over here. */
+export class SeatStore {
+	constructor(readonly db: Database) {}
+
+	/** The person whose seat a cookie proves; null for an unknown or ended one. */
+	async personOf(sessionId: string, token: string): Promise<string | null> {
+		const [row] = await this.db
+			.select({ personId: seat.personId })
+			.from(seat)
+			.where(and(eq(seat.tokenHash, hashOf(token)), eq(seat.sessionId, sessionId), isNull(seat.revokedAt)));
+		return row?.personId ?? null;
+	}
+
+	/** A one-time secret that gives a person's place to another device. */
+	async offer(sessionId: string, personId: string, expiresAt: Date): Promise<string> {
+		const secret = newSecret();
+		const row = { id: newId(), sessionId, personId, secretHash: hashOf(secret), expiresAt };
+		await this.db.insert(seatHandover).values(row);
+		return secret;
+	}
+
+	/** What a hand-over leads to, while it can be used. */
+	async offered(secret: string, now: Date): Promise<{ sessionId: string; personId: string } | null> {
+		const [row] = await this.db
+			.select({ sessionId: seatHandover.sessionId, personId: seatHandover.personId })
+			.from(seatHandover)
+			.where(usable(secret, now));
+		return row ?? null;
+	}
+
+	/** Uses a hand-over up and makes the other device's seat; null when it cannot be used. Of two at once, one wins. */
+	async take(
+		secret: string,
+		now: Date
+	): Promise<{ sessionId: string; personId: string; token: string } | null> {
+		return this.db.transaction(async (tx) => {
+			const [row] = await tx.update(seatHandover).set({ usedAt: now }).where(usable(secret, now)).returning();
+			if (!row) return null;
+			const token = newSecret();
+			const { sessionId, personId } = row;
+			await tx.insert(seat).values({ id: newId(), sessionId, personId, tokenHash: hashOf(token) });
+			return { sessionId, personId, token };
+		});
+	}
+}
+
+const usable = (secret: string, now: Date) =>
+	and(
+		eq(seatHandover.secretHash, hashOf(secret)),
+		isNull(seatHandover.usedAt),
+		gt(seatHandover.expiresAt, now)
+	);

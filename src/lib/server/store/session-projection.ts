@@ -1,0 +1,75 @@
+import type { LoggedEvent } from '$lib/core/session/events';
+import type { PageRef, Participant, Round, SessionState } from '$lib/core/session/state';
+
+/** What a commit changes beside the log: rows for lists, look-ups, foreign keys and the programme's memory. */
+export interface Projection {
+	readonly row: {
+		readonly version: number;
+		readonly title: string;
+		readonly date: string;
+		readonly startsAt: string;
+		readonly language: 'it' | 'en';
+		readonly status: SessionState['status'];
+		readonly code: string;
+	};
+	/** People who came in or changed. */
+	readonly people: readonly Participant[];
+	/** People who may not come back: their seats end. */
+	readonly removed: readonly string[];
+	readonly pages: readonly PageRef[];
+	/** Dealt or recalled rounds whose groups are to be remembered as they are now. */
+	readonly rounds: readonly Round[];
+	/** The door got a new code: the QR's secret changes with it. */
+	readonly newDoor: boolean;
+}
+
+/** Derives the projection of a commit from its events and the state after them. */
+export function project(
+	events: readonly LoggedEvent[],
+	after: SessionState,
+	codeBefore: string | null
+): Projection {
+	const people = new Set<string>();
+	const removed = new Set<string>();
+	const rounds = new Set<string>();
+	const pages: PageRef[] = [];
+	for (const { event } of events) {
+		switch (event.type) {
+			case 'person.listed':
+				for (const person of event.people) people.add(person.id);
+				break;
+			case 'person.arrived':
+				people.add(event.person.id);
+				break;
+			case 'person.described':
+				people.add(event.personId);
+				break;
+			case 'person.removed':
+				removed.add(event.personId);
+				break;
+			case 'round.dealt':
+				rounds.add(event.roundId);
+				pages.push(...event.pages);
+				break;
+			case 'groups.changed':
+				rounds.add(event.roundId);
+				break;
+			case 'step.entered':
+			case 'pages.opened':
+				pages.push(...event.pages);
+				break;
+		}
+	}
+	const { about, door } = after;
+	const { title, date, startsAt, language } = about;
+	return {
+		row: { version: after.version, title, date, startsAt, language, status: after.status, code: door.code },
+		people: [...people]
+			.map((id) => after.people[id as Participant['id']])
+			.filter((person) => person !== undefined),
+		removed: [...removed],
+		pages,
+		rounds: after.rounds.filter(({ id, status }) => rounds.has(id) && status !== 'proposed'),
+		newDoor: codeBefore !== null && codeBefore !== door.code
+	};
+}

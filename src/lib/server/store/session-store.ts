@@ -1,0 +1,210 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Answer } from '$lib/contract/wire';
+import type { LoggedEvent } from '$lib/core/session/events';
+import type { SessionState } from '$lib/core/session/state';
+import { newSecret } from '../auth/secrets';
+import type { Database } from '../db/open-database';
+import {
+	page,
+	person,
+	round,
+	roundMember,
+	seat,
+	seatHandover,
+	session,
+	sessionCommand,
+	sessionEvent
+} from '../db/schema';
+import { project, type Projection } from './session-projection';
+
+export type SessionRow = typeof session.$inferSelect;
+
+/** A seat to be made together with the person's arrival. */
+export interface NewSeat {
+	readonly id: string;
+	readonly personId: string;
+	readonly tokenHash: string;
+}
+
+/** Everything of one group commit. */
+export interface SessionCommit {
+	readonly sessionId: string;
+	readonly programmeId: string;
+	/** The version the events were decided on: the fence against a second writer. */
+	readonly from: number;
+	readonly codeBefore: string;
+	readonly events: readonly LoggedEvent[];
+	readonly after: SessionState;
+	readonly answers: readonly { readonly commandId: string; readonly answer: Answer }[];
+	readonly seats: readonly NewSeat[];
+}
+
+export interface LoadedSession {
+	readonly row: SessionRow;
+	readonly events: readonly LoggedEvent[];
+	/** Whether any command was ever answered: else no repeat needs looking up. */
+	readonly answered: boolean;
+}
+
+/** Sessions: their log of events, stored answers and projections. Every commit is one transaction. */
+export class SessionStore {
+	constructor(readonly db: Database) {}
+
+	/** Stores a new session with its first events; throws when the code is taken. */
+	async create(
+		programmeId: string,
+		events: readonly LoggedEvent[],
+		after: SessionState,
+		template = false
+	): Promise<void> {
+		const projection = project(events, after, null);
+		await this.db.transaction(async (tx) => {
+			await tx.insert(session).values({
+				...projection.row,
+				id: after.id,
+				programmeId,
+				joinSecret: newSecret(),
+				stageSecret: newSecret(),
+				template
+			});
+			await tx.insert(sessionEvent).values(events.map((logged) => ({ sessionId: after.id, ...logged })));
+			await writeProjection(tx, after.id, programmeId, projection);
+		});
+	}
+
+	/** The whole log; null when there is no such session. */
+	async load(sessionId: string): Promise<LoadedSession | null> {
+		const row = await this.find(sessionId);
+		if (!row) return null;
+		const [rows, [answer]] = await Promise.all([
+			this.db
+				.select()
+				.from(sessionEvent)
+				.where(eq(sessionEvent.sessionId, sessionId))
+				.orderBy(asc(sessionEvent.version)),
+			this.db
+				.select({ one: sql`1` })
+				.from(sessionCommand)
+				.where(eq(sessionCommand.sessionId, sessionId))
+				.limit(1)
+		]);
+		const events = rows.map(({ version, at, event }) => ({ version, at, event }));
+		return { row, events, answered: answer !== undefined };
+	}
+
+	/** Commits; `conflict` when somebody else has written since `from`. Throws when it is not known to be committed. */
+	async append(commit: SessionCommit): Promise<'committed' | 'conflict'> {
+		const { sessionId, events, answers, seats } = commit;
+		const projection = project(events, commit.after, commit.codeBefore);
+		return this.db.transaction(async (tx) => {
+			const fenced = await tx
+				.update(session)
+				.set({ ...projection.row, ...(projection.newDoor ? { joinSecret: newSecret() } : {}) })
+				.where(and(eq(session.id, sessionId), eq(session.version, commit.from)))
+				.returning({ id: session.id });
+			if (fenced.length === 0) return 'conflict';
+			if (events.length)
+				await tx.insert(sessionEvent).values(events.map((logged) => ({ sessionId, ...logged })));
+			if (answers.length) {
+				const rows = answers.map((answer) => ({ sessionId, ...answer }));
+				await tx.insert(sessionCommand).values(rows).onConflictDoNothing();
+			}
+			await writeProjection(tx, sessionId, commit.programmeId, projection);
+			if (seats.length) await tx.insert(seat).values(seats.map((made) => ({ ...made, sessionId })));
+			return 'committed';
+		});
+	}
+
+	/** Stored answers of commands that came before. */
+	async answers(sessionId: string, commandIds: readonly string[]): Promise<ReadonlyMap<string, Answer>> {
+		const rows = await this.db
+			.select({ commandId: sessionCommand.commandId, answer: sessionCommand.answer })
+			.from(sessionCommand)
+			.where(
+				and(eq(sessionCommand.sessionId, sessionId), inArray(sessionCommand.commandId, [...commandIds]))
+			);
+		return new Map(rows.map(({ commandId, answer }) => [commandId, answer]));
+	}
+
+	async find(sessionId: string): Promise<SessionRow | null> {
+		const [row] = await this.db.select().from(session).where(eq(session.id, sessionId));
+		return row ?? null;
+	}
+
+	/** By the code of the door, in its stored form (no dash, capitals). */
+	async findByCode(code: string): Promise<SessionRow | null> {
+		const [row] = await this.db.select().from(session).where(eq(session.code, code));
+		return row ?? null;
+	}
+
+	/** A programme's sessions, by date. */
+	async ofProgramme(programmeId: string): Promise<readonly SessionRow[]> {
+		return this.db
+			.select()
+			.from(session)
+			.where(eq(session.programmeId, programmeId))
+			.orderBy(asc(session.date), asc(session.startsAt));
+	}
+}
+
+type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+async function writeProjection(
+	tx: Tx,
+	sessionId: string,
+	programmeId: string,
+	projection: Projection
+): Promise<void> {
+	const { people, pages, rounds, removed } = projection;
+	if (people.length) {
+		await tx
+			.insert(person)
+			.values(
+				people.map(({ id, name, organisation, attendance }) => ({
+					id,
+					programmeId,
+					name,
+					organisation,
+					attendance
+				}))
+			)
+			.onConflictDoUpdate({
+				target: person.id,
+				set: {
+					name: sql`excluded.name`,
+					organisation: sql`excluded.organisation`,
+					attendance: sql`excluded.attendance`
+				},
+				setWhere: eq(person.programmeId, programmeId)
+			});
+	}
+	if (pages.length) {
+		await tx
+			.insert(page)
+			.values(pages.map(({ id }) => ({ id, sessionId })))
+			.onConflictDoNothing();
+	}
+	for (const { id, activityId, at, groups } of rounds) {
+		await tx.insert(round).values({ id, sessionId, activityId, at }).onConflictDoNothing();
+		await tx.delete(roundMember).where(eq(roundMember.roundId, id));
+		const members = groups.flatMap((group, groupIndex) =>
+			group.members.map((personId) => ({
+				roundId: id,
+				personId,
+				groupIndex,
+				spokesperson: group.spokesperson === personId,
+				functions: Object.keys(group.functions).filter((name) => group.functions[name]!.includes(personId))
+			}))
+		);
+		if (members.length) await tx.insert(roundMember).values(members);
+	}
+	if (removed.length) {
+		const ofRemoved = <Table extends typeof seat | typeof seatHandover>(table: Table) =>
+			and(eq(table.sessionId, sessionId), inArray(table.personId, removed));
+		await tx
+			.update(seat)
+			.set({ revokedAt: new Date() })
+			.where(and(ofRemoved(seat), isNull(seat.revokedAt)));
+		await tx.delete(seatHandover).where(ofRemoved(seatHandover));
+	}
+}
