@@ -98,7 +98,7 @@ export class PreviewSession implements LivePort {
 	readonly #everyone = $derived.by(() => everyoneView(this.#state, findActivity));
 	readonly #person = $derived.by(() => personView(this.#state, this.#personId, findActivity));
 	readonly #stage = $derived.by(() => stageView(this.#state, findActivity));
-	readonly #facilitator = $derived.by(() => facilitatorView(this.#state, this.#clock.now, findActivity));
+	readonly #facilitator = $derived.by(() => facilitatorView(this.#state, findActivity));
 	readonly #group = $derived.by(() => {
 		const { groupId } = audienceOf(this.#state, this.#personId);
 		return groupId ? groupView(this.#state, groupId, findActivity) : null;
