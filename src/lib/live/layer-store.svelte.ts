@@ -25,9 +25,11 @@ export class LayerStore {
 		);
 	}
 
-	replace(snapshot: LayerSnapshot): void {
+	/** Takes one layer anew; always fits. */
+	replace(snapshot: LayerSnapshot): true {
 		const { layer, revision, view } = snapshot;
 		this.#held = { ...this.#held, [layer]: { revision, view } };
+		return true;
 	}
 
 	/** Applies a patch; false on a gap, when the layers must be asked for anew. */

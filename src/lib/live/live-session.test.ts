@@ -88,11 +88,23 @@ test('a welcome brings the layers; a gap asks for all of them anew, once', async
 	const late = { layer: 'everyone' as const, of: '', from: 9, operations: [] };
 	wire.events.patch(late);
 	wire.events.patch(late);
+	await vi.advanceTimersByTimeAsync(50);
 	const questions = wire.asked.filter(({ event }) => event === 'sync');
 	expect(questions).toHaveLength(1);
 	questions[0]!.settle({ epoch: 'one', now: 0, layers: everyone(10, 'Nuova') });
 	await vi.advanceTimersByTimeAsync(0);
 	expect(live.everyone?.title).toBe('Nuova');
+});
+
+test('layers that change together are shown together', async () => {
+	const { wire, live } = begin();
+	wire.up([...everyone(1, 'Mappa'), { layer: 'stage', revision: 1, view: { title: 'Mappa' } as never }]);
+	const operations = [{ op: 'replace', path: '/title', value: 'Rete' }] as const;
+	wire.events.patch({ layer: 'everyone', of: '', from: 1, operations });
+	expect(live.everyone?.title).toBe('Mappa');
+	wire.events.patch({ layer: 'stage', of: '', from: 1, operations });
+	await vi.advanceTimersByTimeAsync(50);
+	expect([live.everyone?.title, live.stage?.title]).toEqual(['Rete', 'Rete']);
 });
 
 test('a command given while the line is down goes out when it is up, and resolves with the answer', async () => {

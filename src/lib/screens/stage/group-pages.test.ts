@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { StageGroup } from '$lib/contract/views';
+import { cardHeight, columnsFor, groupPages } from './group-pages';
+
+const group = (index: number, members: number): StageGroup => ({
+	id: `g${index}`,
+	mark: index,
+	number: index + 1,
+	naming: 'plants',
+	room: 'Sala 1',
+	members: Array.from({ length: members }, () => ({ name: 'Anna', spokesperson: false, online: false }))
+});
+
+const groups = (count: number, members: number) =>
+	Array.from({ length: count }, (_, index) => group(index, members));
+
+test('twelve groups of four fit on one screen', () => {
+	expect(groupPages(groups(12, 4), { height: 820, columns: columnsFor(12) })).toHaveLength(1);
+});
+
+test('pages are filled evenly', () => {
+	expect(groupPages(groups(14, 4), { height: 820, columns: 4 }).map((page) => page.length)).toEqual([7, 7]);
+});
+
+test('every group is on exactly one page, at most twelve on each, and each page fits its height', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 14 }), (count, members) => {
+			const all = groups(count, members);
+			const room = { height: 820, columns: columnsFor(count) };
+			const pages = groupPages(all, room);
+			expect(pages.flat()).toEqual(all);
+			for (const page of pages) {
+				expect(page.length).toBeLessThanOrEqual(12);
+				const rows = Math.ceil(page.length / room.columns);
+				expect(rows * (cardHeight(all[0]!) + 12)).toBeLessThanOrEqual(820 + 12);
+			}
+		})
+	);
+});

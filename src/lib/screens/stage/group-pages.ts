@@ -1,0 +1,38 @@
+import type { StageGroup } from '$lib/contract/views';
+
+const MOST_ON_A_SCREEN = 12;
+
+/** Room for groups, in pixels of a 1920 x 1080 screen. */
+export interface Room {
+	readonly height: number;
+	readonly columns: number;
+}
+
+/** Heights of a group's parts in the same pixels; they mirror `StageGroupCard.svelte`. */
+const FRAME = 24;
+const NAME = 50;
+const ROOM_NAME = 38;
+const MEMBER = 38;
+const GAP = 12;
+
+/** How tall a group's card is: its name, its room, and one line for each member. */
+export function cardHeight(group: StageGroup): number {
+	return FRAME + NAME + (group.room ? ROOM_NAME : 0) + group.members.length * MEMBER;
+}
+
+/** The columns that suit a number of groups on the whole screen. */
+export function columnsFor(groups: number): number {
+	if (groups <= 2) return Math.max(1, groups);
+	return groups <= 6 ? 3 : 4;
+}
+
+/** Splits the groups into pages that fit without scrolling, at most twelve on each, as evenly filled as they go. */
+export function groupPages(groups: readonly StageGroup[], room: Room): readonly (readonly StageGroup[])[] {
+	if (groups.length === 0) return [];
+	const tallest = Math.max(...groups.map(cardHeight));
+	const rows = Math.max(1, Math.floor((room.height + GAP) / (tallest + GAP)));
+	const most = Math.min(MOST_ON_A_SCREEN, rows * room.columns);
+	const pages = Math.ceil(groups.length / most);
+	const each = Math.ceil(groups.length / pages);
+	return Array.from({ length: pages }, (_, page) => groups.slice(page * each, (page + 1) * each));
+}
