@@ -1,16 +1,19 @@
+import { configOf } from '../agenda/activity-config';
 import type { ActivityDefinition, FindActivity } from '../agenda/activity-definition';
 import type { ActivityId, FacilitatorId, PersonId, SessionId } from '../kernel/ids';
 import type { Instant, Language } from '../kernel/instant';
 import { seededRng } from '../kernel/rng';
-import { applyAll } from './apply';
+import { applyEvent } from './apply';
 import { arrive } from './arrive';
 import type { Command, RoundWish } from './commands';
 import { createSession } from './create-session';
 import { decide } from './decide';
 import type { DecideTools } from './decide-tools';
+import type { LoggedEvent, SessionEvent } from './events';
 import { peopleHere } from './find-in-session';
 import type { Actor } from '../agenda/activity-definition';
 import { stepsOf } from './activity-context';
+import { groupingWish } from './rounds/grouping-question';
 import { SAMPLE_PEOPLE, sampleTitle } from './sample-people';
 import type { SessionState } from './state';
 
@@ -22,6 +25,8 @@ const MINUTE = 60_000;
 /** A sample session, and the sample actions that the activity did not take on the way. */
 export interface SampleRun {
 	readonly state: SessionState;
+	/** Everything that happened, from the first event on. */
+	readonly log: readonly LoggedEvent[];
 	readonly refused: readonly {
 		readonly actor: Actor;
 		readonly action: { readonly type: string };
@@ -54,12 +59,13 @@ export function sampleRun(
 	const walk = new SampleWalk(definition, config, language, find);
 	const last = stepsOf(walk.state.agenda[0]!, walk.tools.find).length - 1;
 	walk.to(Math.min(step ?? last, last));
-	return { state: walk.state, refused: walk.refused };
+	return { state: walk.state, log: walk.log, refused: walk.refused };
 }
 
 class SampleWalk {
-	state: SessionState;
+	#state: SessionState | null = null;
 	refused: SampleRun['refused'] = [];
+	readonly log: LoggedEvent[] = [];
 	readonly tools: DecideTools;
 	readonly #definition: ActivityDefinition;
 	readonly #language: Language;
@@ -82,7 +88,11 @@ class SampleWalk {
 			meetingBase: 'https://example.org',
 			pointText: () => null
 		};
-		this.state = this.#prepared(config);
+		this.#prepare(config);
+	}
+
+	get state(): SessionState {
+		return this.#state!;
 	}
 
 	/** Enters each step up to the last wanted one, doing in each what the activity takes. */
@@ -96,7 +106,7 @@ class SampleWalk {
 		this.refused = waiting ?? [];
 	}
 
-	#prepared(config: unknown): SessionState {
+	#prepare(config: unknown): void {
 		const { name, kind, version, minutes } = this.#definition;
 		const language = this.#language;
 		const item = { id: ACTIVITY, kind, version, title: name[language], minutes, config, skipped: false };
@@ -122,8 +132,8 @@ class SampleWalk {
 			this.tools
 		);
 		if (!created.ok) throw new Error(`the sample session is refused: ${created.code}`);
-		this.state = applyAll(null, created.value, this.#now, this.tools.find)!;
 		this.#log([
+			...created.value,
 			{ type: 'facilitator.joined', facilitator: { id: 'sample-bea' as FacilitatorId, name: 'Bea' } }
 		]);
 		for (const [index, person] of SAMPLE_PEOPLE.entries()) {
@@ -135,7 +145,6 @@ class SampleWalk {
 			if (came.ok) this.#log(came.value);
 		}
 		this.#do({ type: 'session.open', payload: {} });
-		return this.state;
 	}
 
 	#enter(step: number): void {
@@ -147,8 +156,7 @@ class SampleWalk {
 	}
 
 	#wish(): RoundWish {
-		const item = this.state.agenda[0]!;
-		const wish = this.#definition.grouping?.(item.config);
+		const wish = groupingWish(this.state, ACTIVITY, this.tools.find);
 		return {
 			activityId: ACTIVITY,
 			shape: wish?.shape ?? { kind: 'size', size: 4 },
@@ -164,7 +172,8 @@ class SampleWalk {
 	#wanted(): SampleRun['refused'] {
 		const people = peopleHere(this.state).map(({ id }) => id);
 		const groups = this.state.rounds.flatMap((round) => round.groups.map(({ id }) => id));
-		const samples = this.#definition.sample({ people, groups, language: this.#language });
+		const config = configOf(this.state.agenda[0]!, this.#definition);
+		const samples = this.#definition.sample({ config, people, groups, language: this.#language });
 		return samples.map((sample) => ({ ...sample, code: 'activity/not-now' }));
 	}
 
@@ -187,7 +196,11 @@ class SampleWalk {
 		return null;
 	}
 
-	#log(events: Parameters<typeof applyAll>[1]): void {
-		this.state = applyAll(this.state, events, this.#now, this.tools.find)!;
+	#log(events: readonly SessionEvent[]): void {
+		for (const event of events) {
+			const logged = { version: this.log.length + 1, at: this.#now, event };
+			this.log.push(logged);
+			this.#state = applyEvent(this.#state, logged, this.tools.find);
+		}
 	}
 }
