@@ -80,7 +80,7 @@ export interface ClientToServer {
 /*
  * Messages on a page's socket beyond the y-websocket protocol. A client sends PAGE_MARK with a counter after its edits; the
  * server echoes the counter and its time (ms) once everything received before is committed. PAGE_RIGHT says (1 or 0) whether
- * the client may write: first thing on every connection, and whenever it changes.
+ * the client may write: first thing on every connection, whenever it changes, and in answer to a PAGE_RIGHT from the client.
  */
 export const PAGE_MARK = 100;
 export const PAGE_RIGHT = 101;

@@ -1,6 +1,7 @@
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
 import { WIRE_VERSION, type Answer, type Welcome } from '$lib/contract/wire';
 import { CommandSender } from './command-sender.svelte';
+import { forgetUnsentEdits } from './forget-unsent-edits';
 import { LayerStore } from './layer-store.svelte';
 import { LazyPointsPage } from './lazy-points-page.svelte';
 import type { Connection, LivePort, PointsPage } from './live-port';
@@ -142,6 +143,11 @@ export class LiveSession implements LivePort {
 	forget(): void {
 		this.#sender.stop();
 		this.#layers.clear();
+		this.#forgetPages();
+	}
+
+	#forgetPages(): void {
+		forgetUnsentEdits(this.session, typeof sessionStorage === 'undefined' ? null : sessionStorage);
 	}
 
 	#welcome(welcome: Welcome): void {
@@ -184,7 +190,10 @@ export class LiveSession implements LivePort {
 		this.#farewell = reason;
 		this.#connection = 'gone';
 		// After 'reload' the page comes back with the unsent work; the other ways out are final.
-		if (reason !== 'reload') this.#sender.stop();
+		if (reason !== 'reload') {
+			this.#sender.stop();
+			this.#forgetPages();
+		}
 		this.#stop();
 	}
 

@@ -24,3 +24,16 @@ export function onWake(run: () => void): () => void {
 		window.removeEventListener('online', run);
 	};
 }
+
+/** What tells that this page may be about to go: hidden, frozen or left. Phones give no later notice. */
+export function onLeave(run: () => void): () => void {
+	const hidden = () => {
+		if (document.visibilityState === 'hidden') run();
+	};
+	document.addEventListener('visibilitychange', hidden);
+	window.addEventListener('pagehide', run);
+	return () => {
+		document.removeEventListener('visibilitychange', hidden);
+		window.removeEventListener('pagehide', run);
+	};
+}

@@ -7,6 +7,8 @@ export type InboundFrame =
 	| { readonly kind: 'ask'; readonly vector: Uint8Array }
 	| { readonly kind: 'upload' | 'update'; readonly bytes: Uint8Array }
 	| { readonly kind: 'mark'; readonly counter: number }
+	/** Asks anew for its right: how a client that was asleep finds out whether the line is alive. */
+	| { readonly kind: 'right' }
 	/** Presence, which pages do not forward. */
 	| { readonly kind: 'ignored' };
 
@@ -25,6 +27,8 @@ export function readFrame(data: Uint8Array): InboundFrame {
 			return { kind: 'ignored' };
 		case PAGE_MARK:
 			return { kind: 'mark', counter: reader.uint() };
+		case PAGE_RIGHT:
+			return { kind: 'right' };
 		default:
 			throw new MalformedBytes('message');
 	}

@@ -7,7 +7,7 @@ import type { PagePoint } from '$lib/core/page/points';
 import type { Log } from '$lib/server/log';
 import type { PageStore } from '$lib/server/store/page-store';
 import { MalformedBytes } from './byte-reader';
-import { beatFrame, readFrame } from './frames';
+import { beatFrame, readFrame, rightFrame } from './frames';
 import { PageConnection } from './page-connection';
 import type { AuthorisePage, PageGrant, PageRefusal } from './page-grant';
 import { PAGE_LIMITS, type PageLimits } from './page-limits';
@@ -102,6 +102,7 @@ export function createPages(parts: PagesParts): Pages {
 			const frame = readFrame(data);
 			const size = data.length;
 			if (frame.kind === 'ignored') return;
+			if (frame.kind === 'right') return connection.send(rightFrame(right === 'write'));
 			if (frame.kind === 'ask') {
 				if (frame.vector.length > limits.vectorBytes) throw new MalformedBytes('vector');
 				return room.receive({ kind: 'ask', connection, bytes: frame.vector, size });
