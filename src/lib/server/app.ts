@@ -8,6 +8,7 @@ import { openLog, type Log } from './log';
 import { running } from './running';
 import { InvitationStore } from './store/invitation-store';
 import { ProgrammeStore } from './store/programme-store';
+import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
@@ -20,6 +21,7 @@ export interface App {
 	readonly accounts: Accounts;
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
+	readonly sessions: SessionStore;
 	readonly signInGuard: SignInGuard;
 	now(): number;
 	newId(): string;
@@ -60,6 +62,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
+		sessions: new SessionStore(db),
 		signInGuard: new SignInGuard(),
 		now: () => Date.now(),
 		newId

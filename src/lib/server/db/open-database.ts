@@ -51,8 +51,9 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
 		} finally {
 			await one.end();
 		}
-		// The embedded database answers one query at a time: more connections would only wait.
-		const client = connect(embedded ? 4 : 10);
+		// The embedded database has one backend for all connections, and its unnamed statement is shared: with a second
+		// connection, a query's parameters could be bound to another query. One connection keeps them in order.
+		const client = connect(embedded ? 1 : 10);
 		return {
 			db: drizzle(client, { schema }),
 			kind: embedded ? 'embedded' : 'postgresql',

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { LIMITS, line, optionalLine, optionalLink, optionalText } from '$lib/contract/fields';
+import type { App } from '../app';
+import type { Account } from '../auth/accounts';
+import { storeNewSession, type SessionSeed } from './new-session';
+import { readSessionState } from './session-state';
+
+const field = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema, '' as never);
+
+const about = v.object({
+	title: line(LIMITS.title),
+	aims: field(optionalText(LIMITS.text)),
+	date: v.pipe(v.string(), v.isoDate()),
+	startsAt: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+	place: field(optionalLine(LIMITS.title)),
+	mode: v.picklist(['room', 'online', 'mixed']),
+	language: v.picklist(['it', 'en']),
+	link: field(optionalLink)
+});
+
+const sessionForm = v.intersect([
+	about,
+	v.object({
+		/** A programme's id, or `new` with a title. */
+		programme: v.string(),
+		programmeTitle: field(optionalLine(LIMITS.title)),
+		/** A template's id, or empty. */
+		from: field(v.string())
+	})
+]);
+
+/** The new session's id, or the fields that have to be written again. */
+export type CreateAnswer =
+	{ readonly ok: true; readonly value: string } | { readonly ok: false; readonly fields: readonly string[] };
+
+/** Makes a session from the studio's form, in a programme of the facilitator's or a new one, empty or from a template. */
+export async function createSession(app: App, facilitator: Account, fields: unknown): Promise<CreateAnswer> {
+	const read = v.safeParse(sessionForm, fields);
+	if (!read.success) return { ok: false, fields: read.issues.map((issue) => v.getDotPath(issue) ?? '') };
+	const { programme, programmeTitle, from, ...described } = read.output;
+	if (programme === 'new' && programmeTitle === '') return { ok: false, fields: ['programmeTitle'] };
+	if (programme !== 'new' && !(await app.programmes.facilitates(facilitator.id, programme)))
+		return { ok: false, fields: ['programme'] };
+	const start = from === '' ? EMPTY : await templateSeed(app, facilitator, from);
+	if (!start) return { ok: false, fields: ['from'] };
+	const programmeId =
+		programme === 'new' ? await app.programmes.create(programmeTitle, facilitator.id) : programme;
+	const seed = { ...start, about: { ...described, aims: described.aims || start.aims } };
+	return { ok: true, value: await storeNewSession(app, programmeId, facilitator, seed, false) };
+}
+
+interface Start extends Omit<SessionSeed, 'about'> {
+	readonly aims: string;
+}
+
+const EMPTY: Start = { agenda: [], rooms: [], naming: 'plants', aims: '' };
+
+async function templateSeed(app: App, facilitator: Account, template: string): Promise<Start | null> {
+	if (!(await app.programmes.facilitatesSession(facilitator.id, template))) return null;
+	const state = await readSessionState(app, template);
+	return state && { agenda: state.agenda, rooms: state.rooms, naming: state.naming, aims: state.about.aims };
+}
