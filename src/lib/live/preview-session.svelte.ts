@@ -60,6 +60,8 @@ export class PreviewSession implements LivePort {
 		if (!definition) throw new Error(`unknown kind: ${kind}`);
 		this.#language = language;
 		this.#state = $state.raw(sampleSession(definition, config, language, findActivity, step));
+		// The sample's own time goes on from where it stands.
+		this.#clock.guess((this.#state.position?.since ?? Date.now()) + 60_000);
 		this.#role = role;
 		this.#personId = this.people[0]?.id as PersonId;
 	}
@@ -131,7 +133,7 @@ export class PreviewSession implements LivePort {
 	}
 
 	send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<Answer> {
-		const now = Date.now();
+		const now = Math.round(this.#clock.now);
 		const tools: DecideTools = {
 			now,
 			newId,

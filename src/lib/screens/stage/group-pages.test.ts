@@ -15,12 +15,13 @@ const group = (index: number, members: number): StageGroup => ({
 const groups = (count: number, members: number) =>
 	Array.from({ length: count }, (_, index) => group(index, members));
 
-test('twelve groups of four fit on one screen', () => {
-	expect(groupPages(groups(12, 4), { height: 820, columns: columnsFor(12) })).toHaveLength(1);
+test('twelve groups of three, or eight of five, fit on one screen', () => {
+	expect(groupPages(groups(12, 3), { height: 770, columns: columnsFor(12) })).toHaveLength(1);
+	expect(groupPages(groups(8, 5), { height: 770, columns: columnsFor(8) })).toHaveLength(1);
 });
 
 test('pages are filled evenly', () => {
-	expect(groupPages(groups(14, 4), { height: 820, columns: 4 }).map((page) => page.length)).toEqual([7, 7]);
+	expect(groupPages(groups(14, 3), { height: 820, columns: 4 }).map((page) => page.length)).toEqual([7, 7]);
 });
 
 test('every group is on exactly one page, at most twelve on each, and each page fits its height', () => {

@@ -20,6 +20,20 @@ export function cardHeight(group: StageGroup): number {
 	return FRAME + NAME + (group.room ? ROOM_NAME : 0) + group.members.length * MEMBER;
 }
 
+/** Names at 32 pixels need so wide a card; a larger one can be written larger. */
+const CARD_WIDTH = 340;
+const SCREEN_WIDTH = 1380;
+const MOST_ENLARGED = 1.5;
+
+/** By how much a page of few groups can be enlarged on the whole screen, so that it is read from farther away. */
+export function enlargement(page: readonly StageGroup[], room: Room): number {
+	if (page.length === 0) return 1;
+	const rows = Math.ceil(page.length / room.columns);
+	const tall = (room.height - (rows - 1) * GAP) / (rows * Math.max(...page.map(cardHeight)));
+	const wide = SCREEN_WIDTH / room.columns / CARD_WIDTH;
+	return Math.max(1, Math.min(tall, wide, MOST_ENLARGED));
+}
+
 /** The columns that suit a number of groups on the whole screen. */
 export function columnsFor(groups: number): number {
 	if (groups <= 2) return Math.max(1, groups);
