@@ -67,12 +67,12 @@ export class PageRoom {
 		this.recheck(connection);
 	}
 
-	/** Takes a frame in. Beyond the queue's limit it is dropped, and its sender asked again later. */
+	/** Takes a frame in. An edit for which the queue has no room is dropped, and its sender asked for everything later. */
 	receive(inbound: Inbound): void {
 		if (this.#ended) return;
-		if (this.#queueBytes + inbound.size > this.parts.limits.queueBytes) {
-			return inbound.connection.fellBehind(true);
-		}
+		const edit = inbound.kind === 'update' || inbound.kind === 'upload';
+		const room = this.parts.limits.queueBytes - this.#queueBytes;
+		if (edit && this.#queueBytes > 0 && inbound.size > room) return inbound.connection.fellBehind(true);
 		if (this.#queue.length === 0) this.#queuedAt = performance.now();
 		this.#queue.push(inbound);
 		this.#queueBytes += inbound.size;
