@@ -2,6 +2,7 @@ import type { CommandName, CommandPayload } from '$lib/contract/commands';
 import { WIRE_VERSION, type Answer, type Welcome } from '$lib/contract/wire';
 import { CommandSender } from './command-sender.svelte';
 import { forgetUnsentEdits } from './forget-unsent-edits';
+import { forgetUnsentEdits } from './forget-unsent-edits';
 import { LayerStore } from './layer-store.svelte';
 import { LazyPointsPage } from './lazy-points-page.svelte';
 import type { Connection, LivePort, PointsPage } from './live-port';
@@ -31,6 +32,7 @@ export class LiveSession implements LivePort {
 	readonly session: string;
 	readonly role: LivePort['role'];
 	readonly #wire: WirePort;
+	readonly #storage: Storage | null;
 	readonly #layers = new LayerStore();
 	readonly #clock = new ServerClock();
 	readonly #sender: CommandSender;
@@ -52,12 +54,9 @@ export class LiveSession implements LivePort {
 		this.role = role;
 		this.#random = random;
 		this.#wire = wire ?? new SocketWire({ session, as: role, wire: WIRE_VERSION });
-		const storage = typeof sessionStorage === 'undefined' ? null : sessionStorage;
-		this.#sender = new CommandSender(
-			this.#wire,
-			new Outbox(`plenaria:outbox:${role}:${session}`, storage),
-			random
-		);
+		this.#storage = typeof sessionStorage === 'undefined' ? null : sessionStorage;
+		const outbox = new Outbox(`plenaria:outbox:${role}:${session}`, this.#storage);
+		this.#sender = new CommandSender(this.#wire, outbox, random);
 		this.#wire.listen({
 			welcome: (welcome) => this.#welcome(welcome),
 			patch: (patch) => this.#gather(() => this.#layers.patch(patch)),

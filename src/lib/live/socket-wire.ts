@@ -4,26 +4,41 @@ import type { WireEvents, WirePort } from './wire-port';
 
 /** The line over Socket.IO. When to try again is not its business: the live session decides. */
 export class SocketWire implements WirePort {
-	readonly #socket: Socket<ServerToClient, ClientToServer>;
+	readonly #handshake: Handshake;
+	#made: Socket<ServerToClient, ClientToServer> | null = null;
+	#events: WireEvents | null = null;
 
 	constructor(handshake: Handshake) {
-		this.#socket = io({
+		this.#handshake = handshake;
+	}
+
+	/** Made when first needed: while the page is rendered on the server there is no address to connect to. */
+	get #socket(): Socket<ServerToClient, ClientToServer> {
+		return (this.#made ??= io({
 			autoConnect: false,
 			reconnection: false,
 			// WebSocket first: one request instead of four for each of five hundred phones; polling where a network forbids it.
 			transports: ['websocket', 'polling'],
 			tryAllTransports: true,
 			timeout: 10_000,
-			auth: { ...handshake }
-		});
+			auth: { ...this.#handshake }
+		}));
 	}
 
 	get connected(): boolean {
-		return this.#socket.connected;
+		return this.#made?.connected ?? false;
 	}
 
 	listen(events: WireEvents): void {
-		const socket = this.#socket;
+		this.#events = events;
+	}
+
+	connect(): void {
+		if (!this.#made && this.#events) this.#subscribe(this.#socket, this.#events);
+		this.#socket.connect();
+	}
+
+	#subscribe(socket: Socket<ServerToClient, ClientToServer>, events: WireEvents): void {
 		socket.on('welcome', (welcome) => events.welcome(welcome));
 		socket.on('patch', (patch) => events.patch(patch));
 		socket.on('layer', (snapshot) => events.layer(snapshot));
@@ -31,10 +46,6 @@ export class SocketWire implements WirePort {
 		socket.on('disconnect', () => events.down());
 		// Not active any more: the server answered and said no. Otherwise it could not be reached.
 		socket.on('connect_error', () => (socket.active ? events.down() : events.goodbye('refused')));
-	}
-
-	connect(): void {
-		this.#socket.connect();
 	}
 
 	drop(): void {
@@ -47,16 +58,16 @@ export class SocketWire implements WirePort {
 		...payload: readonly unknown[]
 	): Promise<Answer> {
 		// Socket.IO would keep it for later; the outbox does that, and survives a reload.
-		if (!this.#socket.connected) throw new Error('not connected');
+		if (!this.connected) throw new Error('not connected');
 		const emit = this.#socket.timeout(timeout).emitWithAck as (...args: unknown[]) => Promise<Answer>;
 		return emit.call(this.#socket.timeout(timeout), event, ...payload);
 	}
 
 	tell(event: keyof ClientToServer, payload: unknown): void {
-		if (this.#socket.connected) (this.#socket.emit as (...args: unknown[]) => void)(event, payload);
+		if (this.connected) (this.#socket.emit as (...args: unknown[]) => void)(event, payload);
 	}
 
 	close(): void {
-		this.#socket.close();
+		this.#made?.close();
 	}
 }
