@@ -2,7 +2,6 @@ import type { CommandName, CommandPayload } from '$lib/contract/commands';
 import { WIRE_VERSION, type Answer, type Welcome } from '$lib/contract/wire';
 import { CommandSender } from './command-sender.svelte';
 import { forgetUnsentEdits } from './forget-unsent-edits';
-import { forgetUnsentEdits } from './forget-unsent-edits';
 import { LayerStore } from './layer-store.svelte';
 import { LazyPointsPage } from './lazy-points-page.svelte';
 import type { Connection, LivePort, PointsPage } from './live-port';
@@ -146,7 +145,7 @@ export class LiveSession implements LivePort {
 	}
 
 	#forgetPages(): void {
-		forgetUnsentEdits(this.session, typeof sessionStorage === 'undefined' ? null : sessionStorage);
+		forgetUnsentEdits(this.session, this.#storage);
 	}
 
 	#welcome(welcome: Welcome): void {
