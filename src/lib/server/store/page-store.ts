@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, TransactionRollbackError } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { page, pageAuthor, pageUpdate } from '../db/schema';
 
@@ -88,7 +88,7 @@ export function createPageStore(db: Database): PageStore {
 					return rows[0]!.seq;
 				})
 				.catch((error: unknown) => {
-					if (error instanceof Error && error.name === 'TransactionRollbackError') return null;
+					if (error instanceof TransactionRollbackError) return null;
 					throw error;
 				});
 		}

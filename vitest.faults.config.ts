@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start, kill and weigh what was built: slower, one file at a time. */
+export default defineConfig({
+	resolve: { alias: { $lib: new URL('src/lib', import.meta.url).pathname } },
+	test: {
+		include: ['tests/faults/**/*.test.ts'],
+		setupFiles: ['tests/support/vitest-setup.ts'],
+		fileParallelism: false,
+		environment: 'node'
+	}
+});
