@@ -7,7 +7,8 @@ import {
 	TEXT,
 	type CraftedBlock,
 	type CraftedContent,
-	type CraftedDeletes
+	type CraftedDeletes,
+	type CraftedStruct
 } from '../../../../../tests/support/pages/craft-update';
 import { Gate } from './gate';
 import { PAGE_LIMITS, type PageLimits } from './page-limits';
@@ -191,7 +192,7 @@ describe('what no honest client writes', () => {
 		);
 	});
 
-	it.each<[string, Parameters<ReturnType<typeof page>['mine']>]>([
+	it.each<[string, readonly CraftedStruct[]]>([
 		['another root', [{ content: MAP, parent: 'elsewhere', key: 'p' }]],
 		['a list in the root', [{ content: MAP, parent: 'points' }]],
 		['a key that is no id', [{ content: MAP, parent: 'points', key: '../p' }]],

@@ -38,7 +38,7 @@ export const PAGE_LIMITS = {
 	/** Sockets of one author on one page (the oldest gives way), sockets in all, upgrades not yet authorised. */
 	socketsPerAuthor: 6,
 	sockets: 5_000,
-	upgrades: 500,
+	upgrades: 2_000,
 	/** Bytes of frames kept per page while the database does not answer. */
 	queueBytes: 5_242_880,
 	/** Refused updates of one author before the page is closed to them for `banMs`. */
