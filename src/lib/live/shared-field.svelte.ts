@@ -13,7 +13,8 @@ export function sharedField(
 ): (field: HTMLTextAreaElement | HTMLInputElement) => () => void {
 	return (field) => {
 		const now = () => page.points.find((point) => point.id === id)?.text;
-		let shown = now() ?? '';
+		// Untracked: the field is tied once, and brought up to date by the effect below.
+		let shown = untrack(now) ?? '';
 		let composing = false;
 		field.value = shown;
 
