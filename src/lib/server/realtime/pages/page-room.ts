@@ -42,6 +42,7 @@ export class PageRoom {
 	#queuedAt = 0;
 	#size: number;
 	#foldAfter = 0;
+	#whole: Uint8Array | null = null;
 	#timer: NodeJS.Timeout | null = null;
 	#turn: Promise<void> | null = null;
 	#ended = false;
@@ -166,6 +167,7 @@ export class PageRoom {
 	/** Everything in the document is committed now: tells others of it, answers questions, echoes marks. */
 	#tell(update: Uint8Array | null, writers: ReadonlySet<PageConnection>, batch: readonly Inbound[]): void {
 		if (update) {
+			this.#whole = null;
 			const frame = updateFrame(update);
 			const [only] = writers.size === 1 ? writers : [];
 			for (const connection of this.connections) if (connection !== only) connection.send(frame);
@@ -195,10 +197,18 @@ export class PageRoom {
 	#answer(connection: PageConnection, vector: Uint8Array): void {
 		if (++connection.asks > this.parts.limits.asks) return this.#punish(connection, PAGE_CLOSE.strikes);
 		try {
-			connection.send(answerFrame(Y.encodeStateAsUpdate(this.doc, vector)));
+			connection.send(answerFrame(this.#beyond(vector)));
 		} catch {
 			this.#punish(connection, PAGE_CLOSE.malformed);
 		}
+	}
+
+	/** What a client lacks. Newcomers lack everything: for a whole plenary that comes at once it is encoded once. */
+	#beyond(vector: Uint8Array): Uint8Array {
+		const lacksAll = vector.length === 1 && vector[0] === 0;
+		return lacksAll
+			? (this.#whole ??= Y.encodeStateAsUpdate(this.doc))
+			: Y.encodeStateAsUpdate(this.doc, vector);
 	}
 
 	#askAgain(connection: PageConnection): void {
