@@ -8,7 +8,7 @@ import type { Connection, LivePort, PointsPage } from './live-port';
 import { Outbox } from './outbox';
 import { onWake, retryDelay } from './reconnection';
 import { ServerClock } from './server-clock.svelte';
-import { SocketWire } from './socket-wire';
+import { ServerLine } from './server-line';
 import type { Farewell, WirePort } from './wire-port';
 
 /** Shorter breaks (a phone changing its Wi-Fi cell, a server starting anew) are not worth alarming anybody. */
@@ -52,7 +52,7 @@ export class LiveSession implements LivePort {
 		this.session = session;
 		this.role = role;
 		this.#random = random;
-		this.#wire = wire ?? new SocketWire({ session, as: role, wire: WIRE_VERSION });
+		this.#wire = wire ?? new ServerLine({ session, as: role, wire: WIRE_VERSION });
 		this.#storage = typeof sessionStorage === 'undefined' ? null : sessionStorage;
 		const outbox = new Outbox(`plenaria:outbox:${role}:${session}`, this.#storage);
 		this.#sender = new CommandSender(this.#wire, outbox, random);
