@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { LivePort } from '$lib/live/live-port';
+import { participantView } from './participant-views';
 
 /** What every live view of an activity receives. Its own data are in the layers' `activity` fields, shaped by its definition. */
 export interface ActivityViewProps {
@@ -24,14 +25,13 @@ export interface ActivityViews {
 }
 
 // The folder's name is the kind; the bundler finds the views, so that adding a kind edits no list here.
-const participants = import.meta.glob<{ default: Component<ActivityViewProps> }>('./*/Participant.svelte');
 const stages = import.meta.glob<{ default: Component<ActivityViewProps> }>('./*/Stage.svelte');
 const consoles = import.meta.glob<{ default: Component<ActivityViewProps> }>('./*/Console.svelte');
 const forms = import.meta.glob<{ default: Component<ConfigFormProps> }>('./*/ConfigForm.svelte');
 
 /** The views of a kind, or null for a kind that this build does not know. */
 export function activityViews(kind: string): ActivityViews | null {
-	const participant = participants[`./${kind}/Participant.svelte`];
+	const participant = participantView(kind);
 	const stage = stages[`./${kind}/Stage.svelte`];
 	const console = consoles[`./${kind}/Console.svelte`];
 	const configForm = forms[`./${kind}/ConfigForm.svelte`];
