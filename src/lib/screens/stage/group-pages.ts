@@ -20,8 +20,9 @@ export function cardHeight(group: StageGroup): number {
 	return FRAME + NAME + (group.room ? ROOM_NAME : 0) + group.members.length * MEMBER;
 }
 
-/** Names at 32 pixels need so wide a card; a larger one can be written larger. */
-const CARD_WIDTH = 340;
+/** Edges, signs, and the widest plausible letter of a card's names, at 32 pixels. */
+const EDGES = 110;
+const LETTER = 17.5;
 const SCREEN_WIDTH = 1380;
 const MOST_ENLARGED = 1.5;
 
@@ -30,7 +31,8 @@ export function enlargement(page: readonly StageGroup[], room: Room): number {
 	if (page.length === 0) return 1;
 	const rows = Math.ceil(page.length / room.columns);
 	const tall = (room.height - (rows - 1) * GAP) / (rows * Math.max(...page.map(cardHeight)));
-	const wide = SCREEN_WIDTH / room.columns / CARD_WIDTH;
+	const longest = Math.max(...page.flatMap((group) => group.members.map(({ name }) => name.length)), 12);
+	const wide = SCREEN_WIDTH / room.columns / (EDGES + longest * LETTER);
 	return Math.max(1, Math.min(tall, wide, MOST_ENLARGED));
 }
 
