@@ -7,6 +7,8 @@ import { pause } from './measure.js';
 /** @typedef {{ edits: number[], saved: number[], failures: number, sent: number }} Written latencies in ms */
 
 const ASK_FOR_ALL = Uint8Array.of(0, 0, 1, 0);
+/** An upload of nothing, when the server asks. */
+const NOTHING = Uint8Array.of(0, 1, 2, 0, 0);
 const MARK = 100;
 
 /** @param {number[]} bytes @param {number} value */
@@ -89,6 +91,7 @@ class PageWriter {
 	/** @param {Buffer} data */
 	#hear(data) {
 		const now = performance.now();
+		if (data[0] === 0 && data[1] === 0) this.socket.send(NOTHING);
 		if (data[0] === 0 && data[1] === 1) this.synced = true;
 		if (data[0] === 0 && data[1] === 2 && this.observes) this.#lookThrough(data, now);
 		if (data[0] !== MARK) return;

@@ -8,7 +8,7 @@ import { buildDocument } from '../../../src/lib/server/realtime/pages/page-log';
 import { craftUpdate, MAP, type CraftedStruct } from '../../support/pages/craft-update';
 import { HostileUpdates } from '../../support/pages/hostile-updates';
 import { MemoryPageStore } from '../../support/pages/memory-page-store';
-import { Editor, RawClient, until } from '../../support/pages/page-client';
+import { Editor, NOTHING, RawClient, until } from '../../support/pages/page-client';
 import { startPageServer } from '../../support/pages/page-server';
 
 const open: { close(): unknown }[] = [];
@@ -195,6 +195,7 @@ describe('under attack', () => {
 		const mallory = keep(new RawClient(server.url, 'page', 'mallory'));
 		await mallory.opened();
 		mallory.send(1, 8, 1, 7, 1, 5, ...Buffer.from('"abc"'));
+		mallory.send(NOTHING);
 		mallory.send(100, 1);
 		await until('its mark is echoed', () => mallory.received.some((frame) => frame[0] === 100));
 		expect(honest.received).toHaveLength(before);
@@ -206,6 +207,8 @@ describe('under attack', () => {
 		);
 		const slow = keep(new RawClient(server.url, 'page', 'slow'));
 		await slow.opened();
+		slow.send(0, 0, 1, 0);
+		await until('it is answered', () => slow.received.some((frame) => frame[0] === 0 && frame[1] === 1));
 		slow.socket.pause();
 		const [ada, bea] = ['ada', 'bea'].map((who) => keep(new Editor(server.url, 'page', who)));
 		await Promise.all([ada!.synced(), bea!.synced()]);

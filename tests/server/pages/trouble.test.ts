@@ -163,7 +163,7 @@ describe('the log', () => {
 		await raw.opened();
 		const doc = new Y.Doc();
 		doc.getMap('points').set('a', new Y.Map());
-		raw.update(Y.encodeStateAsUpdate(doc));
+		raw.update(Y.encodeStateAsUpdate(doc), 1);
 		raw.send(100, 1);
 		await until('it is under way', () => raw.received.some((frame) => frame[0] === 100) || store.appends > 0);
 		await server.pages.close();

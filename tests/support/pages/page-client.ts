@@ -109,6 +109,9 @@ export class Editor {
 	}
 }
 
+/** An upload of nothing: what a client answers that has nothing of its own. */
+export const NOTHING = Uint8Array.of(0, 1, 2, 0, 0);
+
 /** A socket that says whatever it likes. */
 export class RawClient {
 	readonly socket: WebSocket;

@@ -4,7 +4,7 @@ import type { Gate } from './gate';
 import type { PageConnection } from './page-connection';
 import { isWaiting } from './page-log';
 
-/** A frame in a page's queue; `greet` is the server's own wish to ask a newly writing client for what it has. */
+/** A frame in a page's queue; `greet` only makes a turn, in which a newly writing client is asked for what it has. */
 export type Inbound = { readonly connection: PageConnection; readonly size: number } & (
 	| { readonly kind: 'greet' }
 	| { readonly kind: 'ask'; readonly bytes: Uint8Array }
@@ -16,6 +16,8 @@ export interface BatchOutcome {
 	/** All edits of the batch as one update; null when nothing changed. */
 	readonly update: Uint8Array | null;
 	readonly claims: readonly { readonly clientId: number; readonly author: string }[];
+	/** How many edits came, for the window. */
+	readonly edits: number;
 	readonly writers: ReadonlySet<PageConnection>;
 	readonly authors: ReadonlySet<string>;
 	/** Who sent something that was refused, and the code to close with if it comes to that. */
@@ -31,6 +33,7 @@ export function applyBatch(doc: Y.Doc, gate: Gate, batch: readonly Inbound[], fu
 	const offences: { connection: PageConnection; code: number }[] = [];
 	let update: Uint8Array | null = null;
 	let broken: unknown = null;
+	let edits = 0;
 
 	const judge = ({ connection, bytes, kind }: Inbound & { kind: 'update' | 'upload' }) => {
 		const { author } = connection.grant;
@@ -38,6 +41,7 @@ export function applyBatch(doc: Y.Doc, gate: Gate, batch: readonly Inbound[], fu
 		if (connection.grant.right() === 'none') return;
 		const verdict = gate.examine(bytes, author, kind === 'upload');
 		if (verdict.kind === 'refused') {
+			connection.fellBehind(true);
 			offences.push({ connection, code: verdict.reason === 'size' ? PAGE_CLOSE.tooBig : PAGE_CLOSE.strikes });
 			return;
 		}
@@ -59,7 +63,11 @@ export function applyBatch(doc: Y.Doc, gate: Gate, batch: readonly Inbound[], fu
 	doc.on('update', keep);
 	try {
 		doc.transact(() => {
-			for (const inbound of batch) if (inbound.kind === 'update' || inbound.kind === 'upload') judge(inbound);
+			for (const inbound of batch) {
+				if (inbound.kind !== 'update' && inbound.kind !== 'upload') continue;
+				edits++;
+				judge(inbound);
+			}
 		});
 		if (isWaiting(doc)) broken = new Error('an update waits for what is not there');
 	} catch (error) {
@@ -68,5 +76,5 @@ export function applyBatch(doc: Y.Doc, gate: Gate, batch: readonly Inbound[], fu
 		doc.off('update', keep);
 	}
 	const authors = new Set([...writers].map((writer) => writer.grant.author));
-	return { update, claims, writers, authors, offences, broken };
+	return { update, claims, edits, writers, authors, offences, broken };
 }

@@ -11,6 +11,8 @@ export class PageConnection {
 	#lag: 'none' | 'to-ask' | 'asked' = 'none';
 	/** The newest mark that is not echoed yet because the connection is behind. */
 	heldMark: number | null = null;
+	/** Whether it was told the page's state: only then can it make sense of others' edits. */
+	answered = false;
 	/** Questions and gaps since it last wrote something good. */
 	asks = 0;
 	/** Whether it answered the last ping. */

@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
 import { PAGE_CLOSE } from '$lib/contract/wire';
 import { applyBatch, type Inbound } from './apply-batch';
-import { answerFrame, askFrame, savedFrame, updateFrame } from './frames';
 import { Gate } from './gate';
 import type { PageConnection } from './page-connection';
 import type { PageLimits } from './page-limits';
 import type { PageLog } from './page-log';
+import { PageReplies } from './page-replies';
 import { SendWindow } from './send-window';
 import { Strikes } from './strikes';
 
@@ -36,13 +36,13 @@ export class PageRoom {
 	readonly connections = new Set<PageConnection>();
 	readonly strikes: Strikes;
 	readonly #gate: Gate;
+	readonly #replies: PageReplies;
 	readonly #window = new SendWindow();
 	#queue: Inbound[] = [];
 	#queueBytes = 0;
 	#queuedAt = 0;
 	#size: number;
 	#foldAfter = 0;
-	#whole: Uint8Array | null = null;
 	#timer: NodeJS.Timeout | null = null;
 	#turn: Promise<void> | null = null;
 	#ended = false;
@@ -50,6 +50,11 @@ export class PageRoom {
 	constructor(private readonly parts: PageRoomParts) {
 		this.#gate = new Gate(parts.doc, parts.owners, parts.limits);
 		this.strikes = new Strikes(parts.limits);
+		this.#replies = new PageReplies({
+			...parts,
+			connections: this.connections,
+			onOffence: (connection, code) => this.#punish(connection, code)
+		});
 		this.#size = Y.encodeStateAsUpdate(parts.doc).length;
 	}
 
@@ -86,7 +91,10 @@ export class PageRoom {
 			this.connections.delete(connection);
 			return connection.close(PAGE_CLOSE.forbidden);
 		}
-		if (connection.tellRight()) this.receive({ kind: 'greet', connection, size: 0 });
+		if (!connection.tellRight()) return;
+		// Who newly may write is asked for what they have; until it came, nothing of theirs is said to be saved.
+		connection.fellBehind(true);
+		this.receive({ kind: 'greet', connection, size: 0 });
 	}
 
 	/** Commits what is queued, as far as the database lets it within `graceMs`, and closes all sockets. */
@@ -141,8 +149,9 @@ export class PageRoom {
 			return this.#stop(PAGE_CLOSE.restart);
 		}
 		if (outcome.update && !(await this.#commit(outcome.update, outcome.claims))) return;
-		this.#tell(outcome.update, outcome.writers, batch);
-		if (outcome.update) this.#size += outcome.update.length;
+		this.#replies.send(outcome, batch);
+		this.#window.note(outcome.edits, this.connections.size, performance.now());
+		this.#size += outcome.update?.length ?? 0;
 		for (const author of outcome.authors) this.parts.onWrite(author);
 		await this.#foldIfLong();
 	}
@@ -162,59 +171,6 @@ export class PageRoom {
 			}
 		}
 		return false;
-	}
-
-	/** Everything in the document is committed now: tells others of it, answers questions, echoes marks. */
-	#tell(update: Uint8Array | null, writers: ReadonlySet<PageConnection>, batch: readonly Inbound[]): void {
-		if (update) {
-			this.#whole = null;
-			const frame = updateFrame(update);
-			const [only] = writers.size === 1 ? writers : [];
-			for (const connection of this.connections) if (connection !== only) connection.send(frame);
-		}
-		this.#window.note(batch.length, this.connections.size, performance.now());
-		const marks = new Map<PageConnection, number>();
-		for (const inbound of batch) {
-			const { connection } = inbound;
-			if (inbound.kind === 'greet') connection.send(askFrame(Y.encodeStateVector(this.doc)));
-			else if (inbound.kind === 'ask') this.#answer(connection, inbound.bytes);
-			else if (inbound.kind === 'mark') marks.set(connection, inbound.counter);
-		}
-		this.#echo(marks);
-		for (const connection of this.connections) this.#askAgain(connection);
-	}
-
-	/** Echoes the marks whose writers are not behind; the others' wait for their upload. */
-	#echo(marks: Map<PageConnection, number>): void {
-		for (const connection of this.connections) {
-			const mark = marks.get(connection) ?? connection.heldMark;
-			if (mark === null) continue;
-			connection.heldMark = connection.behind ? mark : null;
-			if (!connection.behind) connection.send(savedFrame(mark, this.parts.clock()));
-		}
-	}
-
-	#answer(connection: PageConnection, vector: Uint8Array): void {
-		if (++connection.asks > this.parts.limits.asks) return this.#punish(connection, PAGE_CLOSE.strikes);
-		try {
-			connection.send(answerFrame(this.#beyond(vector)));
-		} catch {
-			this.#punish(connection, PAGE_CLOSE.malformed);
-		}
-	}
-
-	/** What a client lacks. Newcomers lack everything: for a whole plenary that comes at once it is encoded once. */
-	#beyond(vector: Uint8Array): Uint8Array {
-		const lacksAll = vector.length === 1 && vector[0] === 0;
-		return lacksAll
-			? (this.#whole ??= Y.encodeStateAsUpdate(this.doc))
-			: Y.encodeStateAsUpdate(this.doc, vector);
-	}
-
-	#askAgain(connection: PageConnection): void {
-		if (!connection.takeAsking()) return;
-		if (++connection.asks > this.parts.limits.asks) return this.#punish(connection, PAGE_CLOSE.strikes);
-		connection.send(askFrame(Y.encodeStateVector(this.doc)));
 	}
 
 	#punish(connection: PageConnection, code: number): void {

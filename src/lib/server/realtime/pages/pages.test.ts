@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PAGE_CLOSE } from '$lib/contract/wire';
 import { MemoryPageStore } from '../../../../../tests/support/pages/memory-page-store';
-import { Editor, RawClient, until } from '../../../../../tests/support/pages/page-client';
+import { Editor, NOTHING, RawClient, until } from '../../../../../tests/support/pages/page-client';
 import { SESSION, startPageServer, type PageServer } from '../../../../../tests/support/pages/page-server';
 
 const open: { close(): unknown }[] = [];
@@ -144,5 +144,43 @@ describe('who may', () => {
 		await until('bea knows', () => bea.writable === true);
 		await bea.save();
 		expect(await server.pages.read('page', SESSION)).toHaveLength(1);
+	});
+});
+
+describe('what is said to be saved', () => {
+	it('P4 a mark waits until its writer, newly here, has said what they have', async () => {
+		const { server } = await serve();
+		const raw = keep(new RawClient(server.url, 'page', 'ada'));
+		await raw.opened();
+		const echoes = () => raw.received.filter((frame) => frame[0] === 100).length;
+		const asked = () => raw.received.filter((frame) => frame[0] === 0 && frame[1] === 0).length;
+		raw.send(100, 1);
+		raw.send(0, 0, 1, 0);
+		await until(
+			'it is asked and answered',
+			() => asked() === 1 && raw.received.some((frame) => frame[1] === 1)
+		);
+		expect(echoes()).toBe(0);
+		raw.send(NOTHING);
+		await until('it is echoed', () => echoes() === 1);
+	});
+
+	it('P5 what was refused is not said to be saved', async () => {
+		const { server } = await serve();
+		const raw = keep(new RawClient(server.url, 'page', 'mallory'));
+		await raw.opened();
+		raw.send(NOTHING);
+		raw.update(Uint8Array.of(7, 7, 7));
+		raw.send(100, 1);
+		await until(
+			'it is asked again',
+			() => raw.received.filter((frame) => frame[0] === 0 && frame[1] === 0).length > 0
+		);
+		raw.send(101, 0);
+		await until(
+			'it is told its right again',
+			() => raw.received.filter((frame) => frame[0] === 101).length === 2
+		);
+		expect(raw.received.filter((frame) => frame[0] === 100)).toEqual([]);
 	});
 });
