@@ -14,7 +14,9 @@ export class CommandSender {
 	readonly #wire: WirePort;
 	readonly #outbox: Outbox;
 	readonly #random: () => number;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- bookkeeping: nothing is drawn from it
 	readonly #settle = new Map<string, (answer: Answer) => void>();
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- bookkeeping: nothing is drawn from it
 	readonly #underway = new Set<string>();
 	#pending = $state(0);
 	#stopped = false;

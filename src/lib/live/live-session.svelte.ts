@@ -2,6 +2,7 @@ import type { CommandName, CommandPayload } from '$lib/contract/commands';
 import { WIRE_VERSION, type Answer, type Welcome } from '$lib/contract/wire';
 import { CommandSender } from './command-sender.svelte';
 import { forgetUnsentEdits } from './forget-unsent-edits';
+import { GatheredChanges } from './gathered-changes';
 import { LayerStore } from './layer-store.svelte';
 import { LazyPointsPage } from './lazy-points-page.svelte';
 import type { Connection, LivePort, PointsPage } from './live-port';
@@ -13,7 +14,6 @@ import type { Farewell, WirePort } from './wire-port';
 
 /** Shorter breaks (a phone changing its Wi-Fi cell, a server starting anew) are not worth alarming anybody. */
 const OFFLINE_AFTER_MS = 3_000;
-const GATHER_MS = 12;
 const PING_MS = 5_000;
 /** Devices' clocks drift, and jump when set. */
 const PROBE_EVERY_MS = 60_000;
@@ -44,8 +44,7 @@ export class LiveSession implements LivePort {
 	#probe: ReturnType<typeof setInterval> | undefined;
 	#stopListening: (() => void) | undefined;
 	#syncing = false;
-	readonly #inbox: (() => boolean)[] = [];
-	#opening: ReturnType<typeof setTimeout> | undefined;
+	readonly #changes = new GatheredChanges(() => this.#sync());
 	#whereabouts: string | null = null;
 
 	constructor({ session, role, wire, random = Math.random }: LiveSessionOptions) {
@@ -58,8 +57,8 @@ export class LiveSession implements LivePort {
 		this.#sender = new CommandSender(this.#wire, outbox, random);
 		this.#wire.listen({
 			welcome: (welcome) => this.#welcome(welcome),
-			patch: (patch) => this.#gather(() => this.#layers.patch(patch)),
-			layer: (snapshot) => this.#gather(() => this.#layers.replace(snapshot)),
+			patch: (patch) => this.#changes.add(() => this.#layers.patch(patch)),
+			layer: (snapshot) => this.#changes.add(() => this.#layers.replace(snapshot)),
 			goodbye: (reason) => this.#goodbye(reason),
 			down: () => this.#down()
 		});
@@ -152,25 +151,13 @@ export class LiveSession implements LivePort {
 		this.#attempt = 0;
 		clearTimeout(this.#alarm);
 		this.#alarm = undefined;
-		this.#inbox.length = 0;
+		this.#changes.clear();
 		this.#layers.welcome(welcome);
 		this.#clock.guess(welcome.now);
 		this.#connection = 'online';
 		this.#sender.flush();
 		if (this.role === 'facilitator') this.whereabouts(this.#whereabouts);
 		this.#measure();
-	}
-
-	/** One step changes several layers, which arrive as several messages: shown together, views never see half of it. */
-	#gather(change: () => boolean): void {
-		this.#inbox.push(change);
-		this.#opening ??= setTimeout(() => this.#openInbox(), GATHER_MS);
-	}
-
-	#openInbox(): void {
-		this.#opening = undefined;
-		const whole = this.#inbox.splice(0).map((change) => change());
-		if (whole.includes(false)) this.#sync();
 	}
 
 	#sync(): void {
@@ -231,7 +218,7 @@ export class LiveSession implements LivePort {
 	#stop(): void {
 		clearTimeout(this.#retry);
 		clearTimeout(this.#alarm);
-		clearTimeout(this.#opening);
+		this.#changes.clear();
 		clearInterval(this.#probe);
 		this.#stopListening?.();
 		this.#clock.stop();

@@ -49,6 +49,7 @@ export class PreviewSession implements LivePort {
 	readonly connection = 'online';
 	readonly pending = 0;
 	readonly #language: Language;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- bookkeeping: nothing is drawn from it
 	readonly #pages = new Map<string, LocalPointsPage>();
 	readonly #clock = new ServerClock();
 	#state: SessionState;
