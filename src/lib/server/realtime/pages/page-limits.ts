@@ -39,6 +39,8 @@ export const PAGE_LIMITS = {
 	socketsPerAuthor: 6,
 	sockets: 5_000,
 	upgrades: 2_000,
+	/** How long an upgrade may take to be authorised. */
+	upgradeMs: 5_000,
 	/** Bytes of frames kept per page while the database does not answer. */
 	queueBytes: 5_242_880,
 	/** Refused updates of one author before the page is closed to them for `banMs`. */

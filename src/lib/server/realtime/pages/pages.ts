@@ -58,10 +58,14 @@ export function createPages(parts: PagesParts): Pages {
 	const accept = (req: IncomingMessage, socket: Duplex, head: Buffer) =>
 		new Promise<WebSocket>((done) => server.handleUpgrade(req, socket, head, done));
 
+	const prove = async (req: IncomingMessage, pageId: string): Promise<PageGrant | PageRefusal> =>
+		isId(pageId) ? parts.authorise(req, pageId) : 'gone';
+
 	async function welcome(req: IncomingMessage, socket: Duplex, head: Buffer, pageId: string): Promise<void> {
 		const ignore = () => undefined;
 		socket.on('error', ignore);
-		const grant: PageGrant | PageRefusal = isId(pageId) ? await parts.authorise(req, pageId) : 'gone';
+		const late = setTimeout(() => socket.destroy(), limits.upgradeMs);
+		const grant = await prove(req, pageId).finally(() => clearTimeout(late));
 		socket.off('error', ignore);
 		if (socket.destroyed) return;
 		const ws = await accept(req, socket, head);
