@@ -35,7 +35,7 @@ describe('every text stands in both languages', () => {
 			const folder = path.startsWith('messages/')
 				? path.split('/')[1]!
 				: path.split('/')[3]!.replaceAll('-', '_');
-			const prefix = folder === 'errors' ? 'error' : folder;
+			const prefix = folder;
 			for (const key of Object.keys(load(path)))
 				if (key !== '$schema') expect(key, path).toMatch(new RegExp(`^${prefix}_`));
 		}
