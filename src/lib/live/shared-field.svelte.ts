@@ -2,21 +2,24 @@ import { untrack } from 'svelte';
 import { caretAfter, smallestChange, type TextChange } from '$lib/core/page/smallest-change';
 import type { PointsPage } from './live-port';
 
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
 /**
- * Ties a text field to one point of a page: `<textarea {@attach sharedField(page, point.id)}>`. What others write appears
- * around the caret without moving it; what is typed goes out as its smallest change, and meets theirs even when both came
- * in the same instant. While a composition is under way (accents, Asian scripts) the field is left alone.
+ * Ties a text field to one point of a page: `<textarea {@attach sharedField(() => ({ page, id }))}>` (a function, so that the
+ * field is tied once, and not anew with every letter that changes the point). What others write appears around the caret
+ * without moving it; what is typed goes out as its smallest change, and meets theirs even when both came in the same instant.
+ * While a composition is under way (accents, Asian scripts) the field is left alone.
  */
 export function sharedField(
-	page: PointsPage,
-	id: string
-): (field: HTMLTextAreaElement | HTMLInputElement) => () => void {
+	tied: () => { readonly page: PointsPage; readonly id: string }
+): (field: Field) => () => void {
 	return (field) => {
-		const now = () => page.points.find((point) => point.id === id)?.text;
-		// Untracked: the field is tied once, and brought up to date by the effect below.
-		let shown = untrack(now) ?? '';
+		const now = () => {
+			const { page, id } = tied();
+			return page.points.find((point) => point.id === id)?.text;
+		};
+		let shown = '';
 		let composing = false;
-		field.value = shown;
 
 		/** Brings the field to the page's text. */
 		const show = (text: string) => {
@@ -38,6 +41,7 @@ export function sharedField(
 			const text = now();
 			if (!typed || text === undefined) return;
 			const theirs = smallestChange(shown, text);
+			const { page, id } = tied();
 			page.edit(id, theirs ? onTopOf(text, typed, theirs) : field.value);
 			show(now() ?? field.value);
 		};
