@@ -1,15 +1,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { PAGE_CLOSE } from '../../../src/lib/contract/wire';
-import { pick, seededRng } from '../../../src/lib/core/kernel/rng';
-import { Gate } from '../../../src/lib/server/realtime/pages/gate';
-import { buildDocument } from '../../../src/lib/server/realtime/pages/page-log';
-import { craftUpdate, MAP, type CraftedStruct } from '../../support/pages/craft-update';
-import { HostileUpdates } from '../../support/pages/hostile-updates';
-import { MemoryPageStore } from '../../support/pages/memory-page-store';
-import { Editor, NOTHING, RawClient, until } from '../../support/pages/page-client';
-import { startPageServer } from '../../support/pages/page-server';
+import { PAGE_CLOSE } from '$lib/contract/wire';
+import { pick, seededRng } from '$lib/core/kernel/rng';
+import { Gate } from './gate';
+import { buildDocument } from './page-log';
+import { craftUpdate, MAP, type CraftedStruct } from '../../../../../tests/support/pages/craft-update';
+import { HostileUpdates } from '../../../../../tests/support/pages/hostile-updates';
+import { MemoryPageStore } from '../../../../../tests/support/pages/memory-page-store';
+import { Editor, NOTHING, RawClient, until } from '../../../../../tests/support/pages/page-client';
+import { startPageServer } from '../../../../../tests/support/pages/page-server';
 
 const open: { close(): unknown }[] = [];
 const keep = <Thing extends { close(): unknown }>(thing: Thing): Thing => (open.push(thing), thing);

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { PAGE_CLOSE } from '../../../src/lib/contract/wire';
-import type { PageLimits } from '../../../src/lib/server/realtime/pages/page-limits';
-import { MemoryPageStore } from '../../support/pages/memory-page-store';
-import { Editor, RawClient, until } from '../../support/pages/page-client';
-import { SESSION, startPageServer } from '../../support/pages/page-server';
+import { PAGE_CLOSE } from '$lib/contract/wire';
+import type { PageLimits } from './page-limits';
+import { MemoryPageStore } from '../../../../../tests/support/pages/memory-page-store';
+import { Editor, RawClient, until } from '../../../../../tests/support/pages/page-client';
+import { SESSION, startPageServer } from '../../../../../tests/support/pages/page-server';
 
 const open: { close(): unknown }[] = [];
 const keep = <Thing extends { close(): unknown }>(thing: Thing): Thing => (open.push(thing), thing);
