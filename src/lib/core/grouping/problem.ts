@@ -7,15 +7,29 @@ export interface GroupingPerson {
 	readonly attendance: 'room' | 'online';
 }
 
+/** How a round is divided: into so many groups, or into groups of about so many. */
+export type RoundShape =
+	| { readonly kind: 'groups'; readonly groups: number }
+	| { readonly kind: 'size'; readonly size: number };
+
+/** A group that stays as it is while the rest is solved again; its size may differ from the others'. */
+export interface LockedGroup {
+	readonly group: number;
+	readonly members: readonly string[];
+	/** Kept if given and present; else chosen like any other. */
+	readonly spokesperson?: string;
+}
+
 /** One round to plan: a number of groups or a target size, with what is fixed for it. */
 export interface RoundRequest {
-	readonly shape:
-		{ readonly kind: 'groups'; readonly groups: number } | { readonly kind: 'size'; readonly size: number };
+	readonly shape: RoundShape;
 	readonly absent: readonly string[];
 	/** A person placed in a given group (index from 0), in this round. */
 	readonly pinned: readonly { readonly person: string; readonly group: number }[];
 	/** The most people a group holds, by index; missing or null: no limit. */
 	readonly capacity?: readonly (number | null)[];
+	/** Groups that are fixed whole. Locked groups count among the round's groups. */
+	readonly locked?: readonly LockedGroup[];
 }
 
 /** A round that took place. `ageDays` lets recent meetings weigh more; 0 or missing weighs fully. */
@@ -65,8 +79,12 @@ export interface ScoreCard {
 	readonly sameOrganisation: number;
 	/** Times each person has been spokesperson, past and planned. */
 	readonly spoken: Readonly<Record<string, number>>;
-	/** Spokespersons who had a turn although somebody present in the round had had fewer. */
+	/** Turns given although somebody present, who had had fewer and did not speak the time before, got none in that round. */
 	readonly unfairSpokespersons: number;
+	/** Turns given to somebody who had the one before as well. */
+	readonly twiceRunning: number;
+	/** Groups of a mixed round that hold exactly one online person, where online people are to be spread. */
+	readonly aloneOnline: number;
 }
 
 export interface GroupingPlan {

@@ -1,0 +1,94 @@
+import { pick, type Rng } from '../kernel/rng';
+import type { CompiledProblem } from './compile-problem';
+import { judgeTurns, type Fairness, type TurnsSoFar } from './speaking-turns';
+
+/** Members of every group, by round and group. */
+export type GroupsByRound = readonly (readonly (readonly number[])[])[];
+
+/** Reads members from the group of each person. */
+export function membersByRound(problem: CompiledProblem, groupOf: readonly Int16Array[]): number[][][] {
+	return problem.rounds.map((round, index) => {
+		const groups: number[][] = Array.from({ length: round.groups }, () => []);
+		groupOf[index]!.forEach((group, person) => {
+			if (group >= 0) groups[group]!.push(person);
+		});
+		return groups;
+	});
+}
+
+/**
+ * Chooses a spokesperson for every group: first whoever had fewest turns, round by round, then exchanges over all rounds
+ * while that makes the whole fairer. Speakers kept by a lock stay.
+ */
+export function dealTurns(
+	problem: CompiledProblem,
+	before: TurnsSoFar,
+	groups: GroupsByRound,
+	rng: Rng
+): { speakers: Int16Array[]; fairness: Fairness } {
+	const kept = keptSpeakers(problem);
+	const speakers = dealGreedily(problem, before, groups, kept, rng);
+	let fairness = judgeTurns(problem, before, speakers);
+	const seats = groups.flatMap((round, index) =>
+		round.flatMap((members, group) => (members.length > 1 && kept[index]![group]! < 0 ? [[index, group] as const] : []))
+	);
+	const tries = seats.length === 0 ? 0 : Math.min(4000, seats.length * 40);
+	for (let tried = 0; tried < tries && (fairness.unfair > 0 || fairness.twiceRunning > 0); tried++) {
+		const [round, group] = seats[pick(rng, seats.length)]!;
+		const members = groups[round]![group]!;
+		const was = speakers[round]![group]!;
+		const other = members[pick(rng, members.length)]!;
+		if (other === was) continue;
+		speakers[round]![group] = other;
+		const changed = judgeTurns(problem, before, speakers);
+		if (price(changed) <= price(fairness)) fairness = changed;
+		else speakers[round]![group] = was;
+	}
+	return { speakers, fairness };
+}
+
+function price({ unfair, twiceRunning, unevenness }: Fairness): number {
+	return twiceRunning * 1e6 + unfair * 1e3 + unevenness;
+}
+
+function keptSpeakers(problem: CompiledProblem): Int16Array[] {
+	return problem.rounds.map((round, index) => {
+		const kept = new Int16Array(round.groups).fill(-1);
+		for (const lock of problem.source.rounds[index]!.locked ?? []) {
+			const person = lock.spokesperson === undefined ? undefined : problem.indexOf.get(lock.spokesperson);
+			if (person !== undefined && round.locked[lock.group]?.includes(person)) kept[lock.group] = person;
+		}
+		return kept;
+	});
+}
+
+function dealGreedily(
+	problem: CompiledProblem,
+	before: TurnsSoFar,
+	groups: GroupsByRound,
+	kept: readonly Int16Array[],
+	rng: Rng
+): Int16Array[] {
+	const counts = Int32Array.from(before.counts);
+	let last = before.last;
+	return groups.map((round, index) => {
+		const speaking = new Int16Array(round.length).fill(-1);
+		const now = new Uint8Array(problem.count);
+		round.forEach((members, group) => {
+			let best = kept[index]![group]!;
+			let least = Infinity;
+			for (const person of best >= 0 ? [] : members) {
+				const price = counts[person]! + last[person]! * 1e6 + rng() * 0.5;
+				if (price < least) [best, least] = [person, price];
+			}
+			speaking[group] = best;
+		});
+		for (const person of speaking) {
+			if (person < 0) continue;
+			counts[person]! += 1;
+			now[person] = 1;
+		}
+		last = now;
+		return speaking;
+	});
+}
