@@ -36,10 +36,26 @@ function checkRequest(request: RoundRequest, round: number, known: ReadonlySet<s
 		!known.has(person) || !Number.isInteger(group) || group < 0 || group >= groups;
 	const pins = request.pinned.filter(outside).map(({ person }) => person);
 	if (pins.length > 0) broken.push({ rule: 'pinned', people: [...new Set(pins)], round });
-	const locks = (request.locked ?? []).flatMap((lock) => lock.members);
-	const lockedTwice = locks.filter((id, index) => !known.has(id) || away.has(id) || locks.indexOf(id) !== index);
-	const lockedOutside = (request.locked ?? []).some(({ group }, index, all) =>
-		!Number.isInteger(group) || group < 0 || group >= groups || all.findIndex((lock) => lock.group === group) !== index);
-	if (lockedTwice.length > 0 || lockedOutside) broken.push({ rule: 'pinned', people: lockedTwice, round });
-	return broken;
+	return [...broken, ...checkLocks(request, round, groups, present)];
+}
+
+function checkLocks(request: RoundRequest, round: number, groups: number, present: readonly string[]): BrokenRule[] {
+	const locked = request.locked ?? [];
+	if (locked.length === 0) return [];
+	const here = new Set(present);
+	const ids = locked.flatMap((lock) => lock.members);
+	const wrong = ids.filter((id, index) => !here.has(id) || ids.indexOf(id) !== index);
+	const indices = locked.map((lock) => lock.group);
+	const outside = indices.some((group, index) => !Number.isInteger(group) || group < 0 || group >= groups || indices.indexOf(group) !== index);
+	if (wrong.length > 0 || outside) return [{ rule: 'pinned', people: wrong, round }];
+	const free = present.length - ids.length;
+	const open = groups - locked.length;
+	if (open === 0 ? free > 0 : free < 2 * open) {
+		return [
+			{ rule: 'pinned', people: ids, round },
+			{ rule: 'group-of-one', people: [], round }
+		];
+	}
+	const alone = locked.filter((lock) => lock.members.length < 2).flatMap((lock) => lock.members);
+	return alone.length > 0 ? [{ rule: 'group-of-one', people: alone, round }] : [];
 }
