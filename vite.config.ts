@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { writeMessageSettings } from './vite/messages';
 import { realtimeInDevelopment } from './vite/realtime-dev';
+import { bundledWorkers } from './vite/workers';
 
 writeMessageSettings();
 
@@ -17,7 +18,8 @@ export default defineConfig({
 			emitTsDeclarations: true
 		}),
 		sveltekit(),
-		realtimeInDevelopment()
+		realtimeInDevelopment(),
+		bundledWorkers()
 	],
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{architecture,server}/**/*.test.ts'],
