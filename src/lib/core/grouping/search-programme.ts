@@ -57,11 +57,14 @@ export function searchProgramme(
 		if (found) offer(found);
 	};
 
-	for (const start of designStarts(problem, seat, limits)) {
+	const people = problem.rounds.reduce((sum, round) => sum + round.free.length, 0);
+	for (const start of designStarts(problem, limits)) {
 		offer(start);
 		if (done()) return best;
+		// Gently: what the design gives is to be kept where the rules and the other aims allow.
+		run(start, 0.01, 0.15, 0.003, Math.min(people * 400, limits.workLeft()));
+		if (done()) return best;
 	}
-	const people = problem.rounds.reduce((sum, round) => sum + round.free.length, 0);
 	let moves = Math.min(400000, Math.max(5000, people * 300));
 	for (let number = 0; !done(); number++) {
 		const length = Math.min(moves, limits.workLeft());

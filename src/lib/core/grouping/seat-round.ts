@@ -16,11 +16,21 @@ interface Search {
 	readonly groupOf: Int16Array;
 	readonly members: number[][];
 	largerLeft: number;
+	readonly wishes: Int16Array | null;
 	steps: number;
 }
 
-/** A first seating of one round that keeps every hard rule: depth first, the hardest units first. */
-export function seatRound(problem: CompiledProblem, index: number, rng: Rng, steps = 20000): RoundSeats {
+/**
+ * A first seating of one round that keeps every hard rule: depth first, the hardest units first. `wishes` names a group for each
+ * person (-1: none) that is tried before the others.
+ */
+export function seatRound(
+	problem: CompiledProblem,
+	index: number,
+	rng: Rng,
+	steps = 20000,
+	wishes?: Int16Array
+): RoundSeats {
 	const round = problem.rounds[index]!;
 	const groupOf = new Int16Array(problem.count).fill(-1);
 	const members: number[][] = round.locked.map((locked) => [...(locked ?? [])]);
@@ -32,6 +42,7 @@ export function seatRound(problem: CompiledProblem, index: number, rng: Rng, ste
 		groupOf,
 		members,
 		largerLeft: round.larger,
+		wishes: wishes ?? null,
 		steps
 	};
 	const found = place(search, 0, shuffled(round.open, rng));
@@ -63,6 +74,8 @@ function place(search: Search, depth: number, order: readonly number[]): boolean
 	const options = order
 		.filter((group) => fits(search, unit, group))
 		.sort((one, two) => search.members[one]!.length - search.members[two]!.length);
+	const wish = search.wishes?.[unit[0]!] ?? -1;
+	if (options.includes(wish)) options.unshift(wish);
 	let triedEmpty = false;
 	const interchangeable = search.round.free.every((person) => search.round.pin[person]! < 0);
 	for (const group of options) {
