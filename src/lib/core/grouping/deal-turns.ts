@@ -1,5 +1,6 @@
 import { pick, type Rng } from '../kernel/rng';
 import type { CompiledProblem } from './compile-problem';
+import { dealInWindows } from './deal-in-windows';
 import { judgeTurns, type Fairness, type TurnsSoFar } from './speaking-turns';
 
 /** Members of every group, by round and group. */
@@ -17,7 +18,7 @@ export function membersByRound(problem: CompiledProblem, groupOf: readonly Int16
 }
 
 /**
- * Chooses a spokesperson for every group: first whoever had fewest turns, round by round, then exchanges over all rounds
+ * Chooses a spokesperson for every group: first evenly over some rounds at a time, then by exchanges over all rounds
  * while that makes the whole fairer. Speakers kept by a lock stay.
  */
 export function dealTurns(
@@ -27,7 +28,8 @@ export function dealTurns(
 	rng: Rng
 ): { speakers: Int16Array[]; fairness: Fairness } {
 	const kept = keptSpeakers(problem);
-	const speakers = dealGreedily(problem, before, groups, kept, rng);
+	const speakers =
+		dealInWindows(problem, before, groups, kept, rng) ?? dealGreedily(problem, before, groups, kept, rng);
 	let fairness = judgeTurns(problem, before, speakers);
 	const seats = groups.flatMap((round, index) =>
 		round.flatMap((members, group) => (members.length > 1 && kept[index]![group]! < 0 ? [[index, group] as const] : []))

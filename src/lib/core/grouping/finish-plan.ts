@@ -2,7 +2,7 @@ import type { Rng } from '../kernel/rng';
 import type { CompiledProblem } from './compile-problem';
 import { dealFunctions } from './deal-functions';
 import { dealTurns, membersByRound } from './deal-turns';
-import { judgePlan, type Quality } from './judge-plan';
+import { isBetter, judgePlan, type Quality } from './judge-plan';
 import type { GroupingPlan, PlannedRound } from './problem';
 import { scoreCompiled } from './score-round';
 import type { TurnsSoFar } from './speaking-turns';
@@ -14,13 +14,29 @@ export interface Candidate {
 	readonly quality: Quality;
 }
 
-/** Deals the turns for these groups and judges the whole. */
+/** Deals the turns for these groups and judges the whole; null if it cannot be better than `rival` however turns fall. */
 export function toCandidate(
 	problem: CompiledProblem,
 	before: TurnsSoFar,
 	groupOf: readonly Int16Array[],
 	rng: Rng
-): Candidate {
+): Candidate;
+export function toCandidate(
+	problem: CompiledProblem,
+	before: TurnsSoFar,
+	groupOf: readonly Int16Array[],
+	rng: Rng,
+	rival: Candidate
+): Candidate | null;
+export function toCandidate(
+	problem: CompiledProblem,
+	before: TurnsSoFar,
+	groupOf: readonly Int16Array[],
+	rng: Rng,
+	rival?: Candidate
+): Candidate | null {
+	const atBest = judgePlan(problem, groupOf, { unfair: 0, twiceRunning: 0, unevenness: 0 });
+	if (rival && !isBetter(atBest, rival.quality)) return null;
 	const { speakers, fairness } = dealTurns(problem, before, membersByRound(problem, groupOf), rng);
 	return { groupOf, speakers, quality: judgePlan(problem, groupOf, fairness) };
 }

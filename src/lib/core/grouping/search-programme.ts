@@ -32,8 +32,8 @@ export function searchProgramme(
 	let best = toCandidate(problem, before, seat(), rng);
 	onBetter(best);
 	const offer = (groupOf: readonly Int16Array[]) => {
-		const candidate = toCandidate(problem, before, groupOf, rng);
-		if (!isBetter(candidate.quality, best.quality)) return;
+		const candidate = toCandidate(problem, before, groupOf, rng, best);
+		if (!candidate || !isBetter(candidate.quality, best.quality)) return;
 		best = candidate;
 		onBetter(best);
 	};
