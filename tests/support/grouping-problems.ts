@@ -4,7 +4,11 @@ import { seededRng } from '../../src/lib/core/kernel/rng';
 import { checkPlan } from '../bench/rotation/checker';
 
 /** A problem of people p0, p1, ... without rules; `extra` replaces what it names. */
-export function aProblem(people: number, rounds: readonly Partial<RoundRequest>[], extra: Partial<GroupingProblem> = {}): GroupingProblem {
+export function aProblem(
+	people: number,
+	rounds: readonly Partial<RoundRequest>[],
+	extra: Partial<GroupingProblem> = {}
+): GroupingProblem {
 	return {
 		people: Array.from({ length: people }, (_, index) => ({
 			id: `p${index}`,
@@ -32,6 +36,7 @@ export function planned(problem: GroupingProblem, work = 30000, seed = 1): Group
 	if (answer.kind === 'impossible') throw new Error(JSON.stringify(answer.clash));
 	const { broken, repeats } = checkPlan(problem, answer.plan.rounds);
 	if (broken.length > 0) throw new Error(broken.join('; '));
-	if (repeats !== answer.plan.score.repeats) throw new Error(`the engine counts ${answer.plan.score.repeats} repeats, the checker ${repeats}`);
+	if (repeats !== answer.plan.score.repeats)
+		throw new Error(`the engine counts ${answer.plan.score.repeats} repeats, the checker ${repeats}`);
 	return answer.plan;
 }

@@ -3,7 +3,11 @@
  * everything the slow and obvious way.
  */
 export interface CheckedProblem {
-	readonly people: readonly { readonly id: string; readonly organisation: string | null; readonly attendance: string }[];
+	readonly people: readonly {
+		readonly id: string;
+		readonly organisation: string | null;
+		readonly attendance: string;
+	}[];
 	readonly rounds: readonly {
 		readonly shape: { readonly kind: string; readonly groups?: number; readonly size?: number };
 		readonly absent: readonly string[];
@@ -40,7 +44,11 @@ export function checkPlan(problem: CheckedProblem, rounds: readonly CheckedRound
 	return { broken, ...recount(problem, rounds) };
 }
 
-function brokenIn(problem: CheckedProblem, asked: CheckedProblem['rounds'][number], round: CheckedRound): string[] {
+function brokenIn(
+	problem: CheckedProblem,
+	asked: CheckedProblem['rounds'][number],
+	round: CheckedRound
+): string[] {
 	const broken: string[] = [];
 	const placeOf = new Map<string, number>();
 	round.groups.forEach(({ members, spokesperson }, group) => {
@@ -49,29 +57,35 @@ function brokenIn(problem: CheckedProblem, asked: CheckedProblem['rounds'][numbe
 			placeOf.set(id, group);
 		}
 		if (members.length === 1) broken.push(`group ${group + 1} has one person`);
-		if (members.length > 0 && !members.includes(spokesperson)) broken.push(`group ${group + 1} has no spokesperson of its own`);
+		if (members.length > 0 && !members.includes(spokesperson))
+			broken.push(`group ${group + 1} has no spokesperson of its own`);
 	});
 	for (const { id } of problem.people) {
-		if (asked.absent.includes(id) === placeOf.has(id)) broken.push(`${id} is ${placeOf.has(id) ? 'placed though absent' : 'left out'}`);
+		if (asked.absent.includes(id) === placeOf.has(id))
+			broken.push(`${id} is ${placeOf.has(id) ? 'placed though absent' : 'left out'}`);
 	}
 	if (placeOf.size > problem.people.length) broken.push('unknown people are placed');
 	const locked = new Map((asked.locked ?? []).map((lock) => [lock.group, lock.members]));
 	const sizes = round.groups.flatMap(({ members }, group) => (locked.has(group) ? [] : [members.length]));
-	if (sizes.length > 0 && Math.max(...sizes) - Math.min(...sizes) > 1) broken.push(`sizes ${sizes.join(', ')}`);
-	if (asked.shape.kind === 'groups' && round.groups.length !== asked.shape.groups) broken.push('the number of groups is wrong');
+	if (sizes.length > 0 && Math.max(...sizes) - Math.min(...sizes) > 1)
+		broken.push(`sizes ${sizes.join(', ')}`);
+	if (asked.shape.kind === 'groups' && round.groups.length !== asked.shape.groups)
+		broken.push('the number of groups is wrong');
 	for (const [group, members] of locked) {
 		const there = [...(round.groups[group]?.members ?? [])].sort().join();
 		if (there !== [...members].sort().join()) broken.push(`locked group ${group + 1} changed`);
 	}
 	for (const [one, two] of problem.apart) {
-		if (placeOf.has(one) && placeOf.get(one) === placeOf.get(two)) broken.push(`${one} and ${two} are not apart`);
+		if (placeOf.has(one) && placeOf.get(one) === placeOf.get(two))
+			broken.push(`${one} and ${two} are not apart`);
 	}
 	for (const [one, two] of problem.together) {
 		const both = placeOf.has(one) && placeOf.has(two);
 		if (both && placeOf.get(one) !== placeOf.get(two)) broken.push(`${one} and ${two} are not together`);
 	}
 	for (const { person, group } of asked.pinned) {
-		if (placeOf.has(person) && placeOf.get(person) !== group) broken.push(`${person} is not in group ${group + 1}`);
+		if (placeOf.has(person) && placeOf.get(person) !== group)
+			broken.push(`${person} is not in group ${group + 1}`);
 	}
 	(asked.capacity ?? []).forEach((limit, group) => {
 		const size = round.groups[group]?.members.length ?? 0;
@@ -85,7 +99,8 @@ function recount(problem: CheckedProblem, rounds: readonly CheckedRound[]) {
 	const past = new Map<string, number>();
 	for (const round of problem.history) {
 		for (const group of round.groups) {
-			for (const pair of pairsIn([...new Set(group)])) past.set(key(...pair), (past.get(key(...pair)) ?? 0) + 1);
+			for (const pair of pairsIn([...new Set(group)]))
+				past.set(key(...pair), (past.get(key(...pair)) ?? 0) + 1);
 		}
 	}
 	const now = new Map<string, number>();

@@ -21,17 +21,26 @@ export const benchmarkGoals: Section = ({ seeds, print }) => {
 			groups: groups.map((members) => ({ members, spokesperson: members[0]! }))
 		}));
 		const plain = checkPlan(problem, annealed).repeats - bound;
-		const row = { instance: instance.join('-'), median: median(over), worst: Math.max(...over), genetic, plain };
+		const row = {
+			instance: instance.join('-'),
+			median: median(over),
+			worst: Math.max(...over),
+			genetic,
+			plain
+		};
 		print(`${row.instance.padEnd(18)} | ${row.median} / ${row.worst} | ${genetic} | ${plain}`);
 		return row;
 	});
-	const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0);
+	const sum = (pick: (row: (typeof rows)[number]) => number) =>
+		rows.reduce((total, row) => total + pick(row), 0);
 	const sums = {
 		median: sum((row) => row.median),
 		worst: sum((row) => row.worst),
 		genetic: sum((row) => row.genetic),
 		plain: sum((row) => row.plain)
 	};
-	print(`summed: engine ${sums.median} (worst seeds ${sums.worst}), genetic ${sums.genetic}, plain annealing ${sums.plain}`);
+	print(
+		`summed: engine ${sums.median} (worst seeds ${sums.worst}), genetic ${sums.genetic}, plain annealing ${sums.plain}`
+	);
 	return { rows, sums };
 };

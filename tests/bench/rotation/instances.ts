@@ -34,7 +34,11 @@ export function programme(
 			organisation: organisations > 0 ? `o${index % organisations}` : null,
 			attendance: 'room' as const
 		})),
-		rounds: Array.from({ length: rounds }, () => ({ shape: { kind: 'groups' as const, groups }, absent: [], pinned: [] })),
+		rounds: Array.from({ length: rounds }, () => ({
+			shape: { kind: 'groups' as const, groups },
+			absent: [],
+			pinned: []
+		})),
 		history: [],
 		apart: [],
 		together: [],
@@ -51,7 +55,9 @@ export function instanceProblem([groups, size, rounds]: Instance): GroupingProbl
 
 function dealt(people: readonly string[], groups: number, rng: Rng): string[][] {
 	const keyed = people.map((id) => ({ id, key: rng() })).sort((one, two) => one.key - two.key);
-	return Array.from({ length: groups }, (_, group) => keyed.filter((_, index) => index % groups === group).map(({ id }) => id));
+	return Array.from({ length: groups }, (_, group) =>
+		keyed.filter((_, index) => index % groups === group).map(({ id }) => id)
+	);
 }
 
 /** Cases as workshops have them: unequal groups, absences, organisations, a past, rules. */
@@ -67,7 +73,11 @@ export function unevenCases(): { name: string; problem: GroupingProblem }[] {
 	const withPast = (problem: GroupingProblem, rounds: number, groups: number): GroupingProblem => ({
 		...problem,
 		history: Array.from({ length: rounds }, () => ({
-			groups: dealt(problem.people.map(({ id }) => id), groups, rng),
+			groups: dealt(
+				problem.people.map(({ id }) => id),
+				groups,
+				rng
+			),
 			spokespersons: []
 		}))
 	});
@@ -83,10 +93,22 @@ export function unevenCases(): { name: string; problem: GroupingProblem }[] {
 		{ name: '37 people of 6, 9 groups, 8 rounds', problem: programme(37, 9, 8, 6) },
 		{ name: '36 people of 6, 9 groups, 6 rounds', problem: programme(36, 9, 6, 6) },
 		{ name: '45 people of 9, 9 groups, 9 rounds', problem: programme(45, 9, 9, 9) },
-		{ name: '24 people, 20% absent, size 4, 6 rounds', problem: sized(withAbsences(programme(24, 6, 6), 0.2), 4) },
-		{ name: '40 people of 8, 15% absent, size 5, 7 rounds', problem: sized(withAbsences(programme(40, 8, 7, 8), 0.15), 5) },
-		{ name: '30 people of 5, 3 past rounds, 6 groups, 4 rounds', problem: withPast(programme(30, 6, 4, 5), 3, 6) },
+		{
+			name: '24 people, 20% absent, size 4, 6 rounds',
+			problem: sized(withAbsences(programme(24, 6, 6), 0.2), 4)
+		},
+		{
+			name: '40 people of 8, 15% absent, size 5, 7 rounds',
+			problem: sized(withAbsences(programme(40, 8, 7, 8), 0.15), 5)
+		},
+		{
+			name: '30 people of 5, 3 past rounds, 6 groups, 4 rounds',
+			problem: withPast(programme(30, 6, 4, 5), 3, 6)
+		},
 		{ name: '28 people, 4 past rounds, 7 groups, 4 rounds', problem: withPast(programme(28, 7, 4), 4, 7) },
-		{ name: '60 people of 15, 10 past rounds, size 5, 4 rounds', problem: sized(withPast(programme(60, 12, 4, 15), 10, 12), 5) }
+		{
+			name: '60 people of 15, 10 past rounds, size 5, 4 rounds',
+			problem: sized(withPast(programme(60, 12, 4, 15), 10, 12), 5)
+		}
 	];
 }

@@ -11,7 +11,12 @@ npm run bench:rotation -- --seeds 2          fewer seeds than five
 npm run bench:rotation -- --file PROBLEM.json --seconds S --seed N --json
                                              one problem; exit status 2 if it is impossible`;
 
-const SECTIONS = { table: benchmarkTable, goals: benchmarkGoals, uneven: benchmarkUneven, year: simulateYear };
+const SECTIONS = {
+	table: benchmarkTable,
+	goals: benchmarkGoals,
+	uneven: benchmarkUneven,
+	year: simulateYear
+};
 
 /** One section of the benchmark: prints as it goes, and gives its figures for --json. */
 export type Section = (options: { seeds: number; print: (line: string) => void }) => unknown;

@@ -34,7 +34,8 @@ export function plainAnnealing(
 		}
 		return sizes[index]!.map((size) => people.splice(0, size));
 	});
-	for (const groups of rounds) for (const group of groups) group.forEach((a, i) => group.slice(0, i).forEach((b) => add(a, b, 1)));
+	for (const groups of rounds)
+		for (const group of groups) group.forEach((a, i) => group.slice(0, i).forEach((b) => add(a, b, 1)));
 	const joining = (person: number, group: readonly number[], leaving: number) => {
 		let cost = 0;
 		for (const other of group) {

@@ -21,8 +21,13 @@ export function readProblem(path: string): GroupingProblem {
 		people: asList(file.people, '"people"').map((entry) => {
 			const person = asObject(entry, 'a person');
 			const attendance = person.attendance ?? 'room';
-			if (attendance !== 'room' && attendance !== 'online') throw new Error('"attendance" must be room or online.');
-			return { id: asId(person.id), organisation: person.organisation == null ? null : asId(person.organisation), attendance };
+			if (attendance !== 'room' && attendance !== 'online')
+				throw new Error('"attendance" must be room or online.');
+			return {
+				id: asId(person.id),
+				organisation: person.organisation == null ? null : asId(person.organisation),
+				attendance
+			};
 		}),
 		rounds: asList(file.rounds, '"rounds"').map(readRound),
 		history: asList(file.history ?? [], '"history"').map(readPast),
@@ -45,7 +50,11 @@ function readRound(entry: unknown): RoundRequest {
 		}),
 		...(round.capacity === undefined
 			? {}
-			: { capacity: asList(round.capacity, '"capacity"').map((limit) => (limit === null ? null : Number(limit))) })
+			: {
+					capacity: asList(round.capacity, '"capacity"').map((limit) =>
+						limit === null ? null : Number(limit)
+					)
+				})
 	};
 }
 
@@ -60,7 +69,8 @@ function readPast(entry: unknown): PastRound {
 }
 
 function asObject(value: unknown, what: string): Json {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${what} must be an object.`);
+	if (typeof value !== 'object' || value === null || Array.isArray(value))
+		throw new Error(`${what} must be an object.`);
 	return value as Json;
 }
 

@@ -47,7 +47,9 @@ function printPlan(result: ReturnType<typeof output>): void {
 			console.log('  ' + members.map((id) => (id === spokesperson ? `${id}*` : id)).join(', '));
 		}
 	});
-	console.log(`Repeats ${result.repeats}, at least ${result.lowerBound}; ${result.seconds} s, work ${result.work}`);
+	console.log(
+		`Repeats ${result.repeats}, at least ${result.lowerBound}; ${result.seconds} s, work ${result.work}`
+	);
 }
 
 function refuse(impossible: string, rules: Clash['rules'], json: boolean): number {

@@ -7,7 +7,9 @@ import { measure, median } from './measure';
 
 /** Every cell of the table up to 13 rounds, 2 s each, beside the genetic search. */
 export const benchmarkTable: Section = ({ seeds, print }) => {
-	print('groups-size-rounds | repeats best / median | bound | ms to best, median / worst | genetic best / median | its ms');
+	print(
+		'groups-size-rounds | repeats best / median | bound | ms to best, median / worst | genetic best / median | its ms'
+	);
 	const rows = CELLS.map((instance) => {
 		const problem = instanceProblem(instance);
 		const runs = Array.from({ length: seeds }, (_, seed) => measure(problem, seed + 1, 2));
@@ -44,6 +46,9 @@ export const benchmarkTable: Section = ({ seeds, print }) => {
 /** Groups of numbers as the checker reads them. */
 export function asRounds(plan: readonly (readonly (readonly number[])[])[]) {
 	return plan.map((round) => ({
-		groups: round.map((group) => ({ members: group.map((person) => `p${person}`), spokesperson: `p${group[0]}` }))
+		groups: round.map((group) => ({
+			members: group.map((person) => `p${person}`),
+			spokesperson: `p${group[0]}`
+		}))
 	}));
 }

@@ -15,7 +15,9 @@ const SIZE = 4;
  * were made, and up to two leave early. One round a session, planned in half a second with what happened before.
  */
 export const simulateYear: Section = ({ seeds, print }) => {
-	print('seed | repeats | bound | over, % | spokespersons: widest gap among people present equally often | twice running');
+	print(
+		'seed | repeats | bound | over, % | spokespersons: widest gap among people present equally often | twice running'
+	);
 	const rows = Array.from({ length: Math.min(3, seeds) }, (_, index) => {
 		const year = oneYear(index + 1);
 		print(
@@ -36,12 +38,17 @@ function oneYear(seed: number) {
 	const history: PastRound[] = [];
 	for (let session = 0; session < SESSIONS; session++) {
 		const absent = people.filter(() => rng() < 0.2).map(({ id }) => id);
-		const present = shuffled(people.filter(({ id }) => !absent.includes(id)), rng);
+		const present = shuffled(
+			people.filter(({ id }) => !absent.includes(id)),
+			rng
+		);
 		const late = present.slice(0, pick(rng, 3));
 		const leaver = present.slice(3, 3 + pick(rng, 3));
 		const problem: GroupingProblem = {
 			people,
-			rounds: [{ shape: { kind: 'size', size: SIZE }, absent: [...absent, ...late.map(({ id }) => id)], pinned: [] }],
+			rounds: [
+				{ shape: { kind: 'size', size: SIZE }, absent: [...absent, ...late.map(({ id }) => id)], pinned: [] }
+			],
 			history,
 			apart: [],
 			together: [],
@@ -61,7 +68,10 @@ function oneYear(seed: number) {
 		for (const person of leaver) groups = absorbLeaver(groups, person.id, 'move-fewest', context).groups;
 		history.push({ groups: met, spokespersons, ageDays: 0 });
 	}
-	return judgeYear(people.map(({ id }) => id), history);
+	return judgeYear(
+		people.map(({ id }) => id),
+		history
+	);
 }
 
 /** Counts the year from what happened, without the engine. */
@@ -94,6 +104,15 @@ function judgeYear(ids: readonly string[], history: readonly PastRound[]) {
 	const repeats = used - times.size;
 	const gaps = new Map<number, number[]>();
 	for (const id of ids) gaps.set(present.get(id)!, [...(gaps.get(present.get(id)!) ?? []), spoken.get(id)!]);
-	const widestGap = Math.max(...[...gaps.values()].map((counts) => Math.max(...counts) - Math.min(...counts)));
-	return { repeats, bound, overPercent: ((repeats - bound) / bound) * 100, widestGap, twiceRunning, spread: [Math.min(...spoken.values()), Math.max(...spoken.values())] };
+	const widestGap = Math.max(
+		...[...gaps.values()].map((counts) => Math.max(...counts) - Math.min(...counts))
+	);
+	return {
+		repeats,
+		bound,
+		overPercent: ((repeats - bound) / bound) * 100,
+		widestGap,
+		twiceRunning,
+		spread: [Math.min(...spoken.values()), Math.max(...spoken.values())]
+	};
 }

@@ -30,12 +30,18 @@ export function absorbLeaver(
 			return dissolve(without, left, context);
 		case 'move-fewest': {
 			const evened = fillUp(without, left, context);
-			return evened.moved.length === 0 && without[left]!.length === 1 ? dissolve(without, left, context) : evened;
+			return evened.moved.length === 0 && without[left]!.length === 1
+				? dissolve(without, left, context)
+				: evened;
 		}
 	}
 }
 
-function dissolve(groups: readonly (readonly string[])[], from: number, context: PlacingContext): AbsorbedGroups {
+function dissolve(
+	groups: readonly (readonly string[])[],
+	from: number,
+	context: PlacingContext
+): AbsorbedGroups {
 	const after = groups.map((members) => [...members]);
 	const moved: string[] = [];
 	for (const id of groups[from]!) {
@@ -54,12 +60,18 @@ function dissolve(groups: readonly (readonly string[])[], from: number, context:
 }
 
 /** Brings the one person who fits best from one of the largest groups, where that evens the sizes. */
-function fillUp(groups: readonly (readonly string[])[], into: number, context: PlacingContext): AbsorbedGroups {
+function fillUp(
+	groups: readonly (readonly string[])[],
+	into: number,
+	context: PlacingContext
+): AbsorbedGroups {
 	const most = Math.max(...groups.map((members) => members.length));
 	const target = groups[into]!;
 	if (most - target.length < 2) return { groups, moved: [] };
 	const people = new Map(context.people.map((person) => [person.id, person]));
-	const candidates = groups.flatMap((members, from) => (members.length === most ? members.map((id) => ({ id, from })) : []));
+	const candidates = groups.flatMap((members, from) =>
+		members.length === most ? members.map((id) => ({ id, from })) : []
+	);
 	const allowed = candidates.filter(({ id, from }) => {
 		const friends = pairsOf(id, context.together);
 		const enemies = pairsOf(id, context.apart);
@@ -69,7 +81,9 @@ function fillUp(groups: readonly (readonly string[])[], into: number, context: P
 		const met = meetingsOf(id, context.history);
 		const organisation = people.get(id)?.organisation ?? null;
 		const repeated = target.filter((other) => met.has(other)).length;
-		const colleagues = target.filter((other) => organisation !== null && people.get(other)?.organisation === organisation);
+		const colleagues = target.filter(
+			(other) => organisation !== null && people.get(other)?.organisation === organisation
+		);
 		return { id, from, price: [repeated, colleagues.length] };
 	});
 	if (priced.length === 0) return { groups, moved: [] };

@@ -59,7 +59,8 @@ export function anneal(seating: Seating, run: AnnealingRun): number {
 			const other = people[pick(run.rng, people.length)]!;
 			const to = groupOf[other]!;
 			if (to === from) continue;
-			if (!seating.mayJoin(round, to, person, other) || !seating.mayJoin(round, from, other, person)) continue;
+			if (!seating.mayJoin(round, to, person, other) || !seating.mayJoin(round, from, other, person))
+				continue;
 			const change = seating.swapCost(round, person, other);
 			if (change > 0 && run.rng() >= Math.exp(-change / temperature)) continue;
 			if (change > 0) keep();
@@ -80,7 +81,8 @@ export function movablePeople(seating: Seating): number[][] {
 	const { rounds, units, unitOf } = seating.problem;
 	return rounds.map((round) => {
 		const present = new Set(round.present);
-		const alone = (person: number) => units[unitOf[person]!]!.filter((other) => present.has(other)).length === 1;
+		const alone = (person: number) =>
+			units[unitOf[person]!]!.filter((other) => present.has(other)).length === 1;
 		return [...round.free].filter((person) => round.pin[person]! < 0 && alone(person));
 	});
 }

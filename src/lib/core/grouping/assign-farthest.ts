@@ -31,12 +31,20 @@ const EXACT = 2 ** 52;
  * fewest people in their own style; the greatest total distance (to about six digits); the fewest pairs of one organisation
  * in one style. Ties fall by `rng`.
  */
-export function assignFarthest(people: readonly StyledPerson[], styles: number, rng: Rng): FarthestAssignment {
-	if (people.length === 0 || styles < 1) return { styleOf: [], total: 0, ownUnavoidable: [], sameOrganisation: 0 };
+export function assignFarthest(
+	people: readonly StyledPerson[],
+	styles: number,
+	rng: Rng
+): FarthestAssignment {
+	if (people.length === 0 || styles < 1)
+		return { styleOf: [], total: 0, ownUnavoidable: [], sameOrganisation: 0 };
 	const organisations = numberOrganisations(people);
 	const known = 1 + Math.max(-1, ...organisations);
 	const far = (person: StyledPerson, style: number) => Math.max(0, person.distances[style] || 0);
-	const farthest = people.reduce((most, person) => Math.max(most, ...person.distances.map((_, style) => far(person, style))), 0);
+	const farthest = people.reduce(
+		(most, person) => Math.max(most, ...person.distances.map((_, style) => far(person, style))),
+		0
+	);
 	// Whole numbers with room between the aims: one own style outweighs all distances, one unit of distance all pairs.
 	const unit = sameOrganisationAtMost(organisations) + 1;
 	const finest = Math.max(1, Math.floor(EXACT / (unit * (people.length + 1) ** 2)));
@@ -48,7 +56,8 @@ export function assignFarthest(people: readonly StyledPerson[], styles: number, 
 	const [source, sink, extra] = [0, 1, 2];
 	const personNode = (person: number) => 3 + person;
 	const styleNode = (style: number) => 3 + people.length + style;
-	const mixNode = (organisation: number, style: number) => 3 + people.length + styles + organisation * styles + style;
+	const mixNode = (organisation: number, style: number) =>
+		3 + people.length + styles + organisation * styles + style;
 	const network = new FlowNetwork(3 + people.length + styles + known * styles);
 	const order = shuffled([...people.keys()], rng);
 	const styleOrder = shuffled([...Array(styles).keys()], rng);
@@ -56,7 +65,8 @@ export function assignFarthest(people: readonly StyledPerson[], styles: number, 
 		const person = people[index]!;
 		network.arc(source, personNode(index), 1, 0);
 		return styleOrder.map((style) => {
-			const cost = (scaled(farthest) - scaled(far(person, style))) * unit + (person.own === style ? ownCost : 0);
+			const cost =
+				(scaled(farthest) - scaled(far(person, style))) * unit + (person.own === style ? ownCost : 0);
 			const organisation = organisations[index]!;
 			const target = organisation < 0 ? styleNode(style) : mixNode(organisation, style);
 			return { index, style, arc: network.arc(personNode(index), target, 1, cost) };
@@ -99,7 +109,10 @@ function numberOrganisations(people: readonly StyledPerson[]): number[] {
 }
 
 function sameOrganisationAtMost(organisations: readonly number[]): number {
-	return countSameOrganisation(organisations, organisations.map(() => 0));
+	return countSameOrganisation(
+		organisations,
+		organisations.map(() => 0)
+	);
 }
 
 function countSameOrganisation(organisations: readonly number[], styleOf: readonly number[]): number {

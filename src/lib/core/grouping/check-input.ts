@@ -29,7 +29,7 @@ function checkRequest(request: RoundRequest, round: number, known: ReadonlySet<s
 	if (present.length === 0) return [{ rule: 'people', people: [], round }];
 	const groups = groupCount(request.shape, present.length);
 	if (groups > present.length) broken.push({ rule: 'sizes', people: [], round });
-	else if (present.length < 2 * groups || asked === 1 && request.shape.kind === 'size') {
+	else if (present.length < 2 * groups || (asked === 1 && request.shape.kind === 'size')) {
 		broken.push({ rule: 'group-of-one', people: present.length < 4 ? present : [], round });
 	}
 	const outside = ({ person, group }: { person: string; group: number }) =>
@@ -39,14 +39,22 @@ function checkRequest(request: RoundRequest, round: number, known: ReadonlySet<s
 	return [...broken, ...checkLocks(request, round, groups, present)];
 }
 
-function checkLocks(request: RoundRequest, round: number, groups: number, present: readonly string[]): BrokenRule[] {
+function checkLocks(
+	request: RoundRequest,
+	round: number,
+	groups: number,
+	present: readonly string[]
+): BrokenRule[] {
 	const locked = request.locked ?? [];
 	if (locked.length === 0) return [];
 	const here = new Set(present);
 	const ids = locked.flatMap((lock) => lock.members);
 	const wrong = ids.filter((id, index) => !here.has(id) || ids.indexOf(id) !== index);
 	const indices = locked.map((lock) => lock.group);
-	const outside = indices.some((group, index) => !Number.isInteger(group) || group < 0 || group >= groups || indices.indexOf(group) !== index);
+	const outside = indices.some(
+		(group, index) =>
+			!Number.isInteger(group) || group < 0 || group >= groups || indices.indexOf(group) !== index
+	);
 	if (wrong.length > 0 || outside) return [{ rule: 'pinned', people: wrong, round }];
 	const free = present.length - ids.length;
 	const open = groups - locked.length;

@@ -34,7 +34,9 @@ function isSeatable(problem: GroupingProblem, round: number): boolean {
 /** Two people to keep apart in one locked group, or two to keep together of whom one is locked elsewhere. */
 function lockedTogether(problem: GroupingProblem, round: number): boolean {
 	const request = problem.rounds[round]!;
-	const groupOf = new Map((request.locked ?? []).flatMap((lock) => lock.members.map((id) => [id, lock.group])));
+	const groupOf = new Map(
+		(request.locked ?? []).flatMap((lock) => lock.members.map((id) => [id, lock.group]))
+	);
 	const present = new Set(problem.people.map((person) => person.id));
 	for (const id of request.absent) present.delete(id);
 	const bothPresent = (pair: readonly [string, string]) => present.has(pair[0]) && present.has(pair[1]);
@@ -79,7 +81,10 @@ function leastClash(problem: GroupingProblem, round: number): BrokenRule[] {
 
 function removableRules(problem: GroupingProblem, round: number): Removable[][] {
 	const request = problem.rounds[round]!;
-	const edited = (whole: GroupingProblem, edit: (request: RoundRequest) => RoundRequest): GroupingProblem => ({
+	const edited = (
+		whole: GroupingProblem,
+		edit: (request: RoundRequest) => RoundRequest
+	): GroupingProblem => ({
 		...whole,
 		rounds: whole.rounds.map((other, index) => (index === round ? edit(other) : other))
 	});
@@ -103,7 +108,10 @@ function removableRules(problem: GroupingProblem, round: number): Removable[][] 
 		rule: 'pinned',
 		people: lock.members,
 		without: (whole) =>
-			edited(whole, (before) => ({ ...before, locked: (before.locked ?? []).filter((other) => other !== lock) }))
+			edited(whole, (before) => ({
+				...before,
+				locked: (before.locked ?? []).filter((other) => other !== lock)
+			}))
 	}));
 	const capacity = (request.capacity ?? []).flatMap((limit, group): Removable[] =>
 		limit === null

@@ -11,7 +11,11 @@ export interface TurnsOfMembers {
 }
 
 /** The fair choice for one group: fewest turns among those who did not have the last one; ties by `rng`; null if it is empty. */
-export function chooseSpokesperson(members: readonly string[], turns: TurnsOfMembers, rng: Rng): string | null {
+export function chooseSpokesperson(
+	members: readonly string[],
+	turns: TurnsOfMembers,
+	rng: Rng
+): string | null {
 	if (members.length === 0) return null;
 	const willing = members.filter((id) => !turns.notNow?.includes(id));
 	const asked = willing.length > 0 ? willing : members;

@@ -26,7 +26,8 @@ export function compileRound(
 	indexOf: ReadonlyMap<string, number>,
 	count: number
 ): CompiledRound {
-	const known = (ids: readonly string[]) => ids.map((id) => indexOf.get(id)).filter((index) => index !== undefined);
+	const known = (ids: readonly string[]) =>
+		ids.map((id) => indexOf.get(id)).filter((index) => index !== undefined);
 	const away = new Set(known(request.absent));
 	const present: number[] = [];
 	for (let person = 0; person < count; person++) if (!away.has(person)) present.push(person);
@@ -40,7 +41,9 @@ export function compileRound(
 	const open = locked.flatMap((members, group) => (members ? [] : [group]));
 	const { smallest, larger } = balancedSizes(free.length, open.length);
 	const limit = Int32Array.from(locked, (members, group) =>
-		members ? members.length : Math.min(smallest + (larger > 0 ? 1 : 0), request.capacity?.[group] ?? Infinity)
+		members
+			? members.length
+			: Math.min(smallest + (larger > 0 ? 1 : 0), request.capacity?.[group] ?? Infinity)
 	);
 	const pin = new Int32Array(count).fill(-1);
 	for (const { person, group } of request.pinned) {

@@ -25,7 +25,8 @@ export function dealInWindows(
 	let from = 0;
 	while (from < groups.length) {
 		let until = from;
-		for (let turns = 0; until < groups.length && turns < problem.count; until++) turns += groups[until]!.length;
+		for (let turns = 0; until < groups.length && turns < problem.count; until++)
+			turns += groups[until]!.length;
 		dealWindow(groups, speakers, from, until, counts, last, rng);
 		for (let round = from; round < until; round++) {
 			last = new Uint8Array(problem.count);
@@ -49,11 +50,15 @@ function dealWindow(
 	last: Uint8Array,
 	rng: Rng
 ): void {
-	const turns = groups.slice(from, until).flatMap((round, index) =>
-		round.flatMap((members, group) =>
-			members.length > 0 && speakers[from + index]![group]! < 0 ? [{ round: from + index, group, members }] : []
-		)
-	);
+	const turns = groups
+		.slice(from, until)
+		.flatMap((round, index) =>
+			round.flatMap((members, group) =>
+				members.length > 0 && speakers[from + index]![group]! < 0
+					? [{ round: from + index, group, members }]
+					: []
+			)
+		);
 	const least = counts.reduce((low, count) => Math.min(low, count), Infinity);
 	const personNode = (person: number) => 2 + turns.length + person;
 	const network = new FlowNetwork(2 + turns.length + counts.length);
@@ -62,11 +67,16 @@ function dealWindow(
 		return members.map((person) => {
 			const early = (counts[person]! - least) * (until - round) * 8;
 			const running = round === from && last[person] ? 1e7 : 0;
-			return { number, person, arc: network.arc(2 + number, personNode(person), 1, early + running + Math.floor(rng() * 4)) };
+			return {
+				number,
+				person,
+				arc: network.arc(2 + number, personNode(person), 1, early + running + Math.floor(rng() * 4))
+			};
 		});
 	});
 	counts.forEach((count, person) => {
-		for (let more = 0; more <= until - from; more++) network.arc(personNode(person), 1, 1, (count - least + more) * 1e4);
+		for (let more = 0; more <= until - from; more++)
+			network.arc(personNode(person), 1, 1, (count - least + more) * 1e4);
 	});
 	network.send(0, 1);
 	for (const { number, person, arc } of arcs) {

@@ -32,7 +32,9 @@ export function dealTurns(
 		dealInWindows(problem, before, groups, kept, rng) ?? dealGreedily(problem, before, groups, kept, rng);
 	let fairness = judgeTurns(problem, before, speakers);
 	const seats = groups.flatMap((round, index) =>
-		round.flatMap((members, group) => (members.length > 1 && kept[index]![group]! < 0 ? [[index, group] as const] : []))
+		round.flatMap((members, group) =>
+			members.length > 1 && kept[index]![group]! < 0 ? [[index, group] as const] : []
+		)
 	);
 	const tries = seats.length === 0 ? 0 : Math.min(4000, seats.length * 40);
 	for (let tried = 0; tried < tries && (fairness.unfair > 0 || fairness.twiceRunning > 0); tried++) {

@@ -14,13 +14,20 @@ const MOST_PLACES = 400;
  * Whole programmes to start from, grown from designs of the sizes nearest to the problem's: more places than people, some of which
  * stay empty, or fewer, to which people are added. Every start keeps the hard rules; where they differ from the design they win.
  */
-export function* designStarts(problem: CompiledProblem, limits: SearchLimits): Generator<readonly Int16Array[]> {
+export function* designStarts(
+	problem: CompiledProblem,
+	limits: SearchLimits
+): Generator<readonly Int16Array[]> {
 	const { rng } = limits.budget;
 	if (problem.rounds.length < 2) return;
 	const stop = () => limits.isOver() || limits.spent() > SHARE;
 	for (const { groups, size } of nearestSizes(problem)) {
 		if (stop()) return;
-		const design = findDesign(groups, size, problem.rounds.length, { rng, stop, spend: (work) => limits.spend(work) });
+		const design = findDesign(groups, size, problem.rounds.length, {
+			rng,
+			stop,
+			spend: (work) => limits.spend(work)
+		});
 		const wishes = fitDesign(problem, design, rng, () => limits.isOver());
 		const start = problem.rounds.map((_, round) => seatRound(problem, round, rng, 4000, wishes[round]));
 		const seated = start.flatMap((seats) => (seats.kind === 'seated' ? [seats.groupOf] : []));
@@ -36,6 +43,8 @@ function nearestSizes({ rounds, count }: CompiledProblem): { groups: number; siz
 	const ever = new Set(rounds.flatMap((round) => [...round.present])).size;
 	const sizes = [Math.ceil(ever / groups), Math.floor(ever / groups), Math.ceil(ever / groups) + 1];
 	return [...new Set(sizes)]
-		.filter((size) => size >= 2 && groups >= 2 && groups * size <= MOST_PLACES && groups * size >= count - groups)
+		.filter(
+			(size) => size >= 2 && groups >= 2 && groups * size <= MOST_PLACES && groups * size >= count - groups
+		)
 		.map((size) => ({ groups, size }));
 }

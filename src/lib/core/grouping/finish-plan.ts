@@ -42,7 +42,12 @@ export function toCandidate(
 }
 
 /** Puts a candidate into words: ids, functions, score card. */
-export function finishPlan(problem: CompiledProblem, best: Candidate, lowerBound: number, work: number): GroupingPlan {
+export function finishPlan(
+	problem: CompiledProblem,
+	best: Candidate,
+	lowerBound: number,
+	work: number
+): GroupingPlan {
 	const groups = membersByRound(problem, best.groupOf);
 	const functions = dealFunctions(problem, groups, best.speakers);
 	const name = (person: number) => problem.ids[person]!;

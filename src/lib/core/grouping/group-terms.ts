@@ -20,7 +20,8 @@ export class GroupTerms {
 		this.#online = empty();
 		this.#must = empty();
 		this.#able = empty();
-		this.#watchesModes = problem.source.online === 'spread' && weights.avoidable > 0 && problem.online.some(Boolean);
+		this.#watchesModes =
+			problem.source.online === 'spread' && weights.avoidable > 0 && problem.online.some(Boolean);
 	}
 
 	/** Sets whose turn it is in each round, for the groups as they are. */
@@ -60,7 +61,8 @@ export class GroupTerms {
 			cost += this.#alone(round, from, -1) + this.#alone(round, to, 1);
 		}
 		const claims = this.#claims?.[round];
-		if (claims) cost += this.#turns(round, from, claims[person]!, 0) + this.#turns(round, to, 0, claims[person]!);
+		if (claims)
+			cost += this.#turns(round, from, claims[person]!, 0) + this.#turns(round, to, 0, claims[person]!);
 		return cost;
 	}
 

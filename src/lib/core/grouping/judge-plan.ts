@@ -8,7 +8,11 @@ import type { Fairness } from './speaking-turns';
 export type Quality = readonly number[];
 
 /** Judges groups by the quality's order; `fairness` is that of the turns dealt for them. */
-export function judgePlan(problem: CompiledProblem, groupOf: readonly Int16Array[], fairness: Fairness): Quality {
+export function judgePlan(
+	problem: CompiledProblem,
+	groupOf: readonly Int16Array[],
+	fairness: Fairness
+): Quality {
 	const { count, organisation, online } = problem;
 	const met = Int32Array.from(problem.met);
 	const mode = problem.source.online;

@@ -49,7 +49,8 @@ function partnersNeeded({ rounds, count }: CompiledProblem): Int32Array {
 	const needed = new Int32Array(count);
 	for (const round of rounds) {
 		for (const person of round.free) needed[person]! += round.smallest - 1;
-		for (const members of round.locked) for (const person of members ?? []) needed[person]! += members!.length - 1;
+		for (const members of round.locked)
+			for (const person of members ?? []) needed[person]! += members!.length - 1;
 	}
 	return needed;
 }
@@ -62,7 +63,8 @@ function forcedMeetings({ rounds, units, count }: CompiledProblem): Uint16Array 
 			...units.filter((unit) => unit.length > 1).map((unit) => unit.filter((person) => free.has(person))),
 			...round.locked.map((members) => members ?? [])
 		];
-		for (const set of sets) for (const a of set) for (const b of set) if (a !== b) forced[a * count + b]! += 1;
+		for (const set of sets)
+			for (const a of set) for (const b of set) if (a !== b) forced[a * count + b]! += 1;
 	}
 	return forced;
 }
@@ -70,7 +72,8 @@ function forcedMeetings({ rounds, units, count }: CompiledProblem): Uint16Array 
 /** For each person, how many people they could still meet for the first time. */
 function freshPartners({ rounds, count, met, apart }: CompiledProblem, forced: Uint16Array): Int32Array {
 	const together = new Uint8Array(count * count);
-	for (const round of rounds) for (const a of round.free) for (const b of round.free) together[a * count + b] = 1;
+	for (const round of rounds)
+		for (const a of round.free) for (const b of round.free) together[a * count + b] = 1;
 	const fresh = new Int32Array(count);
 	for (let a = 0; a < count; a++) {
 		for (let b = 0; b < count; b++) {

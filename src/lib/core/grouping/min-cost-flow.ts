@@ -92,7 +92,7 @@ function popLeast(heap: [number, number][]): [number, number] {
 	const moved = heap.pop()!;
 	if (heap.length === 0) return least;
 	heap[0] = moved;
-	for (let at = 0; ; ) {
+	for (let at = 0; ;) {
 		let below = at * 2 + 1;
 		if (below >= heap.length) return least;
 		if (below + 1 < heap.length && heap[below + 1]![0] < heap[below]![0]) below += 1;

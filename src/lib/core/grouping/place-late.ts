@@ -30,7 +30,10 @@ export function placeLate(
 	if (choice.length === 0) return -1;
 	const met = meetingsOf(person.id, context.history);
 	const others = new Map(context.people.map((other) => [other.id, other]));
-	const priced = choice.map((group) => ({ group, price: priceOfJoining(groups[group]!, person, met, others, context) }));
+	const priced = choice.map((group) => ({
+		group,
+		price: priceOfJoining(groups[group]!, person, met, others, context)
+	}));
 	return priced.reduce((best, next) => (comparePrices(next.price, best.price) < 0 ? next : best)).group;
 }
 
@@ -59,7 +62,13 @@ function priceOfJoining(
 		(id) => person.organisation !== null && others.get(id)?.organisation === person.organisation
 	).length;
 	const onlineThere = members.filter((id) => others.get(id)?.attendance === 'online').length;
-	return [members.length, repeated, colleagues, attendancePrice(online, person.attendance, onlineThere, members.length), depth];
+	return [
+		members.length,
+		repeated,
+		colleagues,
+		attendancePrice(online, person.attendance, onlineThere, members.length),
+		depth
+	];
 }
 
 /** Spread: join one who would stay alone, else go where fewest are; never be alone. Together: join one's own kind. */

@@ -9,8 +9,7 @@ export interface GroupingPerson {
 
 /** How a round is divided: into so many groups, or into groups of about so many. */
 export type RoundShape =
-	| { readonly kind: 'groups'; readonly groups: number }
-	| { readonly kind: 'size'; readonly size: number };
+	{ readonly kind: 'groups'; readonly groups: number } | { readonly kind: 'size'; readonly size: number };
 
 /** A group that stays as it is while the rest is solved again; its size may differ from the others'. */
 export interface LockedGroup {

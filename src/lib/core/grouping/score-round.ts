@@ -28,7 +28,9 @@ export function scoreCompiled(
 	let sameOrganisation = 0;
 	let aloneOnline = 0;
 	const speakers = rounds.map((round) => {
-		const anyRoom = round.groups.some(({ members }) => members.some((id) => !online[problem.indexOf.get(id) ?? -1]));
+		const anyRoom = round.groups.some(({ members }) =>
+			members.some((id) => !online[problem.indexOf.get(id) ?? -1])
+		);
 		for (const { members } of round.groups) {
 			const people = members.map((id) => problem.indexOf.get(id)).filter((person) => person !== undefined);
 			if (anyRoom && people.filter((person) => online[person]).length === 1) aloneOnline += 1;

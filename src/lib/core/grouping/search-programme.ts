@@ -42,7 +42,10 @@ export function searchProgramme(
 	const run = (start: readonly Int16Array[], ratio: number, hot: number, cold: number, moves: number) => {
 		const seating = new Seating(problem, weighAims(problem.aims, ratio), start);
 		if (problem.aims.includes('spokespersons')) {
-			seating.terms.claim(claimTurns(problem, before, start === best.groupOf ? best.speakers : []), seating.groupOf);
+			seating.terms.claim(
+				claimTurns(problem, before, start === best.groupOf ? best.speakers : []),
+				seating.groupOf
+			);
 		}
 		let found: readonly Int16Array[] | null = null;
 		const tried = anneal(seating, {
@@ -94,6 +97,7 @@ function seatSomehow(problem: CompiledProblem, round: number, limits: SearchLimi
 	for (let steps = 4000; ; steps *= 2) {
 		const seats = seatRound(problem, round, limits.budget.rng, steps);
 		if (seats.kind === 'seated') return seats.groupOf;
-		if (seats.kind === 'infeasible') throw new Error(`round ${round} cannot be seated although its rules were checked`);
+		if (seats.kind === 'infeasible')
+			throw new Error(`round ${round} cannot be seated although its rules were checked`);
 	}
 }

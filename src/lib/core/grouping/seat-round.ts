@@ -86,7 +86,8 @@ function place(search: Search, depth: number, order: readonly number[]): boolean
 			triedEmpty = true;
 		}
 		if (search.steps-- <= 0) return false;
-		const grows = people.length <= search.round.smallest && people.length + unit.length > search.round.smallest;
+		const grows =
+			people.length <= search.round.smallest && people.length + unit.length > search.round.smallest;
 		people.push(...unit);
 		for (const person of unit) search.groupOf[person] = group;
 		if (grows) search.largerLeft -= 1;
@@ -98,7 +99,11 @@ function place(search: Search, depth: number, order: readonly number[]): boolean
 	return false;
 }
 
-function fits({ problem, round, members, largerLeft }: Search, unit: readonly number[], group: number): boolean {
+function fits(
+	{ problem, round, members, largerLeft }: Search,
+	unit: readonly number[],
+	group: number
+): boolean {
 	const people = members[group]!;
 	const size = people.length + unit.length;
 	if (size > round.limit[group]!) return false;

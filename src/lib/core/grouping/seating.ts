@@ -22,7 +22,10 @@ export class Seating {
 	) {
 		const { count, rounds } = problem;
 		this.met = Int16Array.from(problem.met);
-		this.#meeting = pricesOfMeeting(weights, problem.met.reduce((most, met) => Math.max(most, met), 0) + rounds.length + 1);
+		this.#meeting = pricesOfMeeting(
+			weights,
+			problem.met.reduce((most, met) => Math.max(most, met), 0) + rounds.length + 1
+		);
 		this.#pair = pricesOfPairs(problem, weights);
 		this.groupOf = start.map((groups) => Int16Array.from(groups));
 		this.seats = rounds.map((round) => new Int16Array(round.groups * round.width));
@@ -42,7 +45,9 @@ export class Seating {
 		const ga = groupOf[a]!;
 		const gb = groupOf[b]!;
 		return (
-			this.#exchange(round, ga, a, b) + this.#exchange(round, gb, b, a) + this.terms.swapCost(round, ga, gb, a, b)
+			this.#exchange(round, ga, a, b) +
+			this.#exchange(round, gb, b, a) +
+			this.terms.swapCost(round, ga, gb, a, b)
 		);
 	}
 
@@ -50,7 +55,9 @@ export class Seating {
 	moveCost(round: number, person: number, to: number): number {
 		const from = this.groupOf[round]![person]!;
 		return (
-			this.#joinCost(round, to, person) - this.#leaveGain(round, from, person) + this.terms.moveCost(round, from, to, person)
+			this.#joinCost(round, to, person) -
+			this.#leaveGain(round, from, person) +
+			this.terms.moveCost(round, from, to, person)
 		);
 	}
 
@@ -99,7 +106,11 @@ export class Seating {
 		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
 			const other = seats[seat]!;
 			if (other === a) continue;
-			cost += meeting[met[rowB + other]!]! + pair[rowB + other]! - meeting[met[rowA + other]! - 1]! - pair[rowA + other]!;
+			cost +=
+				meeting[met[rowB + other]!]! +
+				pair[rowB + other]! -
+				meeting[met[rowA + other]! - 1]! -
+				pair[rowA + other]!;
 		}
 		return cost;
 	}

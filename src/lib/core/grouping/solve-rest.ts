@@ -1,4 +1,11 @@
-import type { GroupingAnswer, GroupingProblem, LockedGroup, PastRound, PlannedRound, SearchBudget } from './problem';
+import type {
+	GroupingAnswer,
+	GroupingProblem,
+	LockedGroup,
+	PastRound,
+	PlannedRound,
+	SearchBudget
+} from './problem';
 import { planRounds } from './plan-rounds';
 
 /** Groups of a plan that stay, by round. */
@@ -27,7 +34,8 @@ export function solveRest(
 			return [{ group, members, spokesperson: planned.spokesperson }];
 		});
 		// A target size would count people, not groups: as many groups as there are stay.
-		const shape = locked.length > 0 ? ({ kind: 'groups', groups: plan[round]!.groups.length } as const) : request.shape;
+		const shape =
+			locked.length > 0 ? ({ kind: 'groups', groups: plan[round]!.groups.length } as const) : request.shape;
 		return { ...request, shape, locked };
 	});
 	return planRounds({ ...problem, rounds }, budget);

@@ -32,7 +32,11 @@ export interface Fairness {
 }
 
 /** Judges spokespersons, given by round and group, in the order of the rounds. */
-export function judgeTurns(problem: CompiledProblem, before: TurnsSoFar, speakers: readonly Int16Array[]): Fairness {
+export function judgeTurns(
+	problem: CompiledProblem,
+	before: TurnsSoFar,
+	speakers: readonly Int16Array[]
+): Fairness {
 	const counts = Int32Array.from(before.counts);
 	let last = before.last;
 	let unfair = 0;
@@ -56,7 +60,11 @@ export function judgeTurns(problem: CompiledProblem, before: TurnsSoFar, speaker
 }
 
 /** Whose turn it is in each round if the rounds before go as given: 2 must speak, 1 may, 0 should not. */
-export function claimTurns(problem: CompiledProblem, before: TurnsSoFar, speakers: readonly Int16Array[]): SpeakingClaims {
+export function claimTurns(
+	problem: CompiledProblem,
+	before: TurnsSoFar,
+	speakers: readonly Int16Array[]
+): SpeakingClaims {
 	const counts = Int32Array.from(before.counts);
 	let last = before.last;
 	return problem.rounds.map((round, index) => {
@@ -64,7 +72,8 @@ export function claimTurns(problem: CompiledProblem, before: TurnsSoFar, speaker
 		const able = [...round.present].filter((person) => !last[person]);
 		const inOrder = able.map((person) => counts[person]!).sort((one, two) => one - two);
 		const level = inOrder[round.groups - 1] ?? Infinity;
-		for (const person of able) claims[person] = counts[person]! < level ? 2 : counts[person] === level ? 1 : 0;
+		for (const person of able)
+			claims[person] = counts[person]! < level ? 2 : counts[person] === level ? 1 : 0;
 		const speaking = speakers[index];
 		const now = new Uint8Array(problem.count);
 		for (const person of speaking ?? []) {

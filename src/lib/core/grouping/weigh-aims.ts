@@ -28,7 +28,9 @@ export function weighAims(aims: readonly Aim[], ratio: number): Weights {
 
 /** The price of meeting again by how often a pair has met: nothing at first, then growing, never to double. */
 export function pricesOfMeeting(weights: Weights, most: number): Float64Array {
-	return Float64Array.from({ length: most + 1 }, (_, met) => (met === 0 ? 0 : weights.pairs * (1 + 0.1 * (1 - 1 / met))));
+	return Float64Array.from({ length: most + 1 }, (_, met) =>
+		met === 0 ? 0 : weights.pairs * (1 + 0.1 * (1 - 1 / met))
+	);
 }
 
 /** The price of each single meeting of a pair, whatever their number: one organisation, modes, a fresh memory. */

@@ -55,7 +55,10 @@ function runWorker(problem: GroupingProblem, budget: WorkerBudget): Promise<Grou
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(findWorker('grouping-worker'), { workerData: task });
 		const abort = () => Atomics.store(stop, 0, 1);
-		const stuck = setTimeout(() => end(() => reject(new Error('the grouping worker is stuck'))), (seconds + GRACE) * 1000);
+		const stuck = setTimeout(
+			() => end(() => reject(new Error('the grouping worker is stuck'))),
+			(seconds + GRACE) * 1000
+		);
 		const end = (settle: () => void) => {
 			clearTimeout(stuck);
 			signal?.removeEventListener('abort', abort);

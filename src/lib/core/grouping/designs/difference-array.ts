@@ -9,7 +9,9 @@ export type DifferenceArray = readonly (readonly number[])[];
 /** Develops an array: in each round a first group with one person of each row of people, then shifted through all. */
 export function developArray(array: DifferenceArray, groups: number): Design {
 	return array.map((starts) =>
-		Array.from({ length: groups }, (_, shift) => starts.map((start, row) => row * groups + ((start + shift) % groups)))
+		Array.from({ length: groups }, (_, shift) =>
+			starts.map((start, row) => row * groups + ((start + shift) % groups))
+		)
 	);
 }
 
@@ -41,7 +43,8 @@ export function searchDifferenceArray(
 		}
 	};
 	for (const row of array) {
-		for (let one = 0; one < size; one++) for (let two = one + 1; two < size; two++) excess += counts[at(one, two, row)]!++ > 0 ? 1 : 0;
+		for (let one = 0; one < size; one++)
+			for (let two = one + 1; two < size; two++) excess += counts[at(one, two, row)]!++ > 0 ? 1 : 0;
 	}
 	let temperature = 0.6;
 	for (let tried = 0; tried < tries && excess > 0; tried++) {

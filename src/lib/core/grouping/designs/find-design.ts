@@ -60,7 +60,8 @@ function starterPlans(groups: number, size: number, rounds: number): StarterPlan
 			// More fixed people than groups would have to meet one another again and again.
 			if (people % cycle > groups) continue;
 			for (const twist of [3, 2, 1]) {
-				if (twist === 1 || canTwist(groups, people, cycle, twist)) plans.push({ groups, size, cycle, twist, firstRounds });
+				if (twist === 1 || canTwist(groups, people, cycle, twist))
+					plans.push({ groups, size, cycle, twist, firstRounds });
 			}
 		}
 	}

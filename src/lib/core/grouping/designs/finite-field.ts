@@ -25,7 +25,8 @@ export function finiteField(order: number): FiniteField | null {
 	const { prime, exponent } = power;
 	const digits = (element: number) =>
 		Array.from({ length: exponent }, (_, place) => Math.floor(element / prime ** place) % prime);
-	const number = (places: readonly number[]) => places.reduce((sum, digit, place) => sum + digit * prime ** place, 0);
+	const number = (places: readonly number[]) =>
+		places.reduce((sum, digit, place) => sum + digit * prime ** place, 0);
 	const sums = new Int32Array(order * order);
 	for (let one = 0; one < order; one++) {
 		for (let two = 0; two < order; two++) {
@@ -39,7 +40,9 @@ export function finiteField(order: number): FiniteField | null {
 		const timesX = (element: number) => {
 			const places = digits(element);
 			const carried = places[exponent - 1]!;
-			return number(reduction.map((digit, place) => ((place > 0 ? places[place - 1]! : 0) + carried * digit) % prime));
+			return number(
+				reduction.map((digit, place) => ((place > 0 ? places[place - 1]! : 0) + carried * digit) % prime)
+			);
 		};
 		const powers = exponent === 1 ? powersOf(rest, prime) : generate(timesX, order);
 		if (new Set(powers).size !== order - 1) continue;

@@ -22,13 +22,19 @@ function doubled(people: number): Design | null {
 	const { field, t } = found;
 	const order = field.order;
 	const power = (exponent: number) => field.powers[((exponent % (order - 1)) + order - 1) % (order - 1)]!;
-	const middle = field.powers.findIndex((element) => field.plus(element, element) === field.plus(power(t), 1));
+	const middle = field.powers.findIndex(
+		(element) => field.plus(element, element) === field.plus(power(t), 1)
+	);
 	if (middle < 0) return null;
 	const first = [0, 2, 4].flatMap((part) => Array.from({ length: t }, (_, index) => part * t + index));
 	const at = (copy: number, element: number, shift: number) => copy * order + field.plus(element, shift);
 	return Array.from({ length: order }, (_, shift) => [
 		[people - 1, at(0, 0, shift), at(1, 0, shift)],
-		...first.map((i) => [at(0, power(i), shift), at(0, power(i + t), shift), at(1, power(i + middle), shift)]),
+		...first.map((i) => [
+			at(0, power(i), shift),
+			at(0, power(i + t), shift),
+			at(1, power(i + middle), shift)
+		]),
 		...Array.from({ length: t }, (_, i) =>
 			[1, 3, 5].map((part) => at(1, power(i + middle + part * t), shift))
 		)
@@ -43,7 +49,8 @@ function tripled(people: number): Design | null {
 	const order = field.order;
 	const power = (exponent: number) => field.powers[exponent % (order - 1)]!;
 	const at = (copy: number, element: number, shift: number) => copy * order + field.plus(element, shift);
-	const across = (i: number, shift: number) => [0, 1, 2].map((copy) => at(copy, power(i + 2 * t * copy), shift));
+	const across = (i: number, shift: number) =>
+		[0, 1, 2].map((copy) => at(copy, power(i + 2 * t * copy), shift));
 	const inField = Array.from({ length: t }, (_, index) => index);
 	const shifted = Array.from({ length: order }, (_, shift) => [
 		[0, 1, 2].map((copy) => at(copy, 0, shift)),

@@ -18,13 +18,22 @@ export function knownDesign(groups: number, size: number): Design {
 	];
 	return designs.reduce<Design>(
 		(best, design) => (design && design.length > best.length ? design : best),
-		[Array.from({ length: groups }, (_, group) => Array.from({ length: size }, (_, seat) => group * size + seat))]
+		[
+			Array.from({ length: groups }, (_, group) =>
+				Array.from({ length: size }, (_, seat) => group * size + seat)
+			)
+		]
 	);
 }
 
 function arrayForTen(groups: number, size: number): Design | null {
 	const array = groups === 10 ? ARRAYS_FOR_TEN.find((rows) => rows[0]!.length >= size) : undefined;
-	return array ? developArray(array.map((row) => row.slice(0, size)), groups) : null;
+	return array
+		? developArray(
+				array.map((row) => row.slice(0, size)),
+				groups
+			)
+		: null;
 }
 
 /** Adds the rounds within rows of `groups` people who have not met, where the rows can be divided. */

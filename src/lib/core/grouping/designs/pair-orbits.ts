@@ -13,7 +13,13 @@ export function pairOrbits(people: number, cycle: number, twist: number): { of: 
 			let length = 0;
 			for (let move = 0; move < cycle * twist; move++) {
 				const to = (person: number) =>
-					twisted(turned(person, move % cycle, cycle, people), Math.floor(move / cycle), cycle, twist, people);
+					twisted(
+						turned(person, move % cycle, cycle, people),
+						Math.floor(move / cycle),
+						cycle,
+						twist,
+						people
+					);
 				const [c, d] = [to(a), to(b)];
 				if (of[c * people + d]! < 0) length += 1;
 				of[c * people + d] = of[d * people + c] = uses.length;

@@ -22,7 +22,8 @@ export function quadrupleDesign(people: number): Design | null {
 	});
 	if (offset === undefined) return null;
 	const power = (exponent: number) => field.powers[exponent % (order - 1)]!;
-	const at = (copy: number, element: number, shift: number) => (copy % 3) * order + field.plus(element, shift);
+	const at = (copy: number, element: number, shift: number) =>
+		(copy % 3) * order + field.plus(element, shift);
 	return Array.from({ length: order }, (_, shift) => [
 		[people - 1, at(0, 0, shift), at(1, 0, shift), at(2, 0, shift)],
 		...[0, 1, 2].flatMap((copy) =>

@@ -15,13 +15,20 @@ export interface StarterPlan {
  * Searches first rounds whose pairs lie in different orbits of turning and twisting: annealing of the first rounds alone, so that
  * one exchange changes `cycle` rounds at once. Null if `tries` exchanges or `stop` end it before.
  */
-export function searchStarter(plan: StarterPlan, rng: Rng, tries: number, stop: () => boolean): Starter | null {
+export function searchStarter(
+	plan: StarterPlan,
+	rng: Rng,
+	tries: number,
+	stop: () => boolean
+): Starter | null {
 	const { groups, size, cycle, twist, firstRounds } = plan;
 	const people = groups * size;
 	const seats = people / twist;
 	const orbit = pairOrbits(people, cycle, twist);
 	const counts = Int16Array.from(orbit.uses);
-	const rounds = Array.from({ length: firstRounds }, () => shuffled(oneOfEachRing(people, cycle, twist), rng));
+	const rounds = Array.from({ length: firstRounds }, () =>
+		shuffled(oneOfEachRing(people, cycle, twist), rng)
+	);
 	let excess = 0;
 	const join = (round: readonly number[], group: number, person: number, seat: number) => {
 		for (let other = group * size; other < (group + 1) * size; other++) {
@@ -62,7 +69,8 @@ export function searchStarter(plan: StarterPlan, rng: Rng, tries: number, stop: 
 		if (sameGroup && (one !== two || twist === 1)) continue;
 		const [a, b] = [round[one]!, round[two]!];
 		const before = excess;
-		const turn = (person: number) => (twist === 1 ? person : twisted(person, pick(rng, twist), cycle, twist, people));
+		const turn = (person: number) =>
+			twist === 1 ? person : twisted(person, pick(rng, twist), cycle, twist, people);
 		place(round, one, two, turn(b), turn(a));
 		if (excess > before && rng() >= Math.exp((before - excess) / temperature)) place(round, one, two, a, b);
 	}
