@@ -113,7 +113,8 @@ function recount(problem: CheckedProblem, rounds: readonly CheckedRound[]) {
 				used += 1;
 				now.set(key(one, two), (now.get(key(one, two)) ?? 0) + 1);
 				const organisation = organisationOf.get(one);
-				if (organisation != null && organisation === organisationOf.get(two)) sameOrganisation += 1;
+				if (organisation !== undefined && organisation !== null && organisation === organisationOf.get(two))
+					sameOrganisation += 1;
 			}
 		}
 	}

@@ -25,7 +25,10 @@ export function readProblem(path: string): GroupingProblem {
 				throw new Error('"attendance" must be room or online.');
 			return {
 				id: asId(person.id),
-				organisation: person.organisation == null ? null : asId(person.organisation),
+				organisation:
+					person.organisation === undefined || person.organisation === null
+						? null
+						: asId(person.organisation),
 				attendance
 			};
 		}),

@@ -46,7 +46,7 @@ export function searchDifferenceArray(
 		for (let one = 0; one < size; one++)
 			for (let two = one + 1; two < size; two++) excess += counts[at(one, two, row)]!++ > 0 ? 1 : 0;
 	}
-	let temperature = 0.6;
+	let temperature: number;
 	for (let tried = 0; tried < tries && excess > 0; tried++) {
 		temperature = 0.6 * 0.25 ** ((tried % 50000) / 50000);
 		const row = array[1 + pick(rng, rounds - 1)]!;
