@@ -42,7 +42,6 @@ export class RoomLayers {
 		private state: SessionState,
 		private presence: Layers['presence'],
 		private readonly wire: RoomWire,
-		private readonly now: () => number,
 		private readonly find: FindActivity
 	) {}
 
@@ -97,7 +96,7 @@ export class RoomLayers {
 		// Shared layers were made first when the first socket came, so a step change reaches all before anything personal.
 		for (const [name, { channel }] of this.#channels) {
 			if (channel.layer === 'presence' || channel.unchanged(inputsOf(channel, this.state))) continue;
-			const view = viewOf(channel, this.state, this.now(), this.find);
+			const view = viewOf(channel, this.state, this.find);
 			// A group or person that is gone: its subscribers are moved just below.
 			const patch = view === null ? null : channel.update(view);
 			if (patch) this.wire.patch(name, patch);
@@ -146,10 +145,12 @@ export class RoomLayers {
 			const name = nameOf(key);
 			let held = this.#channels.get(name);
 			if (!held) {
-				const view =
-					key.layer === 'presence' ? this.presence : viewOf(key, this.state, this.now(), this.find);
+				const view = key.layer === 'presence' ? this.presence : viewOf(key, this.state, this.find);
 				if (view === null) continue;
-				held = { channel: new LayerChannel(key.layer, key.of, view, inputsOf(key, this.state)), sockets: new Set() };
+				held = {
+					channel: new LayerChannel(key.layer, key.of, view, inputsOf(key, this.state)),
+					sockets: new Set()
+				};
 				this.#channels.set(name, held);
 			}
 			channels.set(name, key);

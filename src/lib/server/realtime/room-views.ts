@@ -26,7 +26,8 @@ const shared = (layer: LayerName): LayerKey => ({ layer, of: '' });
 /** The layers that a viewer receives now; null for somebody who may not be here at all. */
 export function layersOf(state: SessionState, viewer: Viewer): readonly LayerKey[] | null {
 	if (viewer.role === 'stage') return [shared('stage')];
-	if (viewer.role === 'facilitator') return ['facilitator', 'presence', 'everyone', 'stage'].map((name) => shared(name as LayerName));
+	if (viewer.role === 'facilitator')
+		return ['facilitator', 'presence', 'everyone', 'stage'].map((name) => shared(name as LayerName));
 	const person = state.people[viewer.id as PersonId];
 	if (!person || person.standing === 'removed') return null;
 	const { everyone, groupId } = audienceOf(state, person.id);
@@ -38,7 +39,7 @@ export function layersOf(state: SessionState, viewer: Viewer): readonly LayerKey
 }
 
 /** A layer's view of the state; null where there is nothing to show (a group that is not dealt). */
-export function viewOf(key: LayerKey, state: SessionState, now: number, find: FindActivity): Layers[LayerName] {
+export function viewOf(key: LayerKey, state: SessionState, find: FindActivity): Layers[LayerName] {
 	switch (key.layer) {
 		case 'everyone':
 			return everyoneView(state, find);
@@ -49,7 +50,7 @@ export function viewOf(key: LayerKey, state: SessionState, now: number, find: Fi
 		case 'stage':
 			return stageView(state, find);
 		case 'facilitator':
-			return facilitatorView(state, now, find);
+			return facilitatorView(state, find);
 		case 'presence':
 			throw new Error('presence is no view of the state');
 	}
