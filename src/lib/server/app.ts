@@ -6,8 +6,10 @@ import { openDatabase, type OpenDatabase } from './db/open-database';
 import { readEnvironment, type Environment } from './environment';
 import { openLog, type Log } from './log';
 import { running } from './running';
+import { Rooms } from './realtime/rooms';
 import { InvitationStore } from './store/invitation-store';
 import { ProgrammeStore } from './store/programme-store';
+import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
 import { SignInGuard } from './usecases/sign-in';
@@ -22,6 +24,8 @@ export interface App {
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
 	readonly sessions: SessionStore;
+	readonly seats: SeatStore;
+	readonly rooms: Rooms;
 	readonly signInGuard: SignInGuard;
 	now(): number;
 	newId(): string;
@@ -55,6 +59,8 @@ async function start(): Promise<App> {
 /** Puts the parts together over an open database; also for tests. */
 export async function buildApp(environment: Environment, log: Log, database: OpenDatabase): Promise<App> {
 	const { db } = database;
+	const sessions = new SessionStore(db);
+	const now = () => Date.now();
 	return {
 		environment,
 		log,
@@ -62,9 +68,11 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
-		sessions: new SessionStore(db),
+		sessions,
+		seats: new SeatStore(db),
+		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		signInGuard: new SignInGuard(),
-		now: () => Date.now(),
+		now,
 		newId
 	};
 }

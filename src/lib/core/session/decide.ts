@@ -82,6 +82,11 @@ function refusalOfTime({ status }: SessionState, command: CommandName): FlowRefu
 	return status === 'open' || WHILE_PREPARED.has(command) ? null : 'session/not-open';
 }
 
+/** Why a command is refused whatever it asks for: by who sends it, or by when. The server asks before work made elsewhere. */
+export function refusalBefore(state: SessionState, command: CommandName, actor: Actor): FlowRefusal | null {
+	return refusalOfActor(state, command, actor) ?? refusalOfTime(state, command);
+}
+
 /** Judges a validated command: the events that follow from it, or why it is refused. No events: it already holds. */
 export function decide(
 	state: SessionState | null,
@@ -90,7 +95,7 @@ export function decide(
 	tools: DecideTools
 ): Decision<SessionEvent> {
 	if (!state) return refuse('session/unknown');
-	const refusal = refusalOfActor(state, command.type, actor) ?? refusalOfTime(state, command.type);
+	const refusal = refusalBefore(state, command.type, actor);
 	if (refusal) return refuse(refusal);
 	const handler = HANDLERS[command.type] as (
 		payload: Command['payload'],

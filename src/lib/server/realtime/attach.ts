@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getApp } from '../app';
 import { running } from '../running';
-import { routeUpgrades } from './upgrade';
+import { openRealtime } from './open-realtime';
 
 /** What the host (production server, development plugin) hands requests and upgrades to. */
 export interface Realtime {
@@ -25,7 +25,7 @@ export function startRealtime(): Promise<Realtime> {
 
 async function start(): Promise<Realtime> {
 	const app = await getApp();
-	const realtime = routeUpgrades(app);
+	const realtime = openRealtime(app);
 	const slot = running();
 	const before = slot.realtime;
 	slot.realtime = realtime;

@@ -2,27 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { App } from '../app';
 import { originAllowed } from '../http/check-origin';
-import type { Realtime } from './attach';
-
-/** Sends each request and upgrade of the live channels to its own: `/socket.io/` and `/pages/`. */
-export function routeUpgrades(app: App): Realtime {
-	return {
-		handleRequest(req, res) {
-			if (!req.url?.startsWith('/socket.io/')) return false;
-			res.statusCode = 503;
-			res.end();
-			return true;
-		},
-		handleUpgrade(req, socket) {
-			if (!fromOurPages(req, app, true)) {
-				refuseUpgrade(socket, 403);
-				return true;
-			}
-			return false;
-		},
-		async close() {}
-	};
-}
 
 /** Whether a raw request comes from our own pages; the address it was made to is our own origin. */
 export function fromOurPages(req: IncomingMessage, app: App, upgrade: boolean): boolean {

@@ -131,6 +131,12 @@ export class SessionStore {
 		return row ?? null;
 	}
 
+	/** Which session a page belongs to; null when there is no such page. */
+	async sessionOfPage(pageId: string): Promise<string | null> {
+		const [row] = await this.db.select({ sessionId: page.sessionId }).from(page).where(eq(page.id, pageId));
+		return row?.sessionId ?? null;
+	}
+
 	/** By the code of the door, in its stored form (no dash, capitals). */
 	async findByCode(code: string): Promise<SessionRow | null> {
 		const [row] = await this.db.select().from(session).where(eq(session.code, code));

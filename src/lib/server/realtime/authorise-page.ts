@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import { findActivity } from '$lib/activities/registry';
+import type { PageRight } from '$lib/core/agenda/activity-definition';
+import type { PageId } from '$lib/core/kernel/ids';
+import { pageRight, type PageReader } from '$lib/core/page/page-rights';
+import { readPrincipal, type Principal, type PrincipalSources } from '../auth/read-principal';
+import type { SessionStore } from '../store/session-store';
+import type { AuthorisePage } from './pages/page-grant';
+import type { Rooms } from './rooms';
+
+const ORDER: readonly PageRight[] = ['none', 'read', 'write'];
+
+/** All that a browser's cookies make it for a page: the one that may do most counts. */
+function readersOf({ facilitator, person, stage }: Principal): readonly PageReader[] {
+	return [
+		...(person ? [{ role: 'participant', person } as const] : []),
+		...(facilitator ? [{ role: 'facilitator', person: null } as const] : []),
+		...(stage ? [{ role: 'stage', person: null } as const] : [])
+	];
+}
+
+/** Proves who asks for a page, and reads what they may do from the session's state, anew at every frame. */
+export function authorisePages(
+	sources: PrincipalSources & { readonly sessions: Pick<SessionStore, 'find' | 'sessionOfPage'> },
+	rooms: Rooms
+): AuthorisePage {
+	return async (req: IncomingMessage, pageId: string) => {
+		const sessionId = await sources.sessions.sessionOfPage(pageId);
+		if (!sessionId) return 'gone';
+		const principal = await readPrincipal(sources, req.headers.cookie, sessionId);
+		const readers = readersOf(principal);
+		if (readers.length === 0) return 'unauthorised';
+		const live = await rooms.of(sessionId);
+		if (!live) return 'gone';
+		const right = () =>
+			readers
+				.map((reader) => pageRight(live.room.state, pageId as PageId, reader, findActivity))
+				.reduce((most, one) => (ORDER.indexOf(one) > ORDER.indexOf(most) ? one : most), 'none' as PageRight);
+		const author = principal.person ?? principal.facilitator?.id ?? `stage-${sessionId}`;
+		return { sessionId, author, right };
+	};
+}

@@ -1,0 +1,86 @@
+import type { App } from '../app';
+import { readPrincipal } from '../auth/read-principal';
+import { joinFacilitator } from '$lib/core/session/join-facilitator';
+import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
+import { planInWorker } from '../grouping/plan-in-worker';
+import { createPageStore } from '../store/page-store';
+import { prepareCommand } from '../usecases/prepare-command';
+import type { Realtime } from './attach';
+import { authorisePages } from './authorise-page';
+import { createPages, type Pages } from './pages/pages';
+import type { Viewer } from './room-views';
+import { openSockets } from './socket-io';
+import { fromOurPages, refuseUpgrade } from './upgrade';
+
+/** Longer than this nobody waits for a proposal with thirty people looking on. */
+const PLAN_SECONDS = 1.5;
+
+/** Puts the live channels together: rooms speak through sockets, pages ask the rooms who may do what. */
+export function openRealtime(app: App): Realtime & { readonly pages: Pages } {
+	const pages = createPages({
+		store: createPageStore(app.database.db),
+		authorise: authorisePages(app, app.rooms),
+		clock: app.now,
+		log: app.log,
+		onWrite: (pageId, sessionId) => void app.rooms.of(sessionId).then((live) => live?.wrote(pageId))
+	});
+	const plan = (problem: GroupingProblem, seed: number): Promise<GroupingAnswer> =>
+		planInWorker(problem, { seconds: PLAN_SECONDS, seed });
+	const sockets = openSockets({
+		rooms: app.rooms,
+		log: app.log,
+		prepare: prepareCommand({ rooms: app.rooms, pages, plan }),
+		now: app.now,
+		fromOurPages: (req) => fromOurPages(req, app, true),
+		prove: (cookies, sessionId, as) => prove(app, cookies, sessionId, as)
+	});
+	app.rooms.onChange((state) => pages.recheck(state.id));
+
+	return {
+		pages,
+		handleRequest(req, res) {
+			if (!req.url?.startsWith('/socket.io/')) return false;
+			sockets.engine.handleRequest(req as never, res);
+			return true;
+		},
+		handleUpgrade(req, socket, head) {
+			const path = req.url ?? '';
+			if (!path.startsWith('/socket.io/') && !path.startsWith('/pages/')) return false;
+			if (!fromOurPages(req, app, true)) refuseUpgrade(socket, 403);
+			else if (path.startsWith('/pages/')) return pages.handleUpgrade(req, socket, head);
+			else sockets.engine.handleUpgrade(req as never, socket as never, head);
+			return true;
+		},
+		async close() {
+			sockets.close();
+			await pages.close();
+			await app.rooms.close();
+		}
+	};
+}
+
+/** Who looks on, if the cookies prove it. A facilitator of the programme who comes for the first time joins the session. */
+async function prove(
+	app: App,
+	cookies: string | undefined,
+	sessionId: string,
+	as: Viewer['role']
+): Promise<Viewer | null> {
+	const { facilitator, person, stage } = await readPrincipal(app, cookies, sessionId);
+	switch (as) {
+		case 'participant':
+			return person ? { role: 'participant', id: person } : null;
+		case 'stage':
+			return stage || facilitator ? { role: 'stage', id: '' } : null;
+		case 'facilitator': {
+			if (!facilitator) return null;
+			const live = await app.rooms.of(sessionId);
+			await live?.room.do({
+				commandId: null,
+				seat: null,
+				decide: (state) => ({ ok: true, value: joinFacilitator(state, facilitator) })
+			});
+			return { role: 'facilitator', id: facilitator.id };
+		}
+	}
+}

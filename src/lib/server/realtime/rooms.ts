@@ -1,0 +1,134 @@
+import { randomInt } from 'node:crypto';
+import { findActivity } from '$lib/activities/registry';
+import type { PastRound } from '$lib/core/grouping/problem';
+import { seededRng } from '$lib/core/kernel/rng';
+import type { DecideTools } from '$lib/core/session/decide-tools';
+import type { SessionState } from '$lib/core/session/state';
+import { newJoinCode } from '../auth/join-code';
+import type { Environment } from '../environment';
+import type { Failpoint } from '../failpoint';
+import type { Log } from '../log';
+import { roundHistory } from '../store/round-history';
+import type { SessionStore } from '../store/session-store';
+import { LiveRoom } from './live-room';
+import type { RoomWire } from './room-layers';
+
+export interface RoomsParts {
+	readonly environment: Environment;
+	readonly log: Log;
+	readonly sessions: SessionStore;
+	now(): number;
+	newId(): string;
+}
+
+/** A room nobody looks at is let go after this long; its log brings it back. */
+const IDLE_MS = 5 * 60_000;
+const SWEEP_MS = 30_000;
+
+/** The rooms in memory: one per session and process, opened when somebody comes. */
+export class Rooms {
+	readonly #open = new Map<string, Promise<LiveRoom | null>>();
+	readonly #histories = new Map<string, readonly PastRound[]>();
+	readonly #listeners = new Set<(state: SessionState) => void>();
+	#wire: (sessionId: string) => RoomWire = () => SILENT;
+	readonly #sweep: NodeJS.Timeout;
+
+	constructor(private readonly parts: RoomsParts) {
+		this.#sweep = setInterval(() => void this.#letGo(), SWEEP_MS);
+		this.#sweep.unref();
+	}
+
+	/** Says how rooms reach people. Rooms opened before keep silent, so this comes first. */
+	speakThrough(wire: (sessionId: string) => RoomWire): void {
+		this.#wire = wire;
+	}
+
+	/** Calls after each commit of any session, before anything is sent. */
+	onChange(listener: (state: SessionState) => void): void {
+		this.#listeners.add(listener);
+	}
+
+	/** The session's room; null when there is no such session. */
+	of(sessionId: string): Promise<LiveRoom | null> {
+		const known = this.#open.get(sessionId);
+		if (known) return known;
+		const opening = this.#load(sessionId);
+		this.#open.set(sessionId, opening);
+		const forget = () => this.#open.delete(sessionId);
+		opening.then((room) => room ?? forget(), forget);
+		return opening;
+	}
+
+	/** The state of a session whose room is open; null otherwise. */
+	async stateOf(sessionId: string): Promise<SessionState | null> {
+		return (await this.of(sessionId))?.room.state ?? null;
+	}
+
+	/** Reads anew what the programme's other sessions remember: another one may have ended meanwhile. */
+	async refreshHistory(sessionId: string): Promise<readonly PastRound[]> {
+		const row = await this.parts.sessions.find(sessionId);
+		const history = row ? await roundHistory(this.parts.sessions.db, row.programmeId, sessionId, this.parts.now()) : [];
+		this.#histories.set(sessionId, history);
+		return history;
+	}
+
+	async close(): Promise<void> {
+		clearInterval(this.#sweep);
+		const rooms = await Promise.allSettled(this.#open.values());
+		this.#open.clear();
+		for (const room of rooms) if (room.status === 'fulfilled') await room.value?.close();
+	}
+
+	async #load(sessionId: string): Promise<LiveRoom | null> {
+		const { parts } = this;
+		const loaded = await parts.sessions.load(sessionId);
+		if (!loaded) return null;
+		await this.refreshHistory(sessionId);
+		return new LiveRoom(sessionId, loaded.row.programmeId, loaded, {
+			store: parts.sessions,
+			find: findActivity,
+			log: parts.log,
+			wire: this.#wire(sessionId),
+			failpoint: (parts.environment.failpoint || null) as Failpoint | null,
+			now: parts.now,
+			tools: () => this.#tools(sessionId),
+			changed: (state) => {
+				for (const listener of this.#listeners) listener(state);
+			}
+		});
+	}
+
+	#tools(sessionId: string): DecideTools {
+		const { parts } = this;
+		return {
+			now: parts.now(),
+			newId: parts.newId,
+			newCode: newJoinCode,
+			rng: seededRng(randomInt(2 ** 32)),
+			find: findActivity,
+			history: this.#histories.get(sessionId) ?? [],
+			meetingBase: parts.environment.meetingBaseUrl,
+			// Read from the page before the decision, by the use case that needs it.
+			pointText: () => null
+		};
+	}
+
+	async #letGo(): Promise<void> {
+		for (const [sessionId, opening] of this.#open) {
+			const room = await opening.catch(() => null);
+			if (!room || room.emptySince === null || room.room.busy) continue;
+			if (performance.now() - room.emptySince < IDLE_MS) continue;
+			this.#open.delete(sessionId);
+			this.#histories.delete(sessionId);
+			await room.close();
+		}
+	}
+}
+
+const SILENT: RoomWire = {
+	patch() {},
+	layer() {},
+	join() {},
+	leave() {},
+	goodbye() {}
+};
