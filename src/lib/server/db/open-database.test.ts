@@ -35,7 +35,9 @@ test('queries at the same time keep their own parameters and answers', async () 
 				.select({ id: programme.id, title: programme.title })
 				.from(programme)
 				.where(and(eq(programme.id, id), eq(programme.title, title))),
-			db.transaction((tx) => tx.select({ id: programme.id }).from(programme).where(eq(programme.title, title)))
+			db.transaction((tx) =>
+				tx.select({ id: programme.id }).from(programme).where(eq(programme.title, title))
+			)
 		]);
 		expect(answers).toEqual([[{ title }], [{ id, title }], [{ id }]]);
 	}

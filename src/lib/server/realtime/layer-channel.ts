@@ -1,4 +1,4 @@
-import { compare } from 'fast-json-patch';
+import jsonpatch from 'fast-json-patch';
 import type { LayerName, LayerPatch, LayerSnapshot, Layers } from '$lib/contract/wire';
 
 type View = Layers[LayerName];
@@ -31,7 +31,7 @@ export class LayerChannel {
 	update(view: View): LayerPatch | null {
 		if (view === this.#view) return null;
 		if (this.#view === null || view === null) throw new Error('a layer without a view has no subscribers');
-		const operations = compare(this.#view, view);
+		const operations = jsonpatch.compare(this.#view, view);
 		this.#view = view;
 		if (operations.length === 0) return null;
 		return { layer: this.layer, of: this.of, from: this.#revision++, operations };

@@ -67,7 +67,9 @@ export class Rooms {
 	/** Reads anew what the programme's other sessions remember: another one may have ended meanwhile. */
 	async refreshHistory(sessionId: string): Promise<readonly PastRound[]> {
 		const row = await this.parts.sessions.find(sessionId);
-		const history = row ? await roundHistory(this.parts.sessions.db, row.programmeId, sessionId, this.parts.now()) : [];
+		const history = row
+			? await roundHistory(this.parts.sessions.db, row.programmeId, sessionId, this.parts.now())
+			: [];
 		this.#histories.set(sessionId, history);
 		return history;
 	}

@@ -4,7 +4,13 @@ import { Server as Engine } from 'engine.io';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import { id } from '$lib/contract/fields';
-import { WIRE_VERSION, type Answer, type ClientToServer, type ServerToClient, type Welcome } from '$lib/contract/wire';
+import {
+	WIRE_VERSION,
+	type Answer,
+	type ClientToServer,
+	type ServerToClient,
+	type Welcome
+} from '$lib/contract/wire';
 import type { Log } from '../log';
 import { handleCommand, type Prepare } from './handle-command';
 import type { LiveRoom } from './live-room';

@@ -21,7 +21,8 @@ export function prepareCommand({ rooms, pages, plan }: PrepareParts): Prepare {
 		if (command.type === 'round.propose') {
 			const wish = command.payload as RoundWish;
 			const { state } = live.room;
-			const early = refusalBefore(state, command.type, actor) ?? refusalToPropose(state, wish.activityId, findActivity);
+			const early =
+				refusalBefore(state, command.type, actor) ?? refusalToPropose(state, wish.activityId, findActivity);
 			if (early) return early;
 			const history = await rooms.refreshHistory(state.id);
 			const answer = await plan(buildProblem(state, wish, history, findActivity), wish.seed);
@@ -35,7 +36,8 @@ export function prepareCommand({ rooms, pages, plan }: PrepareParts): Prepare {
 			if (!Object.hasOwn(live.room.state.pages, pageId)) return 'point/unknown';
 			const points = await pages.read(pageId, live.room.sessionId);
 			const pointText = (_page: string, id: string) => points.find((point) => point.id === id)?.text ?? null;
-			return (state, tools) => decide(state, command as Parameters<typeof decide>[1], actor, { ...tools, pointText });
+			return (state, tools) =>
+				decide(state, command as Parameters<typeof decide>[1], actor, { ...tools, pointText });
 		}
 		return null;
 	};
