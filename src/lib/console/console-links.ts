@@ -1,0 +1,13 @@
+/** Links that hold a secret: made by the server when asked, never part of a layer. Each resolves to a full address. */
+export interface ConsoleLinks {
+	/** Opens the door: the code and the QR's own secret. */
+	join(): Promise<string>;
+	/** The projector's, with its read-only token. */
+	stage(): Promise<string>;
+	/** For another facilitator, who then is an equal. */
+	invite(): Promise<string>;
+	/** Hands one person's seat to another device; works once. */
+	handOver(personId: string): Promise<string>;
+	/** Path of the session's report. */
+	readonly report: string;
+}

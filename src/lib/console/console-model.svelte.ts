@@ -1,0 +1,143 @@
+import { createContext } from 'svelte';
+import type { CommandName, CommandPayload } from '$lib/contract/commands';
+import type { FacilitatorView, PresenceView } from '$lib/contract/views';
+import type { Answer } from '$lib/contract/wire';
+import type { Facilitator, Round } from '$lib/core/session/state';
+import type { LivePort } from '$lib/live/live-port';
+import { refusalText } from '$lib/live/refusal-text';
+import { m } from '$lib/paraglide/messages';
+import type { ToastQueue } from '$lib/ui/toasts.svelte';
+import type { ConsoleLinks } from './console-links';
+import { groupedActivity, groupGlances, openCalls, roundsOf, type GroupGlance } from './groups/group-glance';
+import { expectedPosition, stepsAround, type StepAt } from './step-path';
+
+export type ConsoleTab = 'now' | 'groups' | 'people' | 'moments' | 'agenda';
+
+/** A facilitator elsewhere in the session: their name, and the group they are at (null: in the plenary). */
+export interface OtherFacilitator {
+	readonly facilitator: Facilitator;
+	readonly groupId: string | null;
+}
+
+/** Glances need the time, but not four times a second: people read minutes here. */
+const COARSE = 5_000;
+
+/** What the console's parts share: the session as this facilitator sees it, what is open on this screen, and commands. */
+export class ConsoleModel {
+	tab = $state<ConsoleTab>('now');
+	/** The group looked at closely. */
+	groupId = $state<string | null>(null);
+	/** The activity whose groups are looked at when it is not the usual one. */
+	chosenActivityId = $state<string | null>(null);
+	/** A moment being written, and of which group. */
+	note = $state.raw<{ readonly groupId: string | null } | null>(null);
+	/** How many steps ahead one is looking; null: not looking ahead. */
+	peek = $state<number | null>(null);
+
+	#last: FacilitatorView | null = null;
+
+	constructor(
+		readonly live: LivePort,
+		readonly me: string,
+		readonly links: ConsoleLinks,
+		private readonly toasts: ToastQueue
+	) {}
+
+	/** The session; the last one seen, should the layer go away while a part is still on screen. */
+	readonly view: FacilitatorView = $derived.by(() => {
+		this.#last = this.live.facilitator ?? this.#last;
+		if (!this.#last) throw new Error('the console is shown only with a session');
+		return this.#last;
+	});
+
+	readonly presence: PresenceView | null = $derived.by(() => this.live.presence);
+	readonly coarseNow: number = $derived.by(() => Math.floor(this.live.now / COARSE) * COARSE);
+	readonly around = $derived.by(() => stepsAround(this.view));
+	readonly calls = $derived.by(() => openCalls(this.view));
+
+	/** The activity whose groups are on screen. */
+	readonly grouped = $derived.by(
+		() =>
+			this.view.agenda.find((row) => row.id === this.chosenActivityId && row.grouped) ??
+			groupedActivity(this.view)
+	);
+	readonly rounds = $derived.by(() =>
+		this.grouped ? roundsOf(this.view, this.grouped.id) : { proposed: null, dealt: null }
+	);
+	/** The groups people are in now, or were in last, whatever is being prepared. */
+	readonly round: Round | null = $derived.by(
+		() => this.view.rounds.findLast((round) => round.status === 'dealt') ?? this.rounds.dealt
+	);
+	readonly glances: readonly GroupGlance[] = $derived.by(() =>
+		this.rounds.dealt ? groupGlances(this.rounds.dealt, this.view, this.presence, this.coarseNow) : []
+	);
+	/** All groups of all rounds that people were sent to, by id: calls and moments speak of them. */
+	readonly groupsById = $derived.by(
+		() =>
+			new Map(
+				this.view.rounds
+					.filter((round) => round.status !== 'proposed')
+					.flatMap((round) =>
+						round.groups.map(
+							(group, index) => [group.id as string, { group, number: index + 1, naming: round.naming }] as const
+						)
+					)
+			)
+	);
+	readonly others: readonly OtherFacilitator[] = $derived.by(() =>
+		(this.presence?.facilitators ?? [])
+			.filter((one) => one.id !== this.me)
+			.flatMap((one) => {
+				const facilitator = this.view.facilitators.find((known) => known.id === one.id);
+				return facilitator ? [{ facilitator, groupId: one.groupId }] : [];
+			})
+	);
+
+	nameOf(facilitatorId: string | null): string {
+		return this.view.facilitators.find((one) => one.id === facilitatorId)?.name ?? '';
+	}
+
+	personName(personId: string): string {
+		return this.view.people.find((one) => one.id === personId)?.name ?? '';
+	}
+
+	/** Sends a command; a refusal is said in words. True when it is done and durable. */
+	async send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<boolean> {
+		const answer = await this.live.send(type, payload);
+		if (!answer.ok) this.toasts.show({ tone: 'sun', text: this.#refusal(answer) });
+		return answer.ok;
+	}
+
+	/** Takes everybody to a step, if the session still is where this screen shows it. */
+	enter(at: Pick<StepAt, 'activityId' | 'step'>): Promise<boolean> {
+		this.peek = null;
+		return this.send('step.enter', {
+			activityId: at.activityId,
+			step: at.step,
+			expect: expectedPosition(this.view)
+		});
+	}
+
+	/** This facilitator has come to a group: the visit is kept, a call is answered, the others see where one is. */
+	async visit(groupId: string): Promise<void> {
+		this.live.whereabouts(groupId);
+		const call = this.calls.find((one) => one.groupId === groupId);
+		if (!(await this.send('group.visit', { groupId }))) return;
+		if (call && this.calls.some((one) => one.id === call.id)) await this.send('call.clear', { callId: call.id });
+	}
+
+	say(text: string): void {
+		this.toasts.show({ tone: 'leaf', text });
+	}
+
+	#refusal(answer: Extract<Answer, { ok: false }>): string {
+		if (answer.code !== 'step/stale') return refusalText(answer);
+		const title = this.view.now?.title ?? '';
+		const [only, ...more] = this.others;
+		return only && more.length === 0
+			? m.console_stale_by({ name: only.facilitator.name, title })
+			: m.console_stale({ title });
+	}
+}
+
+export const [useConsole, provideConsole] = createContext<ConsoleModel>();
