@@ -31,6 +31,12 @@ function beganAt(row: AgendaRow, view: Pick<FacilitatorView, 'stretches'>): numb
 	return view.stretches.find((stretch) => stretch.activityId === row.id)?.from ?? null;
 }
 
+/** Real time spent in an activity so far: the ended stretches, and the running one up to now. */
+function spentIn(row: AgendaRow, view: Pick<FacilitatorView, 'stretches'>, now: number): number {
+	const running = view.stretches.find((stretch) => stretch.activityId === row.id && stretch.to === null);
+	return row.spent + (running ? Math.max(now - running.from, 0) : 0);
+}
+
 /** The agenda against the clock. Runs on while groups work: only time spent and minutes still planned count. */
 export function agendaTimes(
 	view: Pick<FacilitatorView, 'agenda' | 'about' | 'openedAt' | 'closedAt' | 'stretches' | 'now' | 'status'>,
@@ -43,13 +49,14 @@ export function agendaTimes(
 	let expected = here >= 0 ? Math.max(now, start) : Math.max(start, view.status === 'open' ? now : start);
 	view.agenda.forEach((row, index) => {
 		const length = row.minutes * MINUTE;
-		const left = Math.max(length - row.spent, 0);
+		const spent = spentIn(row, view, now);
+		const left = Math.max(length - spent, 0);
 		const began = beganAt(row, view);
 		const passed = here >= 0 && index < here;
 		rows.set(row.id, {
 			planned,
 			expected: began ?? (passed ? planned : expected),
-			over: row.begun ? Math.floor(Math.max(row.spent - length, 0) / MINUTE) : 0
+			over: row.begun ? Math.floor(Math.max(spent - length, 0) / MINUTE) : 0
 		});
 		if (row.skipped) return;
 		planned += length;

@@ -1,0 +1,42 @@
+const KEY = 'plenaria-console-bell';
+
+/** The soft bell of this screen: two tones made here, no file to load. Muted or not is kept on this device. */
+export class TimerBell {
+	#muted = $state(typeof localStorage !== 'undefined' && localStorage.getItem(KEY) === 'off');
+	#context: AudioContext | null = null;
+
+	get muted(): boolean {
+		return this.#muted;
+	}
+
+	/** To be called from a press: browsers let a page sound only after one. */
+	toggle(): void {
+		this.#muted = !this.#muted;
+		localStorage.setItem(KEY, this.#muted ? 'off' : 'on');
+		if (!this.#muted) this.ring();
+	}
+
+	ring(): void {
+		if (this.#muted) return;
+		this.#context ??= new AudioContext();
+		const context = this.#context;
+		void context.resume();
+		[660, 880].forEach((frequency, index) => {
+			const start = context.currentTime + index * 0.35;
+			const tone = context.createOscillator();
+			const volume = context.createGain();
+			tone.frequency.value = frequency;
+			volume.gain.setValueAtTime(0, start);
+			volume.gain.linearRampToValueAtTime(0.18, start + 0.03);
+			volume.gain.exponentialRampToValueAtTime(0.0001, start + 1.6);
+			tone.connect(volume).connect(context.destination);
+			tone.start(start);
+			tone.stop(start + 1.7);
+		});
+	}
+
+	close(): void {
+		void this.#context?.close();
+		this.#context = null;
+	}
+}
