@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
-import type { FacilitatorView, PresenceView } from '$lib/contract/views';
+import type { AgendaRow, FacilitatorView, PresenceView } from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
 import type { Facilitator, Round } from '$lib/core/session/state';
 import type { LivePort } from '$lib/live/live-port';
@@ -9,6 +9,8 @@ import { m } from '$lib/paraglide/messages';
 import type { ToastQueue } from '$lib/ui/toasts.svelte';
 import type { ConsoleLinks } from './console-links';
 import { groupedActivity, groupGlances, openCalls, roundsOf, type GroupGlance } from './groups/group-glance';
+import { groupNameText } from './groups/group-name';
+import { GroupWish } from './groups/group-wish.svelte';
 import { expectedPosition, stepsAround, type StepAt } from './step-path';
 
 export type ConsoleTab = 'now' | 'groups' | 'people' | 'moments' | 'agenda';
@@ -34,7 +36,11 @@ export class ConsoleModel {
 	/** How many steps ahead one is looking; null: not looking ahead. */
 	peek = $state<number | null>(null);
 
+	/** The moment's words, kept until they are safe. */
+	noteText = $state('');
+
 	#last: FacilitatorView | null = null;
+	readonly #wishes = new Map<string, GroupWish>();
 
 	constructor(
 		readonly live: LivePort,
@@ -93,8 +99,21 @@ export class ConsoleModel {
 			})
 	);
 
+	/** How one wants the groups of an activity; the same object for as long as the console is open. */
+	wishFor(row: AgendaRow): GroupWish {
+		const wish = this.#wishes.get(row.id) ?? GroupWish.of(row);
+		this.#wishes.set(row.id, wish);
+		return wish;
+	}
+
 	nameOf(facilitatorId: string | null): string {
 		return this.view.facilitators.find((one) => one.id === facilitatorId)?.name ?? '';
+	}
+
+	/** The group's name in words; empty for one that is not there any more. */
+	groupName(groupId: string | null): string {
+		const known = groupId === null ? undefined : this.groupsById.get(groupId);
+		return known ? groupNameText(known.group, known.number, known.naming) : '';
 	}
 
 	personName(personId: string): string {

@@ -1,0 +1,61 @@
+import { findActivity } from '$lib/activities/registry';
+import type { CommandPayload } from '$lib/contract/commands';
+import type { AgendaRow } from '$lib/contract/views';
+import { freshSeed } from '../fresh-id';
+
+export type Pair = readonly [string, string];
+
+/** How one wants the groups of an activity, while one is still trying: kept for as long as the console is open. */
+export class GroupWish {
+	kind = $state<'groups' | 'size'>('size');
+	groups = $state(4);
+	size = $state(4);
+	online = $state<'spread' | 'together' | 'ignore'>('spread');
+	apart = $state.raw<readonly Pair[]>([]);
+	together = $state.raw<readonly Pair[]>([]);
+	/** Groups of the present proposal that another draw leaves as they are. */
+	keep = $state.raw<ReadonlySet<string>>(new Set());
+
+	constructor(readonly activityId: string) {}
+
+	/** Begins with what the activity itself wishes. */
+	static of(row: AgendaRow): GroupWish {
+		const wish = new GroupWish(row.id);
+		const own = findActivity(row.kind)?.grouping?.(row.config);
+		if (!own) return wish;
+		wish.kind = own.shape.kind;
+		if (own.shape.kind === 'groups') wish.groups = own.shape.groups;
+		else wish.size = own.shape.size;
+		wish.online = own.online;
+		return wish;
+	}
+
+	/** The command's payload, with a new draw. */
+	payload(groupIds: readonly string[]): CommandPayload<'round.propose'> {
+		return {
+			activityId: this.activityId,
+			shape: this.kind === 'groups' ? { kind: 'groups', groups: this.groups } : { kind: 'size', size: this.size },
+			online: this.online,
+			apart: this.apart.map(([a, b]) => [a, b]),
+			together: this.together.map(([a, b]) => [a, b]),
+			keep: groupIds.filter((id) => this.keep.has(id)),
+			seed: freshSeed()
+		};
+	}
+
+	toggleKeep(groupId: string): void {
+		const keep = new Set(this.keep);
+		if (!keep.delete(groupId)) keep.add(groupId);
+		this.keep = keep;
+	}
+}
+
+/** The sizes that come out: 26 people in groups of 4 make six groups, two of them of five. */
+export function sizesOf(wish: Pick<GroupWish, 'kind' | 'groups' | 'size'>, people: number): readonly number[] {
+	if (people < 2) return [];
+	const groups = Math.max(
+		1,
+		Math.min(wish.kind === 'groups' ? wish.groups : Math.round(people / wish.size), Math.floor(people / 2))
+	);
+	return Array.from({ length: groups }, (_, index) => Math.floor(people / groups) + (index < people % groups ? 1 : 0));
+}
