@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { getApp } from '$lib/server/app';
+import { m } from '$lib/paraglide/messages';
+import type { LayoutServerLoad } from './$types';
+
+/** A session of another programme is answered as one that does not exist. */
+export const load: LayoutServerLoad = async ({ parent, params, url }) => {
+	const { facilitator } = await parent();
+	const app = await getApp();
+	const found = await app.programmes.sessionFor(facilitator.id, params.session);
+	if (!found) error(404, m.studio_session_unknown());
+	return { ...found, origin: app.environment.publicOrigin || url.origin };
+};
