@@ -85,7 +85,8 @@ export class ConsoleModel {
 					.filter((round) => round.status !== 'proposed')
 					.flatMap((round) =>
 						round.groups.map(
-							(group, index) => [group.id as string, { group, number: index + 1, naming: round.naming }] as const
+							(group, index) =>
+								[group.id as string, { group, number: index + 1, naming: round.naming }] as const
 						)
 					)
 			)
@@ -142,7 +143,8 @@ export class ConsoleModel {
 		this.live.whereabouts(groupId);
 		const call = this.calls.find((one) => one.groupId === groupId);
 		if (!(await this.send('group.visit', { groupId }))) return;
-		if (call && this.calls.some((one) => one.id === call.id)) await this.send('call.clear', { callId: call.id });
+		if (call && this.calls.some((one) => one.id === call.id))
+			await this.send('call.clear', { callId: call.id });
 	}
 
 	say(text: string): void {

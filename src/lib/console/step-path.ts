@@ -56,6 +56,8 @@ export function stepsAhead(view: Pick<FacilitatorView, 'agenda' | 'now'>): reado
 }
 
 /** Where the sender believes the session is, as control commands carry it. */
-export function expectedPosition(view: Pick<FacilitatorView, 'now'>): { activityId: string; step: number } | null {
+export function expectedPosition(
+	view: Pick<FacilitatorView, 'now'>
+): { activityId: string; step: number } | null {
 	return view.now ? { activityId: view.now.activityId, step: view.now.stepIndex } : null;
 }

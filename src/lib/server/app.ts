@@ -7,11 +7,13 @@ import { readEnvironment, type Environment } from './environment';
 import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
+import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
+import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
 
@@ -25,8 +27,10 @@ export interface App {
 	readonly programmes: ProgrammeStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
+	readonly files: FileStore;
 	readonly rooms: Rooms;
 	readonly signInGuard: SignInGuard;
+	readonly doorGuard: DoorGuard;
 	now(): number;
 	newId(): string;
 }
@@ -70,8 +74,10 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		programmes: new ProgrammeStore(db),
 		sessions,
 		seats: new SeatStore(db),
+		files: new FileStore(db),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		signInGuard: new SignInGuard(),
+		doorGuard: new DoorGuard(),
 		now,
 		newId
 	};

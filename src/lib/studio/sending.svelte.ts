@@ -17,7 +17,11 @@ export class Sending {
 	}
 
 	/** True when the server committed it; `done` is then shown. */
-	async send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>, done?: string): Promise<boolean> {
+	async send<Name extends CommandName>(
+		type: Name,
+		payload: CommandPayload<Name>,
+		done?: string
+	): Promise<boolean> {
 		this.#busy = true;
 		const answer = await this.live.send(type, payload);
 		this.#busy = false;

@@ -34,7 +34,8 @@ export class GroupWish {
 	payload(groupIds: readonly string[]): CommandPayload<'round.propose'> {
 		return {
 			activityId: this.activityId,
-			shape: this.kind === 'groups' ? { kind: 'groups', groups: this.groups } : { kind: 'size', size: this.size },
+			shape:
+				this.kind === 'groups' ? { kind: 'groups', groups: this.groups } : { kind: 'size', size: this.size },
 			online: this.online,
 			apart: this.apart.map(([a, b]) => [a, b]),
 			together: this.together.map(([a, b]) => [a, b]),
@@ -51,11 +52,17 @@ export class GroupWish {
 }
 
 /** The sizes that come out: 26 people in groups of 4 make six groups, two of them of five. */
-export function sizesOf(wish: Pick<GroupWish, 'kind' | 'groups' | 'size'>, people: number): readonly number[] {
+export function sizesOf(
+	wish: Pick<GroupWish, 'kind' | 'groups' | 'size'>,
+	people: number
+): readonly number[] {
 	if (people < 2) return [];
 	const groups = Math.max(
 		1,
 		Math.min(wish.kind === 'groups' ? wish.groups : Math.round(people / wish.size), Math.floor(people / 2))
 	);
-	return Array.from({ length: groups }, (_, index) => Math.floor(people / groups) + (index < people % groups ? 1 : 0));
+	return Array.from(
+		{ length: groups },
+		(_, index) => Math.floor(people / groups) + (index < people % groups ? 1 : 0)
+	);
 }

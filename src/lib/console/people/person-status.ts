@@ -47,7 +47,10 @@ export function peopleByStatus(
 }
 
 /** How many came in, and how many wait at the door. */
-export function headcount(people: readonly Participant[]): { readonly present: number; readonly waiting: number } {
+export function headcount(people: readonly Participant[]): {
+	readonly present: number;
+	readonly waiting: number;
+} {
 	return {
 		present: people.filter((person) => person.standing === 'present' && !person.away).length,
 		waiting: people.filter((person) => person.standing === 'waiting').length

@@ -1,5 +1,8 @@
 /** Looks a key up among a record's own entries: `__proto__` and its kin, sent from outside, find nothing. */
-export function own<Key extends string, Value>(record: Readonly<Record<Key, Value>>, key: string): Value | undefined {
+export function own<Key extends string, Value>(
+	record: Readonly<Record<Key, Value>>,
+	key: string
+): Value | undefined {
 	return Object.hasOwn(record, key) ? record[key as Key] : undefined;
 }
 

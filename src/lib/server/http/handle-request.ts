@@ -3,6 +3,7 @@ import type { RequestEvent, ResolveOptions } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { overwriteServerAsyncLocalStorage } from '$lib/paraglide/runtime';
 import type { Language } from '$lib/core/kernel/instant';
+import { plainCode } from '$lib/contract/join-code';
 import { getApp, type App } from '../app';
 import { ACCOUNT_COOKIE } from '../auth/accounts';
 import { originAllowed } from './check-origin';
@@ -31,11 +32,10 @@ type Resolve = (event: RequestEvent, options?: ResolveOptions) => Promise<Respon
 export async function handleRequest(event: RequestEvent, resolve: Resolve): Promise<Response> {
 	const app = await getApp();
 	const { url, request, cookies } = event;
-	const locale = chooseLocale(
-		cookies.get(LANGUAGE_COOKIE),
-		await languageOfSession(app, event),
-		request.headers.get('accept-language')
-	);
+	const ofSession = await languageOfSession(app, event);
+	// The stage belongs to everybody: it speaks the session's language whoever opened it.
+	const chosen = url.pathname.startsWith('/stage/') && ofSession ? undefined : cookies.get(LANGUAGE_COOKIE);
+	const locale = chooseLocale(chosen, ofSession, request.headers.get('accept-language'));
 	event.locals.locale = locale;
 	const context = { locale, origin: url.origin, messageCalls: new Set<string>() };
 	const response = await messages.run(context, async () => {
@@ -67,7 +67,13 @@ function refuse(app: App, event: RequestEvent): Response | null {
 	return null;
 }
 
+const LIVE = /^\/(room|console|stage|reports)\/([A-Za-z0-9_-]+)/;
+const DOOR = /^\/join\/([^/]+)$/;
+
 /** The language of the session that a live page belongs to. */
-async function languageOfSession(_app: App, _event: RequestEvent): Promise<Language | null> {
-	return null;
+async function languageOfSession(app: App, { url }: RequestEvent): Promise<Language | null> {
+	const session = LIVE.exec(url.pathname)?.[2];
+	if (session) return (await app.sessions.find(session))?.language ?? null;
+	const code = DOOR.exec(url.pathname)?.[1];
+	return code ? ((await app.sessions.findByCode(plainCode(code)))?.language ?? null) : null;
 }

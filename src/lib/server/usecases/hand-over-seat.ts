@@ -1,0 +1,21 @@
+import type { PersonId } from '$lib/core/kernel/ids';
+import type { App } from '../app';
+
+const MINUTES_10 = 10 * 60_000;
+
+/** A one-time secret that gives a person's place to another device, ten minutes valid. The caller has checked who asks. */
+export async function offerSeat(app: App, sessionId: string, personId: string): Promise<string | null> {
+	const state = await app.rooms.stateOf(sessionId);
+	const person =
+		state && Object.hasOwn(state.people, personId) ? state.people[personId as PersonId] : undefined;
+	if (!person || (person.standing !== 'present' && person.standing !== 'waiting')) return null;
+	return app.seats.offer(sessionId, personId, new Date(app.now() + MINUTES_10));
+}
+
+/** Whose place a hand-over gives, while it can be used. */
+export async function readOffer(app: App, secret: string): Promise<{ name: string; title: string } | null> {
+	const offered = await app.seats.offered(secret, new Date(app.now()));
+	const state = offered && (await app.rooms.stateOf(offered.sessionId));
+	const person = state && state.people[offered.personId as PersonId];
+	return person ? { name: person.name, title: state.about.title } : null;
+}

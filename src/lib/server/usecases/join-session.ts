@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import { joinForm, joinName, type DoorView, type JoinAnswer, type JoinRefusal } from '$lib/contract/entry';
+import { plainCode } from '$lib/contract/join-code';
+import type { PersonId } from '$lib/core/kernel/ids';
+import { arrive, type Arrival } from '$lib/core/session/arrive';
+import type { SessionState } from '$lib/core/session/state';
+import type { App } from '../app';
+import { hashOf, newSecret, sameSecret } from '../auth/secrets';
+import { Failures } from '../http/failures';
+
+/** Slows those who guess codes. Only failures count, so that a hall behind one address comes in unhindered. */
+export class DoorGuard {
+	readonly #failures = new Failures('door', { perAddress: 120, all: 600, windowSeconds: 60 });
+
+	/** Seconds to wait before another try; 0 when one may try now. */
+	wait(address: string): Promise<number> {
+		return this.#failures.wait(address);
+	}
+
+	failed(address: string): Promise<void> {
+		return this.#failures.failed(address);
+	}
+}
+
+export type Joined =
+	| { readonly ok: true; readonly sessionId: string; readonly token: string }
+	| { readonly ok: false; readonly answer: JoinAnswer };
+
+const UNKNOWN: JoinAnswer = { refusal: 'join/unknown' };
+
+/** What a door shows before anybody has said who they are. Wrong, old and closed codes all give the same answer. */
+export async function readDoor(
+	app: App,
+	typed: string,
+	address: string
+): Promise<DoorView & { sessionId: string | null }> {
+	const code = plainCode(typed);
+	const shut = (answer: JoinAnswer) => ({
+		...answer,
+		code,
+		title: '',
+		mode: 'room' as const,
+		roster: [],
+		sessionId: null
+	});
+	const seconds = await app.doorGuard.wait(address);
+	if (seconds > 0) return shut({ refusal: 'join/wait', minutes: Math.ceil(seconds / 60) });
+	const state = await openSession(app, code);
+	if (!state) {
+		await app.doorGuard.failed(address);
+		return shut(UNKNOWN);
+	}
+	const people = Object.values(state.people);
+	return {
+		sessionId: state.id,
+		code,
+		title: state.about.title,
+		mode: state.about.mode,
+		refusal: state.door.locked ? 'join/locked' : null,
+		roster: people
+			.filter(({ standing }) => standing === 'invited')
+			.map(({ id, name, organisation }) => ({ id, name, organisation }))
+			.sort((one, other) => one.name.localeCompare(other.name, state.about.language))
+	};
+}
+
+/** Lets somebody in: a picked name, or a new one. A name is never proof of who somebody is: a new seat is made each time. */
+export async function joinSession(
+	app: App,
+	typed: string,
+	fields: unknown,
+	address: string
+): Promise<Joined> {
+	const no = (answer: JoinAnswer): Joined => ({ ok: false, answer });
+	const code = plainCode(typed);
+	const form = v.safeParse(joinForm, fields);
+	const row = await app.sessions.findByCode(code);
+	// Whoever scanned the QR code holds a secret that cannot be guessed, and need not wait for those who guess.
+	const scanned = Boolean(
+		row && form.success && form.output.secret && sameSecret(form.output.secret, row.joinSecret)
+	);
+	const seconds = scanned ? 0 : await app.doorGuard.wait(address);
+	if (seconds > 0) return no({ refusal: 'join/wait', minutes: Math.ceil(seconds / 60) });
+	const live = row && row.status !== 'closed' ? await app.rooms.of(row.id) : null;
+	if (!live) {
+		await app.doorGuard.failed(address);
+		return no(UNKNOWN);
+	}
+	if (!form.success) return no({ refusal: 'join/name' });
+	const arrival = arrivalOf(app, form.output, live.room.state);
+	if (!arrival) return no({ refusal: 'join/name' });
+
+	const token = newSecret();
+	const seat = { id: app.newId(), personId: arrival.personId, tokenHash: hashOf(token) };
+	const outcome = await live.room.do({
+		commandId: null,
+		seat,
+		decide: (state, tools) => arrive(state, arrival, tools)
+	});
+	if (!outcome.ok) return no({ refusal: REFUSALS.get(outcome.code) ?? 'join/unknown' });
+	return { ok: true, sessionId: live.room.sessionId, token };
+}
+
+/** Somebody who had left comes back on the same phone. */
+export async function comeBack(app: App, sessionId: string, personId: PersonId): Promise<void> {
+	const live = await app.rooms.of(sessionId);
+	const known =
+		live && Object.hasOwn(live.room.state.people, personId) ? live.room.state.people[personId] : undefined;
+	if (!live || !known?.away) return;
+	const { name, organisation, attendance } = known;
+	const arrival: Arrival = { how: 'back', personId, name, organisation, attendance };
+	await live.room.do({
+		commandId: null,
+		seat: null,
+		decide: (state, tools) => arrive(state, arrival, tools)
+	});
+}
+
+const REFUSALS: ReadonlyMap<string, JoinRefusal> = new Map<string, JoinRefusal>([
+	['door/locked', 'join/locked'],
+	['person/removed', 'join/locked'],
+	['person/taken', 'join/claimed'],
+	['person/full', 'join/full'],
+	['session/closed', 'join/unknown']
+]);
+
+function arrivalOf(app: App, form: v.InferOutput<typeof joinForm>, state: SessionState): Arrival | null {
+	const { attendance } = form;
+	if (form.person) {
+		const listed = Object.hasOwn(state.people, form.person)
+			? state.people[form.person as PersonId]
+			: undefined;
+		if (!listed) return null;
+		return {
+			how: 'claim',
+			personId: listed.id,
+			name: listed.name,
+			organisation: listed.organisation,
+			attendance
+		};
+	}
+	const name = v.safeParse(joinName, form.name);
+	if (!name.success) return null;
+	return {
+		how: 'new',
+		personId: app.newId() as PersonId,
+		name: name.output,
+		organisation: form.organisation,
+		attendance
+	};
+}
+
+async function openSession(app: App, code: string): Promise<SessionState | null> {
+	const row = code ? await app.sessions.findByCode(code) : null;
+	if (!row || row.status === 'closed') return null;
+	return (await app.rooms.of(row.id))?.room.state ?? null;
+}

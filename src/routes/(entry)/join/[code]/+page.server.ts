@@ -1,0 +1,33 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { getApp } from '$lib/server/app';
+import { readPrincipal, seatCookie } from '$lib/server/auth/read-principal';
+import { addressKey } from '$lib/server/http/address-key';
+import { keepCookie } from '$lib/server/http/seat-cookie';
+import { joinSession, readDoor } from '$lib/server/usecases/join-session';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, request, getClientAddress }) => {
+	const app = await getApp();
+	const { sessionId, ...door } = await readDoor(app, params.code, addressKey(getClientAddress()));
+	if (sessionId) {
+		// The same phone is the same person: it goes straight to its place.
+		const { person } = await readPrincipal(app, request.headers.get('cookie') ?? undefined, sessionId);
+		if (person) redirect(303, `/room/${sessionId}`);
+	}
+	return door;
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const fields = Object.fromEntries(await event.request.formData());
+		const joined = await joinSession(
+			await getApp(),
+			event.params.code,
+			fields,
+			addressKey(event.getClientAddress())
+		);
+		if (!joined.ok) return fail(joined.answer.refusal === 'join/wait' ? 429 : 400, joined.answer);
+		keepCookie(event, seatCookie(joined.sessionId), joined.token);
+		redirect(303, `/room/${joined.sessionId}`);
+	}
+};
