@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { PagePoint } from '$lib/core/page/points';
 import { getApp } from '../app';
 import { running } from '../running';
 import { openRealtime } from './open-realtime';
@@ -10,6 +11,8 @@ export interface Realtime {
 	handleRequest(req: IncomingMessage, res: ServerResponse): boolean;
 	/** Takes an upgrade to the live channel or to a page; false when it is somebody else's. */
 	handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+	/** A page's points in reading order, as they are now. */
+	readPage(pageId: string, sessionId: string): Promise<readonly PagePoint[]>;
 	close(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { createPageStore } from '../store/page-store';
 import { prepareCommand } from '../usecases/prepare-command';
 import type { Realtime } from './attach';
 import { authorisePages } from './authorise-page';
-import { createPages, type Pages } from './pages/pages';
+import { createPages } from './pages/pages';
 import type { Viewer } from './room-views';
 import { openSockets } from './socket-io';
 import { fromOurPages, refuseUpgrade } from './upgrade';
@@ -16,7 +16,7 @@ import { fromOurPages, refuseUpgrade } from './upgrade';
 const PLAN_SECONDS = 1.5;
 
 /** Puts the live channels together: rooms speak through sockets, pages ask the rooms who may do what. */
-export function openRealtime(app: App): Realtime & { readonly pages: Pages } {
+export function openRealtime(app: App): Realtime {
 	const pages = createPages({
 		store: createPageStore(app.database.db),
 		authorise: authorisePages(app, app.rooms),
@@ -37,7 +37,7 @@ export function openRealtime(app: App): Realtime & { readonly pages: Pages } {
 	app.rooms.onChange((state) => pages.recheck(state.id));
 
 	return {
-		pages,
+		readPage: (pageId, sessionId) => pages.read(pageId, sessionId),
 		handleRequest(req, res) {
 			if (!req.url?.startsWith('/socket.io/')) return false;
 			sockets.engine.handleRequest(req as never, res);

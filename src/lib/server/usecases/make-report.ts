@@ -1,0 +1,54 @@
+import { findActivity } from '$lib/activities/registry';
+import { findReport } from '$lib/activities/report-registry';
+import type { Language } from '$lib/core/kernel/instant';
+import { buildReport } from '$lib/core/report/build-report';
+import { readablePages, type Reader } from '$lib/core/report/readable-pages';
+import type { Report } from '$lib/core/report/report';
+import type { App } from '../app';
+import { readPrincipal } from '../auth/read-principal';
+import type { Realtime } from '../realtime/attach';
+
+export type ReportAnswer =
+	| { readonly kind: 'report'; readonly report: Report }
+	/** Participants read theirs once the session is closed. */
+	| { readonly kind: 'not-yet' }
+	| { readonly kind: 'none' };
+
+export interface ReportWish {
+	readonly sessionId: string;
+	/** The request's Cookie header: it says for whom the report is. */
+	readonly cookies: string | undefined;
+	readonly language: Language;
+	/** Facilitators may look at what participants receive. */
+	readonly asParticipants: boolean;
+}
+
+/** A session's report for whoever asks: built from what that audience may see. Another's session is as no session at all. */
+export async function makeReport(
+	app: App,
+	realtime: Pick<Realtime, 'readPage'>,
+	wish: ReportWish
+): Promise<ReportAnswer> {
+	const { facilitator, person } = await readPrincipal(app, wish.cookies, wish.sessionId);
+	const state = facilitator || person ? await app.rooms.stateOf(wish.sessionId) : null;
+	if (!state) return { kind: 'none' };
+	if (!facilitator && person && state.people[person]?.standing !== 'present') return { kind: 'none' };
+	if (!facilitator && state.status !== 'closed') return { kind: 'not-yet' };
+	const audience = facilitator && !wish.asParticipants ? 'facilitators' : 'participants';
+	const reader: Reader = { audience, person: facilitator ? null : person };
+	const points: Record<string, readonly string[]> = {};
+	for (const page of readablePages(state, reader, findActivity))
+		points[page.id] = (await realtime.readPage(page.id, state.id)).map(({ text }) => text);
+	const report = buildReport({
+		state,
+		points,
+		reader,
+		language: wish.language,
+		now: app.now(),
+		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		find: findActivity,
+		reportOf: findReport,
+		failed: (kind, error) => app.log.error('report of an activity failed', { session: state.id, kind, error })
+	});
+	return { kind: 'report', report };
+}
