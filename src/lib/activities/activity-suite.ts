@@ -153,7 +153,7 @@ export function activitySuite(definition: ActivityDefinition, report: ReportActi
 				const { state } = run('it', definition.defaults('it'), index);
 				const groups = known(state).context.round?.groups ?? [];
 				for (const own of [null, ...groups.map(({ id }) => id)]) {
-					const { facilitator: _theirs, ...others } = allViews(withCanaries(state, own), own);
+					const { facilitator: _theirs, ...others } = allViews(withCanaries(state), own);
 					for (const [audience, view] of Object.entries(others)) {
 						expect(JSON.stringify(view) ?? '', audience).not.toContain(CANARY);
 					}

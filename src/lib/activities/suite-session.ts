@@ -5,10 +5,10 @@ import type { Call, Moment, Notice, Participant, SessionState } from '$lib/core/
 export const CANARY = 'canarino-segreto';
 
 /**
- * The session with secrets planted in every place that is not everybody's: moments, calls, messages to groups, mandates of
- * groups, people who wait at the door. `own`: the group whose view is looked at, which may read its own mandate.
+ * The session with secrets planted in every place that is not everybody's: moments, calls, messages to groups, people who wait at the
+ * door. Mandates are no secret: they are read out in plenary before people split.
  */
-export function withCanaries(state: SessionState, own: GroupId | null = null): SessionState {
+export function withCanaries(state: SessionState): SessionState {
 	const groupId = state.rounds.at(-1)?.groups[0]?.id ?? null;
 	const facilitator = Object.values(state.facilitators)[0]!.id;
 	const moment = {
@@ -37,11 +37,7 @@ export function withCanaries(state: SessionState, own: GroupId | null = null): S
 		moments: [moment],
 		calls: groupId ? [call] : [],
 		notices: groupId ? [notice] : [],
-		people: { ...state.people, [waiting.id]: waiting, [removed.id]: removed },
-		rounds: state.rounds.map((round) => ({
-			...round,
-			groups: round.groups.map((group) => ({ ...group, mandate: group.id === own ? '' : CANARY }))
-		}))
+		people: { ...state.people, [waiting.id]: waiting, [removed.id]: removed }
 	};
 }
 

@@ -52,7 +52,7 @@ export function sampleBoard(
 			text,
 			...(anonymous ? { owner: ownerOf(text) } : {})
 		};
-		return [{ actor: participant(anonymous ? null : person), action }];
+		return [{ actor: participant(person), action }];
 	});
 	return [...cards, { actor: facilitator, action: { type: 'cards.reveal' } }];
 }

@@ -43,8 +43,8 @@ export const talk = defineActivity({
 		stage: shownOnStage
 	},
 	templates: talkTemplates,
-	sample: ({ people, language }) =>
-		people.slice(0, 2).map((person, index) => ({
+	sample: ({ config, people, language }) =>
+		(config.questions.when === 'never' ? [] : people.slice(0, 2)).map((person, index) => ({
 			actor: { role: 'participant' as const, person, facilitator: null },
 			action: { type: 'question.ask' as const, text: SAMPLE[language][index] ?? '' }
 		}))

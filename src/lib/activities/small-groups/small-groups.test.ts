@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
+import type { GroupId, RoundId } from '$lib/core/kernel/ids';
+import { sampleRun } from '$lib/core/session/sample-session';
+import type { Round } from '$lib/core/session/state';
+import { activitySuite } from '../activity-suite';
+import type { SmallGroupsAction } from './actions';
+import { ordinaryGroups, type SmallGroupsConfig } from './config';
+import { smallGroups } from './definition';
+import { report } from './report';
+import { objectiveOf } from './shown';
+import {
+	SMALL_GROUPS_BEGIN,
+	actOnSmallGroups,
+	nextToReport,
+	ofRound,
+	reportingOrder,
+	type SmallGroupsState
+} from './state';
+
+activitySuite(smallGroups, report);
+
+const config: SmallGroupsConfig = {
+	...ordinaryGroups('it'),
+	mandate: { objective: 'Comune', product: '', minutes: 20 },
+	differing: ['', 'Della seconda']
+};
+const session = sampleRun(smallGroups, config, 'it', () => smallGroups).state;
+const round = session.rounds.at(-1)!;
+const [first, second] = round.groups.map(({ id }) => id) as [GroupId, GroupId];
+const actor: Actor = { role: 'facilitator', person: null, facilitator: null };
+
+function at(stepKey: string, of: Round | null = round): ActivityContext<SmallGroupsConfig> {
+	return {
+		session,
+		item: session.agenda[0]!,
+		config,
+		step: { key: stepKey } as Step,
+		round: of,
+		groupOf: () => null
+	};
+}
+
+const act = (state: SmallGroupsState, action: SmallGroupsAction, context = at('reporting')) =>
+	actOnSmallGroups(state, action, { at: 1, id: 'x', actor }, context);
+
+function after(state: SmallGroupsState, action: SmallGroupsAction): SmallGroupsState {
+	const result = act(state, action);
+	if (!result.ok) throw new Error(result.code);
+	return result.value;
+}
+
+describe('small groups', () => {
+	it('R1 the objective: live, else planned by place, else common', () => {
+		const [one, two] = round.groups as [Round['groups'][number], Round['groups'][number]];
+		expect(objectiveOf(config, round, one)).toBe('Comune');
+		expect(objectiveOf(config, round, two)).toBe('Della seconda');
+		expect(objectiveOf(config, round, { ...two, mandate: 'Dal vivo' })).toBe('Dal vivo');
+	});
+
+	it('R2 the arranged order comes first, the rest as in the round', () => {
+		const state = after(SMALL_GROUPS_BEGIN, { type: 'report.order', groups: [second] });
+		expect(reportingOrder(state, round).map(({ id }) => id)).toEqual([
+			second,
+			...round.groups.map(({ id }) => id).filter((id) => id !== second)
+		]);
+		expect(act(SMALL_GROUPS_BEGIN, { type: 'report.order', groups: ['stranger'] }).ok).toBe(false);
+	});
+
+	it('R3 in the reporting step, by a group of the round', () => {
+		const start: SmallGroupsAction = { type: 'report.start', group: first };
+		expect(act(SMALL_GROUPS_BEGIN, start, at('groups'))).toMatchObject({
+			ok: false,
+			code: 'activity/not-now'
+		});
+		expect(act(SMALL_GROUPS_BEGIN, { ...start, group: 'stranger' })).toMatchObject({
+			ok: false,
+			code: 'group/unknown'
+		});
+	});
+
+	it('R4 the next is the first without a turn; one can be called again', () => {
+		const reporting = after(SMALL_GROUPS_BEGIN, { type: 'report.start', group: first });
+		expect(nextToReport(reporting, round)?.id).toBe(second);
+		const again = after(after(reporting, { type: 'report.end' }), { type: 'report.start', group: first });
+		expect(again).toMatchObject({ current: first, reported: [] });
+	});
+
+	it('R5 members write while in groups; in plenary everybody reads', () => {
+		const page = smallGroups.pages!.find(({ key }) => key === 'synthesis')!;
+		const step = (place: 'groups' | 'plenary', key: string) => ({ key, place }) as Step;
+		const dealt = { ...round, status: 'dealt' as const };
+		const recalled = { ...round, status: 'recalled' as const };
+		expect(page.rights({ step: step('groups', 'groups'), current: true, round: dealt, member: true })).toBe(
+			'write'
+		);
+		expect(page.rights({ step: step('groups', 'groups'), current: true, round: dealt, member: false })).toBe(
+			'none'
+		);
+		expect(
+			page.rights({ step: step('plenary', 'reporting'), current: true, round: recalled, member: false })
+		).toBe('read');
+	});
+
+	it('R6 another round begins anew; without one nothing is reported', () => {
+		const reporting = after(SMALL_GROUPS_BEGIN, { type: 'report.start', group: first });
+		expect(ofRound(reporting, { ...round, id: 'other' as RoundId })).toEqual(SMALL_GROUPS_BEGIN);
+		expect(act(SMALL_GROUPS_BEGIN, { type: 'report.end' }, at('reporting', null))).toMatchObject({
+			code: 'round/needed'
+		});
+	});
+});
