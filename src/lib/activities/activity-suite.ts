@@ -4,7 +4,7 @@ import { configOf, readConfig } from '$lib/core/agenda/activity-config';
 import type { ActivityDefinition } from '$lib/core/agenda/activity-definition';
 import type { GroupId } from '$lib/core/kernel/ids';
 import type { Language } from '$lib/core/kernel/instant';
-import type { ReportActivity, ReportAudience } from '$lib/core/report/blocks';
+import type { ReportActivity, ReportAudience, ReportBlock } from '$lib/core/report/blocks';
 import { knownActivity } from '$lib/core/session/activity-context';
 import { applyEvent } from '$lib/core/session/apply';
 import { sampleRun, type SampleRun } from '$lib/core/session/sample-session';
@@ -40,7 +40,11 @@ function actionTypes(schema: unknown): readonly string[] | null {
 }
 
 /** The tests that every kind of activity must pass: called once in each kind's own test file. */
-export function activitySuite(definition: ActivityDefinition, report: ReportActivity): void {
+export function activitySuite(
+	definition: ActivityDefinition,
+	ownReport: (input: never) => readonly ReportBlock[]
+): void {
+	const report = ownReport as unknown as ReportActivity;
 	const find = (kind: string) => (kind === definition.kind ? definition : undefined);
 	const run = (
 		language: Language,

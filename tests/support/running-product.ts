@@ -1,0 +1,74 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The production build in a process of its own, on a data directory of its own. */
+export interface RunningProduct {
+	readonly origin: string;
+	readonly setupSecret: string;
+	readonly directory: string;
+	/** Ends it as a restart does (`SIGTERM`) or as a crash does (`SIGKILL`). */
+	stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+export interface ProductOptions {
+	readonly port?: number;
+	readonly directory?: string;
+	readonly databaseUrl?: string | undefined;
+	readonly failpoint?: string;
+}
+
+/** Starts what `npm run build` made; rejects when it does not come up. */
+export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
+	const port = options.port ?? (await freePort());
+	const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'plenaria-test-'));
+	const child = fork(join(import.meta.dirname, 'product-process.js'), {
+		env: {
+			...process.env,
+			PORT: String(port),
+			HOST: '127.0.0.1',
+			DATA_DIR: directory,
+			DATABASE_URL: options.databaseUrl ?? '',
+			FAILPOINT: options.failpoint ?? '',
+			LOG_LEVEL: 'error'
+		},
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+	});
+	const setupSecret = await new Promise<string>((resolve, reject) => {
+		child.once('message', (message: { secret: string }) => resolve(message.secret));
+		child.once('exit', (code) => reject(new Error(`the product ended with ${code} before it was ready`)));
+	});
+	return {
+		origin: `http://127.0.0.1:${port}`,
+		setupSecret,
+		directory,
+		stop: (signal = 'SIGTERM') => stop(child, signal)
+	};
+}
+
+function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+	return new Promise((resolve) => {
+		child.once('exit', () => resolve());
+		child.kill(signal);
+	});
+}
+
+/** Removes a data directory that a test made. */
+export function removeDirectory(directory: string): void {
+	rmSync(directory, { recursive: true, force: true });
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer().once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() =>
+				typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))
+			);
+		});
+	});
+}
