@@ -1,4 +1,4 @@
-import type { GroupId, PersonId } from '$lib/core/kernel/ids';
+import type { PersonId } from '$lib/core/kernel/ids';
 import type { Call, Moment, Notice, Participant, SessionState } from '$lib/core/session/state';
 
 /** A word that only facilitators (or another group) may read: a view of somebody else that holds it is a leak. */

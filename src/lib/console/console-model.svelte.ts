@@ -40,6 +40,7 @@ export class ConsoleModel {
 	noteText = $state('');
 
 	#last: FacilitatorView | null = null;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
 	readonly #wishes = new Map<string, GroupWish>();
 
 	constructor(
@@ -80,6 +81,7 @@ export class ConsoleModel {
 	/** All groups of all rounds that people were sent to, by id: calls and moments speak of them. */
 	readonly groupsById = $derived.by(
 		() =>
+			// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
 			new Map(
 				this.view.rounds
 					.filter((round) => round.status !== 'proposed')

@@ -14,6 +14,7 @@ export class GroupWish {
 	apart = $state.raw<readonly Pair[]>([]);
 	together = $state.raw<readonly Pair[]>([]);
 	/** Groups of the present proposal that another draw leaves as they are. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
 	keep = $state.raw<ReadonlySet<string>>(new Set());
 
 	constructor(readonly activityId: string) {}
@@ -45,6 +46,7 @@ export class GroupWish {
 	}
 
 	toggleKeep(groupId: string): void {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
 		const keep = new Set(this.keep);
 		if (!keep.delete(groupId)) keep.add(groupId);
 		this.keep = keep;
