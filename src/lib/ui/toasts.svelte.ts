@@ -39,5 +39,8 @@ export function provideToasts(): ToastQueue {
 }
 
 export function useToasts(): ToastQueue {
-	return getContext<ToastQueue>(KEY);
+	const queue = getContext<ToastQueue | undefined>(KEY);
+	// Said at once: found only when something fails, it would take that failure's message away.
+	if (!queue) throw new Error('no layout above this component provides toasts');
+	return queue;
 }
