@@ -32,6 +32,7 @@ test.afterAll(async () => {
 async function open(browser: Browser, path: string, size: { width: number; height: number }): Promise<Page> {
 	const context = await browser.newContext({ viewport: size, locale: 'it-IT' });
 	const page = await context.newPage();
+	if (process.env.DEBUG_WS) page.on('websocket', (ws) => { ws.on('framesent', (f) => console.log('>>', page.url().slice(-40), String(f.payload).slice(0,200))); ws.on('framereceived', (f) => console.log('<<', page.url().slice(-40), String(f.payload).slice(0, 300))); });
 	page.on('pageerror', (error) => expect.soft(error, page.url()).toBeUndefined());
 	await page.goto(product.origin + path);
 	return page;

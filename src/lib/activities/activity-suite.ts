@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '$lib/contract/commands';
 import { configOf, readConfig } from '$lib/core/agenda/activity-config';
 import type { ActivityDefinition } from '$lib/core/agenda/activity-definition';
 import type { GroupId } from '$lib/core/kernel/ids';
@@ -101,6 +102,13 @@ export function activitySuite(
 			);
 			for (const type of sampled) expect(Object.hasOwn(definition.rights, type), type).toBe(true);
 			for (const roles of Object.values(definition.rights)) expect(roles.length).toBeGreaterThan(0);
+		});
+
+		it('has actions that pass the wire', () => {
+			for (const type of Object.keys(definition.rights)) {
+				const payload = { activityId: 'an-activity', action: { type } };
+				expect(v.is(COMMANDS['activity.act'].payload, payload), type).toBe(true);
+			}
 		});
 
 		it.each(['no-such-action', '__proto__', 'constructor', ''])('refuses an unknown action: "%s"', (type) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LIMITS, attendance, id, line, optionalLine, optionalLink, optionalText, text } from './fields';
+import { LIMITS, actionType, attendance, id, line, optionalLine, optionalLink, optionalText, text } from './fields';
 
 /** Who may send a command over a socket. The stage only listens. */
 export type Role = 'facilitator' | 'participant';
@@ -165,7 +165,7 @@ export const COMMANDS = {
 	},
 	'activity.act': {
 		roles: BOTH,
-		payload: v.strictObject({ activityId: id, action: v.looseObject({ type: id }) })
+		payload: v.strictObject({ activityId: id, action: v.looseObject({ type: actionType }) })
 	}
 } as const satisfies Record<string, CommandSpec>;
 

@@ -26,6 +26,9 @@ export const id = v.pipe(
 	v.check((text) => !(text in Object.prototype))
 );
 
+/** The name of an activity's action: words with dots and dashes between them, such as `card.add`. */
+export const actionType = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z]+(?:[.-][a-z]+)*$/));
+
 /** One line, tidied (NFC, no control or direction characters, single spaces), 1 to `max` characters. */
 export const line = (max: number) =>
 	v.pipe(v.string(), v.maxLength(max * 2), v.transform(tidyLine), v.minLength(1), v.maxLength(max));
