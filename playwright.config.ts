@@ -12,6 +12,7 @@ export default defineConfig({
 	forbidOnly: !!process.env.CI,
 	use: {
 		locale: 'it-IT',
+		actionTimeout: 15_000,
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),

@@ -32,7 +32,6 @@ test.afterAll(async () => {
 async function open(browser: Browser, path: string, size: { width: number; height: number }): Promise<Page> {
 	const context = await browser.newContext({ viewport: size, locale: 'it-IT' });
 	const page = await context.newPage();
-	if (process.env.DEBUG_WS) page.on('websocket', (ws) => { ws.on('framesent', (f) => console.log('>>', page.url().slice(-40), String(f.payload).slice(0,200))); ws.on('framereceived', (f) => console.log('<<', page.url().slice(-40), String(f.payload).slice(0, 300))); });
 	page.on('pageerror', (error) => expect.soft(error, page.url()).toBeUndefined());
 	await page.goto(product.origin + path);
 	return page;
@@ -199,6 +198,8 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 	});
 
 	await test.step('votes', async () => {
+		// Looking together comes first, then votes.
+		await next(desk);
 		await next(desk);
 		await first.getByRole('button', { name: 'Vota', exact: true }).first().click();
 		await expect(first.getByText(/Ti restano 2 voti/)).toBeVisible();

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { LIMITS, actionType, attendance, id, line, optionalLine, optionalLink, optionalText, text } from './fields';
+import {
+	LIMITS,
+	actionType,
+	attendance,
+	id,
+	line,
+	optionalLine,
+	optionalLink,
+	optionalText,
+	text
+} from './fields';
 
 /** Who may send a command over a socket. The stage only listens. */
 export type Role = 'facilitator' | 'participant';

@@ -47,7 +47,7 @@ export const report: ReportActivity<BoardConfig, BoardState> = ({
 	const blocks: ReportBlock[] = [];
 	for (const { id, items } of columnsOf(state, config)) {
 		const column = config.columns.find((one) => one.id === id);
-		blocks.push({ kind: 'heading', level: 4, text: column?.title ?? '' });
+		blocks.push({ kind: 'heading', level: 3, text: column?.title ?? '' });
 		if (column?.question) blocks.push({ kind: 'paragraph', text: column.question });
 		const ordered =
 			state.totalsShown && state.sort === 'votes'

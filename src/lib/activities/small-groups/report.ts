@@ -36,7 +36,7 @@ export const report: ReportActivity<SmallGroupsConfig, SmallGroupsState> = (inpu
 		const points = pages.filter((page) => page.groupId === group.id).flatMap((page) => page.points);
 		const written = points.map((point) => point.trim()).filter((point) => point !== '');
 		blocks.push(
-			{ kind: 'heading', level: 4, text: groupName(group.id) },
+			{ kind: 'heading', level: 3, text: groupName(group.id) },
 			{
 				kind: 'facts',
 				rows: [

@@ -2,7 +2,8 @@ import type { ActivityContext } from '../agenda/activity-definition';
 
 /** What a report is made of, whatever its form (web, PDF, Markdown, CSV): renderers know these blocks and no activity. */
 export type ReportBlock =
-	| { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 | 4 }
+	/** Sections have the second level. */
+	| { readonly kind: 'heading'; readonly text: string; readonly level: 3 | 4 }
 	| { readonly kind: 'paragraph'; readonly text: string }
 	| { readonly kind: 'list'; readonly items: readonly string[] }
 	| { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }

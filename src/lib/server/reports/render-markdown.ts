@@ -15,7 +15,7 @@ function block(item: ReportBlock): string {
 	switch (item.kind) {
 		case 'heading':
 			// The document's own headings take the first two levels.
-			return `${'#'.repeat(Math.max(3, item.level))} ${inline(item.text)}`;
+			return `${'#'.repeat(item.level)} ${inline(item.text)}`;
 		case 'paragraph':
 			return lines(item.text);
 		case 'list':
