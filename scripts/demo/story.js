@@ -164,11 +164,17 @@ export function about(language) {
 		title,
 		aims,
 		place,
-		startsAt: '09:00',
+		startsAt: soon(),
 		mode: 'mixed',
 		language,
 		link: 'https://meet.example.org/plenaria-demo'
 	};
+}
+
+/** The next five minutes on the clock, so that planned and real times lie side by side as they would on the day. */
+function soon() {
+	const at = new Date(Math.ceil(Date.now() / 300_000) * 300_000);
+	return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
 /** @param {Language} language @returns {string[]} */
