@@ -5,11 +5,15 @@ import type { Point, PointsPage } from './live-port';
 export class LocalPointsPage implements PointsPage {
 	readonly status = 'saved';
 	readonly savedAt = null;
-	readonly #writable: () => boolean;
+	#writable: () => boolean = () => false;
 	#points = $state.raw<readonly Point[]>([]);
 
-	constructor(texts: readonly string[], writable: () => boolean) {
+	constructor(texts: readonly string[]) {
 		this.#points = texts.map((text) => ({ id: newId(), text }));
+	}
+
+	/** Somebody who may write as long as `writable` says so opens it too. */
+	openTo(writable: () => boolean): void {
 		this.#writable = writable;
 	}
 

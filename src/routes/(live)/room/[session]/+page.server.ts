@@ -17,8 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const { app, person } = await seated(event);
 	if (!person) redirect(303, '/');
 	await comeBack(app, event.params.session, person);
-	const state = await app.rooms.stateOf(event.params.session);
-	return { report: state?.status === 'closed' ? `/reports/${event.params.session}` : null };
+	return {};
 };
 
 export const actions: Actions = {
