@@ -1,9 +1,10 @@
+import { DATE_LOCALE } from '$lib/core/kernel/instant';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 
 /** A moment as a clock shows it here: `14:05`. */
 export function clockText(at: number): string {
-	return new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+	return new Intl.DateTimeFormat(DATE_LOCALE[getLocale()], { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 /** Time gone by, in whole minutes: `adesso`, `4 min`. */

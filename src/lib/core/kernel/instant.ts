@@ -6,3 +6,6 @@ export type Language = 'it' | 'en';
 
 /** A text in every language of the product: a missing one does not compile. */
 export type Localised = Readonly<Record<Language, string>>;
+
+/** How dates and numbers are written, for Intl: English as in Europe, with the day before the month and 24 hours. */
+export const DATE_LOCALE: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };

@@ -1,6 +1,4 @@
-import type { Instant, Language } from '../kernel/instant';
-
-const TAGS: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
+import { DATE_LOCALE, type Instant, type Language } from '../kernel/instant';
 
 /** A time of day, `10:42`, in the given IANA time zone. */
 export function timeOfDay(at: Instant, timeZone: string): string {
@@ -12,7 +10,7 @@ export function dayInWords(date: string, language: Language): string {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
 	if (!match) return date;
 	const noon = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]), 12);
-	return new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'full', timeZone: 'UTC' }).format(noon);
+	return new Intl.DateTimeFormat(DATE_LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' }).format(noon);
 }
 
 /** `HH:MM` moved by minutes, around midnight too. */
