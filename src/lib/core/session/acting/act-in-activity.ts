@@ -32,10 +32,11 @@ export function actIn(
 	wanted: { readonly type: string },
 	{ actor, tools }: Deciding
 ): Decision<SessionEvent> {
+	const may = own(definition.rights, wanted.type);
+	if (may && !may.includes(actor.role)) return refuse('activity/forbidden');
 	const parsed = v.safeParse(definition.action, wanted);
-	if (!parsed.success) return refuse('activity/malformed');
+	if (!may || !parsed.success) return refuse('activity/malformed');
 	const action = parsed.output as { readonly type: string };
-	if (!own(definition.rights, action.type)?.includes(actor.role)) return refuse('activity/forbidden');
 	const author = definition.anonymous?.(context.config, action) ? withoutAuthor(actor) : actor;
 	const stampId = tools.newId();
 	const judged = definition.act(run, action, { at: tools.now, id: stampId, actor: author }, context);
