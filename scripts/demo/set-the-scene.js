@@ -55,7 +55,7 @@ export async function setTheScene({ origin, setupSecret, password, language }) {
 }
 
 /** Form actions answer with values flattened by devalue: a list whose first entry points to the others. @param {string} data */
-function parseData(data) {
+export function parseData(data) {
 	const flat = JSON.parse(data);
 	return Object.fromEntries(
 		Object.entries(flat[0]).map(([key, at]) => [key, flat[/** @type {number} */ (at)]])

@@ -1,0 +1,232 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { comeIn, parseData, setTheScene } from '../../scripts/demo/set-the-scene.js';
+import { SimulatedBrowser } from '../../scripts/simulated/browser.js';
+import { Presence } from '../../scripts/simulated/presence.js';
+import { removeDirectory, startProduct, type RunningProduct } from '../support/running-product';
+
+const PASSWORD = 'una-frase-lunga-1';
+const TITLE = 'La mappa delle risorse, prima mezza giornata';
+
+const ROLES = [
+	'facilitator',
+	'stranger',
+	'participant',
+	'participantElsewhere',
+	'removed',
+	'stage',
+	'nobody'
+] as const;
+type Role = (typeof ROLES)[number];
+const EVERYBODY: readonly Role[] = ROLES;
+/** Signed in, whatever the session. */
+const ACCOUNTS: readonly Role[] = ['facilitator', 'stranger'];
+const OWN: readonly Role[] = ['facilitator'];
+
+/** Who gets what a route holds; all others are sent away or told nothing. Form posts are judged by the page's own row. */
+const ROWS: Readonly<Record<string, readonly Role[]>> = {
+	'/': EVERYBODY,
+	'/hand-over/[secret]': EVERYBODY,
+	'/invite/[secret]': EVERYBODY,
+	'/join': EVERYBODY,
+	'/join/[code]': EVERYBODY,
+	// A page that says whether the link still works.
+	'/setup/[secret]': EVERYBODY,
+	'/sign-in': EVERYBODY.filter((role) => !ACCOUNTS.includes(role)),
+	'/console/[session]': OWN,
+	'/room/[session]': ['participant'],
+	'/stage/[session]': EVERYBODY,
+	'/stage/[session]/door': ['facilitator', 'stage'],
+	'/stage/[session]/enter': [],
+	'/reports/[session]': ['facilitator'],
+	'/reports/[session]/download/[form]': ['facilitator'],
+	'/studio': ACCOUNTS,
+	'/studio/methods': ACCOUNTS,
+	'/studio/new': ACCOUNTS,
+	'/studio/sessions/[session]': OWN,
+	'/studio/sessions/[session]/card': OWN,
+	'/studio/sessions/[session]/people': OWN,
+	'/studio/sessions/[session]/preview/[activity]': OWN,
+	'/studio/sessions/[session]/rooms': OWN,
+	'/studio/sessions/[session]/team': OWN,
+	'/studio/sign-out': [],
+	'/files/[session]': [],
+	'/files/[session]/[file]': ['facilitator', 'participant', 'stage'],
+	'/healthz': EVERYBODY,
+	'/language': [],
+	'/readyz': EVERYBODY
+};
+
+function routes(folder = 'src/routes', path = ''): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		if (entry.isDirectory())
+			return routes(`${folder}/${entry.name}`, entry.name.startsWith('(') ? path : `${path}/${entry.name}`);
+		return ['+page.svelte', '+server.ts'].includes(entry.name) ? [path || '/'] : [];
+	});
+}
+
+let product: RunningProduct;
+let session = '';
+let places: Record<string, string> = {};
+let browsers: Record<Role, SimulatedBrowser>;
+let desk: Presence;
+
+/** A small PNG, as a facilitator uploads it. */
+const PICTURE = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64'
+);
+
+const ABOUT = {
+	title: 'Altrove',
+	aims: '',
+	date: '2026-11-24',
+	startsAt: '09:00',
+	place: '',
+	mode: 'room',
+	language: 'it',
+	link: '',
+	programme: 'new',
+	programmeTitle: 'Un altro percorso',
+	from: ''
+};
+
+beforeAll(async () => {
+	product = await startProduct();
+	const { origin, setupSecret } = product;
+	const scene = await setTheScene({ origin, setupSecret, password: PASSWORD, language: 'it' });
+	session = scene.session;
+	desk = scene.desks[0]!;
+	scene.desks[1]!.leave();
+	const listed = desk.layer('facilitator').people;
+	const anna = desk.browser;
+	const nobody = new SimulatedBrowser(origin);
+
+	// Somebody with an account of their own, in another programme.
+	const elsewhere = (await anna.submit('/studio/new', ABOUT)).location!.split('/').at(-1)!;
+	const { link } = parseData((await anna.submit(`/console/${elsewhere}?/invite`, {})).body.data);
+	const stranger = new SimulatedBrowser(origin);
+	const account = { name: 'Dario', email: 'dario@plenaria.example', password: PASSWORD };
+	await stranger.submit(`${new URL(link).pathname}?/create`, account);
+
+	const other = new Presence(stranger, elsewhere, 'facilitator');
+	const view = await other.until((one) => one.layer('facilitator'));
+	expect((await other.send('session.open', {})).ok).toBe(true);
+	const participantElsewhere = await comeIn(origin, view.door.code, elsewhere, 2, []);
+	other.leave();
+
+	const participant = await comeIn(origin, scene.code, session, 0, listed);
+	const removed = await comeIn(origin, scene.code, session, 1, listed);
+	expect((await desk.send('person.remove', { personId: listed[1].id })).ok).toBe(true);
+
+	const stage = new SimulatedBrowser(origin);
+	const data = await (await anna.request(`/console/${session}/__data.json`)).text();
+	const [, token = ''] = new RegExp(`/stage/${session}#([\\w-]+)`).exec(data) ?? [];
+	await stage.request(`/stage/${session}/enter`, { method: 'POST', body: new URLSearchParams({ token }) });
+
+	const form = new FormData();
+	form.set('file', new File([PICTURE], 'mappa.png', { type: 'image/png' }));
+	const kept = await anna.request(`/files/${session}`, { method: 'POST', body: form });
+	const { id: file } = (await kept.json()) as { id: string };
+
+	browsers = { facilitator: anna, stranger, participant, participantElsewhere, removed, stage, nobody };
+	const activity = desk.layer('facilitator').agenda[0].id;
+	places = { session, code: scene.code, secret: 'x'.repeat(43), activity, form: 'markdown', file };
+}, 60_000);
+
+afterAll(async () => {
+	desk?.leave();
+	await product?.stop();
+	if (product) removeDirectory(product.directory);
+});
+
+/** Asks for a route as somebody; true when it was given, false when it was kept back. Anything else is an error of the test. */
+async function given(route: string, who: SimulatedBrowser): Promise<boolean> {
+	const path = route.replaceAll(/\[(\w+)\]/g, (_, name: string) => places[name] ?? '');
+	const answer = await who.request(route === '/join' ? `/join?code=${places.code}` : path);
+	const body = await answer.text();
+	if (answer.status >= 500) throw new Error(`${route}: ${answer.status}`);
+	// Leads on by itself: what matters is where to.
+	const to = answer.headers.get('location') ?? '';
+	if (answer.status === 303) return to.startsWith('/join/') || to.startsWith('/room/');
+	if (answer.status === 200) return true;
+	expect([401, 403, 404, 405]).toContain(answer.status);
+	expect(body).not.toContain(TITLE);
+	expect(body).not.toMatch(/at \w+ \(|node_modules/);
+	return false;
+}
+
+describe('every route by everybody', () => {
+	it('has a row for each route', () => {
+		expect([...new Set(routes())].sort()).toEqual(Object.keys(ROWS).sort());
+	});
+
+	it.each(Object.entries(ROWS))('%s', async (route, may) => {
+		const got: Role[] = [];
+		for (const role of ROLES) if (await given(route, browsers[role])) got.push(role);
+		expect(got).toEqual(ROLES.filter((role) => may.includes(role)));
+	});
+
+	it('opens the report to participants when the session is closed, and to nobody else', async () => {
+		const { now } = desk.layer('facilitator');
+		expect(now).toBeNull();
+		expect((await desk.send('session.close', { expect: null })).ok).toBe(true);
+		const got: Role[] = [];
+		for (const role of ROLES) if (await given('/reports/[session]', browsers[role])) got.push(role);
+		expect(got).toEqual(['facilitator', 'participant']);
+	});
+});
+
+describe('what surrounds the pages', () => {
+	it('refuses forms and sockets that come from elsewhere', async () => {
+		const post = (origin: string) =>
+			fetch(new URL('/sign-in', product.origin), {
+				method: 'POST',
+				redirect: 'manual',
+				headers: { origin, cookie: browsers.facilitator.cookie },
+				body: new URLSearchParams({ email: 'anna@plenaria.example', password: 'wrong' })
+			});
+		expect((await post('https://elsewhere.example')).status).toBe(403);
+		expect((await post(product.origin)).status).not.toBe(403);
+
+		const upgrade = (path: string, origin: string) =>
+			new Promise<number>((resolve) => {
+				const socket = new WebSocket(product.origin.replace('http', 'ws') + path, {
+					headers: { origin, cookie: browsers.facilitator.cookie }
+				});
+				socket.on('open', () => (resolve(101), socket.close()));
+				socket.on(
+					'unexpected-response',
+					(_, answer) => (resolve(answer.statusCode ?? 0), socket.terminate())
+				);
+				socket.on('error', () => undefined);
+			});
+		const live = '/socket.io/?EIO=4&transport=websocket';
+		for (const path of [live, '/pages/some-page']) {
+			expect(await upgrade(path, 'https://elsewhere.example'), path).toBe(403);
+		}
+		expect(await upgrade(live, product.origin)).toBe(101);
+	});
+
+	it('sends pages with a policy that lets only its own scripts run, and cookies that scripts cannot read', async () => {
+		const page = await browsers.nobody.request('/sign-in');
+		const policy = page.headers.get('content-security-policy') ?? '';
+		const [, nonce] = /script-src[^;]*'nonce-([^']+)'/.exec(policy) ?? [];
+		expect(nonce).toBeTruthy();
+		expect(policy).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+		expect(policy).toMatch(/frame-ancestors 'none'/);
+		expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+		const again = (await browsers.nobody.request('/sign-in')).headers.get('content-security-policy');
+		expect(again).not.toContain(nonce);
+
+		const signedIn = await browsers.nobody.request('/sign-in', {
+			method: 'POST',
+			body: new URLSearchParams({ email: 'anna@plenaria.example', password: PASSWORD })
+		});
+		const cookies = signedIn.headers.getSetCookie();
+		expect(cookies.length).toBeGreaterThan(0);
+		for (const cookie of cookies)
+			expect(cookie).toMatch(/httponly.*samesite=(lax|strict)|samesite=(lax|strict).*httponly/i);
+	});
+});
