@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { pick, seededRng } from '../../src/lib/core/kernel/rng';
+import { freshDatabase } from '../support/fresh-database';
 import { Editor, until } from '../support/pages/page-client';
 
 const PAGES = 12;
@@ -160,13 +159,3 @@ describe.each(databases)('kill -9 while thirty people write, on %s', (name, make
 		await kill(child);
 	});
 });
-
-async function freshDatabase(address: string): Promise<string> {
-	const name = `kill_${randomUUID().replaceAll('-', '')}`;
-	const sql = postgres(address, { max: 1, onnotice: () => undefined });
-	await sql.unsafe(`create database ${name}`);
-	await sql.end();
-	const fresh = new URL(address);
-	fresh.pathname = `/${name}`;
-	return fresh.href;
-}
