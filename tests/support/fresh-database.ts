@@ -11,3 +11,13 @@ export async function freshDatabase(address: string): Promise<string> {
 	fresh.pathname = `/${name}`;
 	return fresh.href;
 }
+
+/** Takes a database away under everybody who uses it. */
+export async function dropDatabase(address: string): Promise<void> {
+	const other = new URL(address);
+	const name = other.pathname.slice(1);
+	other.pathname = '/postgres';
+	const sql = postgres(other.href, { max: 1, onnotice: () => undefined });
+	await sql.unsafe(`drop database ${name} with (force)`);
+	await sql.end();
+}

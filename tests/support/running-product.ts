@@ -9,8 +9,11 @@ export interface RunningProduct {
 	readonly origin: string;
 	readonly setupSecret: string;
 	readonly directory: string;
-	/** Ends it as a restart does (`SIGTERM`) or as a crash does (`SIGKILL`). */
-	stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+	readonly pid: number;
+	/** What it has written so far, when it was asked to be heard. */
+	said(): string;
+	/** Ends it as a restart does (`SIGTERM`) or as a crash does (`SIGKILL`); its exit code, null after a signal. */
+	stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
 export interface ProductOptions {
@@ -18,6 +21,7 @@ export interface ProductOptions {
 	readonly directory?: string;
 	readonly databaseUrl?: string | undefined;
 	readonly failpoint?: string;
+	readonly logLevel?: string;
 }
 
 /** Starts what `npm run build` made; rejects when it does not come up. */
@@ -32,26 +36,32 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
 			DATA_DIR: directory,
 			DATABASE_URL: options.databaseUrl ?? '',
 			FAILPOINT: options.failpoint ?? '',
-			LOG_LEVEL: 'error'
+			LOG_LEVEL: options.logLevel ?? 'error'
 		},
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+		stdio: ['ignore', options.logLevel ? 'pipe' : 'inherit', options.logLevel ? 'pipe' : 'inherit', 'ipc']
 	});
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
 	const setupSecret = await new Promise<string>((resolve, reject) => {
 		child.once('message', (message: { secret: string }) => resolve(message.secret));
-		child.once('exit', (code) => reject(new Error(`the product ended with ${code} before it was ready`)));
+		child.once('exit', (code) =>
+			reject(new Error(`the product ended with ${code} before it was ready: ${said}`))
+		);
 	});
 	return {
 		origin: `http://127.0.0.1:${port}`,
 		setupSecret,
 		directory,
+		pid: child.pid ?? 0,
+		said: () => said,
 		stop: (signal = 'SIGTERM') => stop(child, signal)
 	};
 }
 
-function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
 	return new Promise((resolve) => {
-		child.once('exit', () => resolve());
+		child.once('exit', (code) => resolve(code));
 		child.kill(signal);
 	});
 }
