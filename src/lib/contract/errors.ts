@@ -42,6 +42,7 @@ export const ERROR_CODES = [
 	'activity/no-votes-left',
 	'activity/full',
 	'activity/not-yours',
+	'activity/already',
 	'activity/no-collector'
 ] as const;
 

@@ -45,6 +45,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'activity/no-votes-left': m.errors_activity_no_votes_left,
 	'activity/full': m.errors_activity_full,
 	'activity/not-yours': m.errors_activity_not_yours,
+	'activity/already': m.errors_activity_already,
 	'activity/no-collector': m.errors_activity_no_collector
 };
 

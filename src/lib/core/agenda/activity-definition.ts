@@ -136,6 +136,11 @@ export interface ActivityDefinition<
 	initial(config: Config): State;
 	/** Actions whose author is nowhere stored: neither event, log nor state. */
 	anonymous?(config: Config, action: Action): boolean;
+	/**
+	 * For anonymous actions of which each person has one: what it is about, and the key under which their device keeps theirs. While
+	 * the session runs, memory alone (nothing stored) holds who used which key, and refuses a second one with `activity/already`.
+	 */
+	once?(action: Action): { readonly about: string; readonly key: string } | null;
 	/** Judges and applies an action. Deterministic: it runs again at every replay. */
 	act(state: State, action: Action, stamp: ActionStamp, context: ActivityContext<Config>): Result<State>;
 	readonly views: {

@@ -1,6 +1,6 @@
 import type { FindActivity } from '../agenda/activity-definition';
 import type { PastRound } from '../grouping/problem';
-import type { PageId } from '../kernel/ids';
+import type { PageId, PersonId } from '../kernel/ids';
 import type { Instant } from '../kernel/instant';
 import type { Rng } from '../kernel/rng';
 
@@ -18,6 +18,8 @@ export interface DecideTools {
 	readonly history: readonly PastRound[];
 	/** Base address for one unguessable online room per group (Jitsi-like); empty when there is none. */
 	readonly meetingBase: string;
+	/** Whether a person may use this key about something: the first key they use is theirs. Missing where nobody could use two. */
+	claimKey?(about: string, person: PersonId, key: string): boolean;
 	/** The text of a point of a page as it is now; null when there is no such point. */
 	pointText(pageId: PageId, pointId: string): string | null;
 }

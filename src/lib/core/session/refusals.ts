@@ -37,6 +37,7 @@ export type FlowRefusal =
 	| 'activity/forbidden'
 	| 'activity/malformed'
 	| 'activity/not-now'
+	| 'activity/already'
 	| 'activity/no-collector';
 
 /** A refusal of the flow, or one that an activity's own `act` gave (`activity/...`). */

@@ -10,6 +10,7 @@ import type { Failpoint } from '../failpoint';
 import type { Log } from '../log';
 import { roundHistory } from '../store/round-history';
 import type { SessionStore } from '../store/session-store';
+import { KeyKeeper } from './key-keeper';
 import { LiveRoom } from './live-room';
 import type { RoomWire } from './room-layers';
 
@@ -86,6 +87,7 @@ export class Rooms {
 		const loaded = await parts.sessions.load(sessionId);
 		if (!loaded) return null;
 		await this.refreshHistory(sessionId);
+		const keys = new KeyKeeper();
 		return new LiveRoom(sessionId, loaded.row.programmeId, loaded, {
 			store: parts.sessions,
 			find: findActivity,
@@ -93,14 +95,14 @@ export class Rooms {
 			wire: this.#wire(sessionId),
 			failpoint: (parts.environment.failpoint || null) as Failpoint | null,
 			now: parts.now,
-			tools: () => this.#tools(sessionId),
+			tools: () => this.#tools(sessionId, keys),
 			changed: (state) => {
 				for (const listener of this.#listeners) listener(state);
 			}
 		});
 	}
 
-	#tools(sessionId: string): DecideTools {
+	#tools(sessionId: string, keys: KeyKeeper): DecideTools {
 		const { parts } = this;
 		return {
 			now: parts.now(),
@@ -110,6 +112,7 @@ export class Rooms {
 			find: findActivity,
 			history: this.#histories.get(sessionId) ?? [],
 			meetingBase: parts.environment.meetingBaseUrl,
+			claimKey: (about, person, key) => keys.claim(about, person, key),
 			// Read from the page before the decision, by the use case that needs it.
 			pointText: () => null
 		};

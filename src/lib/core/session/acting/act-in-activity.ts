@@ -42,5 +42,12 @@ export function actIn(
 	const judged = definition.act(run, action, { at: tools.now, id: stampId, actor: author }, context);
 	if (!judged.ok) return judged as Decision<SessionEvent>;
 	const activityId: ActivityId = context.item.id;
+	const once = author === actor ? null : definition.once?.(action);
+	if (
+		once &&
+		actor.person &&
+		tools.claimKey?.(`${activityId}:${once.about}`, actor.person, once.key) === false
+	)
+		return refuse('activity/already');
 	return ok([{ type: 'activity.acted', activityId, action, actor: author, stampId }]);
 }
