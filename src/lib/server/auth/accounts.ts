@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Database } from '../db/open-database';
+import { EndedSignIns } from './ended-sign-ins';
 import { account_credential, account_session, account_user, account_verification } from '../db/schema';
 
 /** A signed-in facilitator. */
@@ -26,6 +27,8 @@ const DAYS_30 = 30 * 24 * 3600;
 
 /** Facilitators' accounts: better-auth by its server functions alone; no address of its own is served. */
 export class Accounts {
+	/** Tells those who keep sockets open. */
+	readonly ended = new EndedSignIns();
 	readonly #auth;
 
 	constructor(db: Database, secret: string) {
@@ -88,9 +91,10 @@ export class Accounts {
 		return found ? { id: found.user.id, name: found.user.name, email: found.user.email } : null;
 	}
 
-	/** Ends the session that the cookie stands for. */
+	/** Ends the session that the cookie stands for, and with it what it keeps open. */
 	async signOut(cookie: string): Promise<void> {
 		await this.#auth.api.signOut({ headers: this.#headers(cookie) });
+		this.ended.end(cookie);
 	}
 
 	#headers(cookie: string): Headers {

@@ -4,6 +4,7 @@ import type { SeatStore } from '../store/seat-store';
 import type { SessionStore } from '../store/session-store';
 import type { Accounts } from './accounts';
 import { ACCOUNT_COOKIE } from './accounts';
+import { signInOf } from './ended-sign-ins';
 import { sameSecret } from './secrets';
 
 /** Everything that a request's cookies prove about one session. One browser may be several at once. */
@@ -40,6 +41,12 @@ export function readCookies(header: string | undefined): ReadonlyMap<string, str
 		}
 	}
 	return found;
+}
+
+/** Which sign-in a Cookie header brings along; proves nothing by itself. */
+export function signInIn(header: string | undefined): string | null {
+	const cookie = readCookies(header).get(ACCOUNT_COOKIE);
+	return cookie ? signInOf(cookie) : null;
 }
 
 /** Who asks, for one session. A cookie of another session proves nothing here. */

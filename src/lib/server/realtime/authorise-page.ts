@@ -3,7 +3,7 @@ import { findActivity } from '$lib/activities/registry';
 import type { PageRight } from '$lib/core/agenda/activity-definition';
 import type { PageId } from '$lib/core/kernel/ids';
 import { pageRight, type PageReader } from '$lib/core/page/page-rights';
-import { readPrincipal, type Principal, type PrincipalSources } from '../auth/read-principal';
+import { readPrincipal, signInIn, type Principal, type PrincipalSources } from '../auth/read-principal';
 import type { SessionStore } from '../store/session-store';
 import type { AuthorisePage } from './pages/page-grant';
 import type { Rooms } from './rooms';
@@ -32,8 +32,12 @@ export function authorisePages(
 		if (readers.length === 0) return 'unauthorised';
 		const live = await rooms.of(sessionId);
 		if (!live) return 'gone';
+		const signIn = signInIn(req.headers.cookie);
+		// Signing out ends what a facilitator may do here; a seat or a stage in the same browser stays.
+		const standing = () =>
+			sources.accounts.ended.has(signIn) ? readers.filter(({ role }) => role !== 'facilitator') : readers;
 		const right = () =>
-			readers
+			standing()
 				.map((reader) => pageRight(live.room.state, pageId as PageId, reader, findActivity))
 				.reduce((most, one) => (ORDER.indexOf(one) > ORDER.indexOf(most) ? one : most), 'none' as PageRight);
 		const author = principal.person ?? principal.facilitator?.id ?? `stage-${sessionId}`;

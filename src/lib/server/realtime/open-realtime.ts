@@ -1,5 +1,5 @@
 import type { App } from '../app';
-import { readPrincipal } from '../auth/read-principal';
+import { readPrincipal, signInIn } from '../auth/read-principal';
 import { joinFacilitator } from '$lib/core/session/join-facilitator';
 import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
 import { planInWorker } from '../grouping/plan-in-worker';
@@ -9,7 +9,7 @@ import type { Realtime } from './attach';
 import { authorisePages } from './authorise-page';
 import { createPages } from './pages/pages';
 import type { Viewer } from './room-views';
-import { openSockets } from './socket-io';
+import { openSockets, type Proof } from './socket-io';
 import { fromOurPages, refuseUpgrade } from './upgrade';
 
 /** Longer than this nobody waits for a proposal with thirty people looking on. */
@@ -30,11 +30,13 @@ export function openRealtime(app: App): Realtime {
 		rooms: app.rooms,
 		log: app.log,
 		prepare: prepareCommand({ rooms: app.rooms, pages, plan }),
+		ended: app.accounts.ended,
 		now: app.now,
 		fromOurPages: (req) => fromOurPages(req, app, true),
 		prove: (cookies, sessionId, as) => prove(app, cookies, sessionId, as)
 	});
 	app.rooms.onChange((state) => pages.recheck(state.id));
+	app.accounts.ended.onEnd(() => pages.recheck());
 
 	return {
 		readPage: (pageId, sessionId) => pages.read(pageId, sessionId),
@@ -65,13 +67,16 @@ async function prove(
 	cookies: string | undefined,
 	sessionId: string,
 	as: Viewer['role']
-): Promise<Viewer | null> {
+): Promise<Proof | null> {
 	const { facilitator, person, stage } = await readPrincipal(app, cookies, sessionId);
+	const signIn = signInIn(cookies);
 	switch (as) {
 		case 'participant':
-			return person ? { role: 'participant', id: person } : null;
+			return person ? { viewer: { role: 'participant', id: person }, signIn: null } : null;
 		case 'stage':
-			return stage || facilitator ? { role: 'stage', id: '' } : null;
+			// A projector with its own cookie does not go dark when a facilitator signs out.
+			if (!stage && !facilitator) return null;
+			return { viewer: { role: 'stage', id: '' }, signIn: stage ? null : signIn };
 		case 'facilitator': {
 			if (!facilitator) return null;
 			const live = await app.rooms.of(sessionId);
@@ -80,7 +85,7 @@ async function prove(
 				seat: null,
 				decide: (state) => ({ ok: true, value: joinFacilitator(state, facilitator) })
 			});
-			return { role: 'facilitator', id: facilitator.id };
+			return { viewer: { role: 'facilitator', id: facilitator.id }, signIn };
 		}
 	}
 }

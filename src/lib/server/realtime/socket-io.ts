@@ -11,6 +11,7 @@ import {
 	type ServerToClient,
 	type Welcome
 } from '$lib/contract/wire';
+import type { EndedSignIns } from '../auth/ended-sign-ins';
 import type { Log } from '../log';
 import { handleCommand, type Prepare } from './handle-command';
 import type { LiveRoom } from './live-room';
@@ -22,6 +23,13 @@ import type { Rooms } from './rooms';
 interface SocketData {
 	viewer: Viewer;
 	sessionId: string;
+	signIn: string | null;
+}
+
+/** Who looks on, and by which sign-in, where it is one: the socket lives as long as that. */
+export interface Proof {
+	readonly viewer: Viewer;
+	readonly signIn: string | null;
 }
 
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
@@ -31,11 +39,12 @@ export interface SocketParts {
 	readonly rooms: Rooms;
 	readonly log: Log;
 	readonly prepare: Prepare;
+	readonly ended: EndedSignIns;
 	now(): number;
 	/** Whether a request comes from our own pages. */
 	fromOurPages(req: IncomingMessage): boolean;
 	/** Proves from the cookies who asks to look on; null when they may not. */
-	prove(cookies: string | undefined, sessionId: string, as: Viewer['role']): Promise<Viewer | null>;
+	prove(cookies: string | undefined, sessionId: string, as: Viewer['role']): Promise<Proof | null>;
 }
 
 /** Largest message from a client: a configuration with its texts fits. */
@@ -67,6 +76,11 @@ export function openSockets(parts: SocketParts) {
 
 	parts.rooms.speakThrough((sessionId) => wireOf(io, sessionId));
 
+	parts.ended.onEnd((signIn) => {
+		io.in(ofSignIn(signIn)).emit('goodbye', 'closed');
+		io.in(ofSignIn(signIn)).disconnectSockets(true);
+	});
+
 	io.use((socket, next) => {
 		admit(socket as LiveSocket, parts).then(
 			(refusal) => next(refusal ? new Error(refusal) : undefined),
@@ -94,27 +108,32 @@ async function admit(socket: LiveSocket, parts: SocketParts): Promise<string | n
 	if (!asked.success) return 'malformed';
 	const { session, as, wire } = asked.output;
 	if (wire !== WIRE_VERSION) return 'reload';
-	const viewer = await parts.prove(socket.handshake.headers.cookie, session, as);
-	if (!viewer) return 'forbidden';
-	socket.data.viewer = viewer;
-	socket.data.sessionId = session;
+	const proof = await parts.prove(socket.handshake.headers.cookie, session, as);
+	if (!proof) return 'forbidden';
+	socket.data = { ...proof, sessionId: session };
 	return null;
 }
 
 async function welcome(socket: LiveSocket, parts: SocketParts, epoch: string): Promise<void> {
-	const { viewer, sessionId } = socket.data;
+	const { viewer, sessionId, signIn } = socket.data;
 	const live = await parts.rooms.of(sessionId);
 	if (!socket.connected) return;
+	// Signed out since the handshake.
+	if (parts.ended.has(signIn)) return sayGoodbye(socket);
 	const layers = live?.enter(socket.id, viewer);
-	if (!live || !layers) {
-		socket.emit('goodbye', 'removed');
-		socket.disconnect(true);
-		return;
-	}
+	if (!live || !layers) return sayGoodbye(socket);
+	if (signIn) void socket.join(ofSignIn(signIn));
 	keepFew(socket);
 	const greet = (): Welcome => ({ epoch, now: parts.now(), layers: live.snapshots(socket.id) });
 	listen(socket, live, parts, greet);
 	socket.emit('welcome', { epoch, now: parts.now(), layers });
+}
+
+const ofSignIn = (signIn: string) => `sign-in/${signIn}`;
+
+function sayGoodbye(socket: Pick<LiveSocket, 'emit' | 'disconnect'>): void {
+	socket.emit('goodbye', 'removed');
+	socket.disconnect(true);
 }
 
 /** The oldest screens of a person make room for a new one. */

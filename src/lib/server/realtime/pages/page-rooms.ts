@@ -64,9 +64,9 @@ export class PageRooms {
 		this.#rest(pageId);
 	}
 
-	recheck(sessionId: string): void {
+	recheck(sessionId?: string): void {
 		for (const open of this.#open.values()) {
-			if (open.sessionId !== sessionId) continue;
+			if (sessionId !== undefined && open.sessionId !== sessionId) continue;
 			for (const connection of open.room.connections) open.room.recheck(connection);
 		}
 	}

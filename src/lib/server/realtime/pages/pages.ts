@@ -35,8 +35,8 @@ export interface PagesParts {
 export interface Pages {
 	/** Takes an upgrade to a page; false when it is somebody else's. The origin must have been checked. */
 	handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
-	/** To be called after every change of a session's state, or of who may be in it: closes and tells whom it concerns, at once. */
-	recheck(sessionId: string): void;
+	/** To be called after every change of a session's state, or of who may be in it: closes and tells whom it concerns, at once; without a session, on all pages. */
+	recheck(sessionId?: string): void;
 	/** A page's points in reading order, for reports and for putting one on a board; empty when there is no such page. */
 	read(pageId: string, sessionId: string): Promise<readonly PagePoint[]>;
 	/** Commits what is queued and closes every socket; clients come back by themselves. */

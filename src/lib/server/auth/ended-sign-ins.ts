@@ -1,0 +1,30 @@
+import { hashOf } from './secrets';
+
+/** A sign-in's name, as it may be kept beside what it opened; the signature may be written in several ways, the token in one. */
+export function signInOf(cookie: string): string {
+	return hashOf(cookie.split('.')[0] ?? '');
+}
+
+/**
+ * The sign-ins that ended while this process runs. What a sign-in opened and keeps open (sockets) asks here; all else asks the
+ * database at every request. Only facilitators sign in, so what is remembered stays small.
+ */
+export class EndedSignIns {
+	readonly #ended = new Set<string>();
+	readonly #listeners = new Set<(signIn: string) => void>();
+
+	has(signIn: string | null): boolean {
+		return signIn !== null && this.#ended.has(signIn);
+	}
+
+	/** Calls at each end, at once. */
+	onEnd(listener: (signIn: string) => void): void {
+		this.#listeners.add(listener);
+	}
+
+	end(cookie: string): void {
+		const signIn = signInOf(cookie);
+		this.#ended.add(signIn);
+		for (const listener of this.#listeners) listener(signIn);
+	}
+}
