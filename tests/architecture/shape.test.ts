@@ -64,7 +64,7 @@ describe('the direction of imports', () => {
 		mkdirSync(planted, { recursive: true });
 		writeFileSync(
 			join(planted, 'stranger.ts'),
-			"import { session } from '$lib/server/db/schema';\nexport const id = session.id;\n"
+			"import { session } from '$lib/server/db/tables/session';\nexport const id = session.id;\n"
 		);
 		expect(cruise(['src/lib/core/planted'])).toContain('core-is-alone');
 	}, 30_000);

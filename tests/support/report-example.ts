@@ -234,6 +234,7 @@ export const exampleState = {
 		d5: page('d5', 'a4', 'unknown', { kind: 'plenary' })
 	},
 	runs: {},
+	inherited: {},
 	stage: { showCode: true, theme: 'day' },
 	openedAt: START,
 	closedAt: minute(40)

@@ -65,7 +65,7 @@ export class ConsoleModel {
 	/** The activity whose groups are on screen. */
 	readonly grouped = $derived.by(
 		() =>
-			this.view.agenda.find((row) => row.id === this.chosenActivityId && row.grouped) ??
+			this.view.agenda.find((row) => row.id === this.chosenActivityId && row.grouping) ??
 			groupedActivity(this.view)
 	);
 	readonly rounds = $derived.by(() =>

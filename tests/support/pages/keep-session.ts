@@ -1,5 +1,6 @@
 import type { Database } from '../../../src/lib/server/db/open-database';
-import { programme, session } from '../../../src/lib/server/db/schema';
+import { programme } from '../../../src/lib/server/db/tables/programme';
+import { session } from '../../../src/lib/server/db/tables/session';
 import { SESSION } from './page-server';
 
 /** Makes the session that the pages of tests belong to, unless it is there. */

@@ -23,7 +23,15 @@ let fresh = 0;
 function at(config: BoardConfig): ActivityContext<BoardConfig> {
 	const item = session.agenda[0]!;
 	const steps = board.steps(config, 40) as readonly Step[];
-	return { session, item, config, step: steps.at(-1) ?? null, round: null, groupOf: () => null };
+	return {
+		session,
+		item,
+		config,
+		step: steps.at(-1) ?? null,
+		round: null,
+		groupOf: () => null,
+		inherited: []
+	};
 }
 
 function act(state: BoardState, action: BoardAction, by: PersonId | null, config = plain) {

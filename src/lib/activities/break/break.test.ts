@@ -23,7 +23,8 @@ describe('break', () => {
 			config: { sentence: 'Caffè', showNext },
 			step: null,
 			round: null,
-			groupOf: () => null
+			groupOf: () => null,
+			inherited: []
 		});
 
 	it('K1 one timed step in plenary, as long as planned', () => {

@@ -40,7 +40,15 @@ function at(
 	around: SessionState = session
 ): ActivityContext<PollConfig> {
 	const step = poll.steps(config, 10).find(({ key }) => key === question) ?? null;
-	return { session: around, item: session.agenda[0]!, config, step, round: null, groupOf: () => null };
+	return {
+		session: around,
+		item: session.agenda[0]!,
+		config,
+		step,
+		round: null,
+		groupOf: () => null,
+		inherited: []
+	};
 }
 
 function act(

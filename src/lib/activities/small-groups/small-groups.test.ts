@@ -37,7 +37,8 @@ function at(stepKey: string, of: Round | null = round): ActivityContext<SmallGro
 		config,
 		step: { key: stepKey } as Step,
 		round: of,
-		groupOf: () => null
+		groupOf: () => null,
+		inherited: []
 	};
 }
 

@@ -21,7 +21,7 @@ const [ada, bea] = Object.keys(session.people) as [PersonId, PersonId];
 
 function context(config: TalkConfig, stepKey: string | null): ActivityContext<TalkConfig> {
 	const step = stepKey === null ? null : ({ key: stepKey } as Step);
-	return { session, item: session.agenda[0]!, config, step, round: null, groupOf: () => null };
+	return { session, item: session.agenda[0]!, config, step, round: null, groupOf: () => null, inherited: [] };
 }
 
 function run(

@@ -91,8 +91,8 @@ export function roundsOf(
 /** The activity whose groups one would look at: the running one when it forms groups, else the next that does. */
 export function groupedActivity(view: Pick<FacilitatorView, 'agenda' | 'now'>): AgendaRow | null {
 	const here = view.agenda.findIndex((row) => row.id === view.now?.activityId);
-	const coming = view.agenda.slice(Math.max(here, 0)).find((row) => row.grouped && !row.skipped);
-	return coming ?? view.agenda.findLast((row) => row.grouped && row.begun) ?? null;
+	const coming = view.agenda.slice(Math.max(here, 0)).find((row) => row.grouping && !row.skipped);
+	return coming ?? view.agenda.findLast((row) => row.grouping && row.begun) ?? null;
 }
 
 /** People who are here but in no group of the round: late arrivals, or returned. */

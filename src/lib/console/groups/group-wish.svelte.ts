@@ -1,4 +1,3 @@
-import { findActivity } from '$lib/activities/registry';
 import type { CommandPayload } from '$lib/contract/commands';
 import type { AgendaRow } from '$lib/contract/views';
 import { freshSeed } from '../fresh-id';
@@ -22,7 +21,7 @@ export class GroupWish {
 	/** Begins with what the activity itself wishes. */
 	static of(row: AgendaRow): GroupWish {
 		const wish = new GroupWish(row.id);
-		const own = findActivity(row.kind)?.grouping?.(row.config);
+		const own = row.grouping;
 		if (!own) return wish;
 		wish.kind = own.shape.kind;
 		if (own.shape.kind === 'groups') wish.groups = own.shape.groups;

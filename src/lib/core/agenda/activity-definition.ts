@@ -67,6 +67,27 @@ export interface ActivityContext<Config = unknown> {
 	readonly round: Round | null;
 	/** The group, in that round, of a person. */
 	groupOf(person: PersonId): Group | null;
+	/** What earlier sessions of the programme left for this activity, oldest first; fixed by an event, so that replay sees the same. */
+	readonly inherited: readonly Inherited[];
+}
+
+/** What a finished run leaves for later sessions. Kept when the session closes, for the same programme and circle of people. */
+export interface Legacy {
+	/** What everybody in the session could read: thoughts, cards, points. Any later activity may show or collect them. */
+	readonly texts: readonly { readonly heading: string; readonly text: string }[];
+	/** The kind's own data, read again only by the same kind; plain JSON, null for nothing. May hold what is one person's alone. */
+	readonly own: unknown;
+}
+
+/** An earlier run's legacy as it reaches a later activity. `date` is `YYYY-MM-DD`. */
+export interface Inherited {
+	readonly sessionId: string;
+	readonly sessionTitle: string;
+	readonly date: string;
+	readonly activityId: string;
+	readonly kind: string;
+	readonly title: string;
+	readonly legacy: Legacy;
 }
 
 /** The time and a fresh id, fixed in the event so that replay gives the same state. */
@@ -131,7 +152,8 @@ export interface ActivityDefinition<
 	migrate?(config: unknown, from: number): unknown;
 	/** `minutes` is the item's planned length: shortening an activity while running shortens its steps. */
 	steps(config: Config, minutes: number): readonly Step[];
-	grouping?(config: Config): GroupingWish | null;
+	/** How groups are wished for now; null when none are formed. Called before anything ran as well: then `run` is the initial state. */
+	grouping?(config: Config, run: State, context: ActivityContext<Config>): GroupingWish | null;
 	readonly pages?: readonly PageSpec[];
 	initial(config: Config): State;
 	/** Actions whose author is nowhere stored: neither event, log nor state. */
@@ -151,6 +173,10 @@ export interface ActivityDefinition<
 		stage(state: State, context: ActivityContext<Config>): unknown;
 	};
 	readonly collector?: Collector<Config, State, Action>;
+	/** What a run leaves for later sessions; null or missing: nothing. */
+	leaves?(state: State, context: ActivityContext<Config>): Legacy | null;
+	/** Whether an activity of this config takes up an earlier run by itself when it begins; facilitators may add others by hand. */
+	inherits?(config: Config, earlier: Inherited): boolean;
 	readonly templates: readonly MethodTemplate<Config>[];
 	/**
 	 * Actions that fill a run of this config with plausible content, for previews and tests; people and groups are the sample

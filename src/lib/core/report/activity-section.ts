@@ -40,7 +40,8 @@ function inputOf(context: ReportContext, item: AgendaItem): ReportInput {
 		config: item.config,
 		step: null,
 		round,
-		groupOf: (person) => round?.groups.find((group) => group.members.includes(person)) ?? null
+		groupOf: (person) => round?.groups.find((group) => group.members.includes(person)) ?? null,
+		inherited: state.inherited[item.id] ?? []
 	};
 	return {
 		state: state.runs[item.id] ?? definition.initial(item.config),

@@ -1,4 +1,5 @@
 import type { ActivityContext } from '../agenda/activity-definition';
+import type { PersonId } from '../kernel/ids';
 
 /** What a report is made of, whatever its form (web, PDF, Markdown, CSV): renderers know these blocks and no activity. */
 export type ReportBlock =
@@ -45,4 +46,13 @@ export interface ReportInput<Config = unknown, State = unknown> {
  */
 export type ReportActivity<Config = unknown, State = unknown> = (
 	input: ReportInput<Config, State>
+) => readonly ReportBlock[];
+
+/**
+ * What a run holds for one person alone, exported as `own` from an activity's `report.ts` where there is such a thing: their sheets,
+ * what others addressed to them. It goes on their phone at the end, to their own path and into their dossier, and nowhere else.
+ * Empty when there is nothing.
+ */
+export type OwnReport<Config = unknown, State = unknown> = (
+	input: Omit<ReportInput<Config, State>, 'audience'> & { readonly person: PersonId }
 ) => readonly ReportBlock[];

@@ -55,7 +55,8 @@ export function activityContext(
 		config,
 		step: stepNow(state, item, definition.steps(config, item.minutes)),
 		round,
-		groupOf: (person) => round && groupIn(round, person)
+		groupOf: (person) => round && groupIn(round, person),
+		inherited: own(state.inherited, item.id) ?? []
 	};
 }
 

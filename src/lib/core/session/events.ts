@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../agenda/agenda-item';
-import type { Actor } from '../agenda/activity-definition';
+import type { Actor, Inherited } from '../agenda/activity-definition';
 import type {
 	ActivityId,
 	CallId,
@@ -97,6 +97,12 @@ export type SessionEvent =
 	| { readonly type: 'moment.put'; readonly momentId: MomentId; readonly activityId: ActivityId }
 	| { readonly type: 'notice.sent'; readonly notice: Notice }
 	| { readonly type: 'stage.set'; readonly stage: StageSetting }
+	/** What earlier sessions left reached an activity; one that is there already is replaced. */
+	| {
+			readonly type: 'activity.inherited';
+			readonly activityId: ActivityId;
+			readonly inherited: readonly Inherited[];
+	  }
 	/** An activity's own action; `stampId` is the fresh id it may use. For anonymous actions the actor names nobody. */
 	| {
 			readonly type: 'activity.acted';

@@ -12,6 +12,7 @@ import type {
 	SessionId
 } from '../kernel/ids';
 import type { Instant, Language } from '../kernel/instant';
+import type { Inherited } from '../agenda/activity-definition';
 import type { AgendaItem } from '../agenda/agenda-item';
 
 /** How people attend: a whole session may mix both. */
@@ -207,6 +208,8 @@ export interface SessionState {
 	readonly pages: Readonly<Record<PageId, PageRef>>;
 	/** Each begun activity's own state, made and read by its definition alone. */
 	readonly runs: Readonly<Record<ActivityId, unknown>>;
+	/** What earlier sessions left for an activity, oldest first. */
+	readonly inherited: Readonly<Record<ActivityId, readonly Inherited[]>>;
 	readonly stage: StageSetting;
 	readonly openedAt: Instant | null;
 	readonly closedAt: Instant | null;

@@ -3,7 +3,12 @@ import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Database } from '../db/open-database';
 import { EndedSignIns } from './ended-sign-ins';
-import { account_credential, account_session, account_user, account_verification } from '../db/schema';
+import {
+	account_credential,
+	account_session,
+	account_user,
+	account_verification
+} from '../db/tables/accounts';
 
 /** A signed-in facilitator. */
 export interface Account {

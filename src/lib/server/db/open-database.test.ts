@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { DataDirectoryInUse, lockDataDirectory } from './data-directory-lock';
 import { openDatabase } from './open-database';
-import { programme } from './schema';
+import { programme } from './tables/programme';
 
 const home = mkdtempSync(join(tmpdir(), 'plenaria-test-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

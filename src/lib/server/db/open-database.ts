@@ -3,10 +3,9 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Options } from 'postgres';
 import { startEmbeddedDatabase } from './embedded-database';
-import * as schema from './schema';
 
 /** What stores work with; a transaction is one too. Inside a transaction use only what it hands over: see DECISIONS.md. */
-export type Database = Omit<PostgresJsDatabase<typeof schema>, '$client'>;
+export type Database = Omit<PostgresJsDatabase, '$client'>;
 
 export interface OpenDatabase {
 	readonly db: Database;
@@ -55,7 +54,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
 		// connection, a query's parameters could be bound to another query. One connection keeps them in order.
 		const client = connect(embedded ? 1 : 10);
 		return {
-			db: drizzle(client, { schema }),
+			db: drizzle(client),
 			kind: embedded ? 'embedded' : 'postgresql',
 			async ping() {
 				await client`select 1`;

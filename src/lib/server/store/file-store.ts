@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
-import { file } from '../db/schema';
+import { file } from '../db/tables/page';
 
 export interface StoredFile {
 	readonly mime: string;

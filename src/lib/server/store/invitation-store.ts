@@ -1,7 +1,8 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { hashOf, newId, newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
-import { account_user, invitation, programme, programmeFacilitator } from '../db/schema';
+import { account_user } from '../db/tables/accounts';
+import { invitation, programme, programmeFacilitator } from '../db/tables/programme';
 
 /** One-time links for facilitators. A link without a programme makes the first facilitator. */
 export class InvitationStore {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepSession } from '../../../../tests/support/pages/keep-session';
 import { SESSION } from '../../../../tests/support/pages/page-server';
 import { openDatabase, type OpenDatabase } from '../db/open-database';
-import { page } from '../db/schema';
+import { page } from '../db/tables/page';
 import { createPageStore, type PageStore } from './page-store';
 
 const url = process.env.TEST_DATABASE_URL ?? '';

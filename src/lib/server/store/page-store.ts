@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql, TransactionRollbackError } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
-import { page, pageAuthor, pageUpdate } from '../db/schema';
+import { page, pageAuthor, pageUpdate } from '../db/tables/page';
 
 export interface StoredPage {
 	/** The log, oldest first. */

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
-import { person } from '../db/schema';
+import { person } from '../db/tables/programme';
 
 export type PersonRow = typeof person.$inferSelect;
 

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { newId } from '../auth/secrets';
 import type { Database } from '../db/open-database';
-import { account_user, programme, programmeFacilitator, session } from '../db/schema';
+import { account_user } from '../db/tables/accounts';
+import { programme, programmeFacilitator } from '../db/tables/programme';
+import { session } from '../db/tables/session';
 
 /** A session as lists show it: a projection of its events. */
 export interface SessionRow {

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { PastRound } from '$lib/core/grouping/problem';
 import type { Database } from '../db/open-database';
-import { round, roundMember, session } from '../db/schema';
+import { round, roundMember, session } from '../db/tables/session';
 
 const DAY_MS = 24 * 3600 * 1000;
 

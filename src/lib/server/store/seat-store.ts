@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { hashOf, newId, newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
-import { seat, seatHandover } from '../db/schema';
+import { seat, seatHandover } from '../db/tables/session';
 
 /** Seats of participants: what a device's cookie stands for. Seats are made with the arrival (session-store) or handed over here. */
 export class SeatStore {

@@ -4,9 +4,9 @@ import type { LoggedEvent } from '$lib/core/session/events';
 import type { SessionState } from '$lib/core/session/state';
 import { newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
+import { page } from '../db/tables/page';
+import { person } from '../db/tables/programme';
 import {
-	page,
-	person,
 	round,
 	roundMember,
 	seat,
@@ -14,7 +14,7 @@ import {
 	session,
 	sessionCommand,
 	sessionEvent
-} from '../db/schema';
+} from '../db/tables/session';
 import { project, type Projection } from './session-projection';
 
 export type SessionRow = typeof session.$inferSelect;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
-import { setting } from '../db/schema';
+import { setting } from '../db/tables/accounts';
 
 /** A secret that all processes on one database share: made by whoever asks first. */
 export async function sharedSetting(db: Database, key: string): Promise<string> {

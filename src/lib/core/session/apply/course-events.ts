@@ -39,6 +39,7 @@ export const courseEvents: Appliers<
 	| 'step.entered'
 	| 'timer.set'
 	| 'pages.opened'
+	| 'activity.inherited'
 	| 'activity.acted'
 > = {
 	'session.opened': (state, _event, { at }) => ({ ...state, status: 'open', openedAt: state.openedAt ?? at }),
@@ -71,6 +72,12 @@ export const courseEvents: Appliers<
 	}),
 	'timer.set': (state, { timer }) => ({ ...state, timer }),
 	'pages.opened': (state, { pages }) => ({ ...state, pages: withPages(state, pages) }),
+	'activity.inherited': (state, { activityId, inherited }) => {
+		const replaced = new Set(inherited.map((one) => one.activityId));
+		const kept = (own(state.inherited, activityId) ?? []).filter((one) => !replaced.has(one.activityId));
+		const all = [...kept, ...inherited].toSorted((one, other) => one.date.localeCompare(other.date));
+		return { ...state, inherited: withEntry(state.inherited, activityId, all) };
+	},
 	'activity.acted': (state, { activityId, action, actor, stampId }, { at, find }) => {
 		const begun = { ...state, runs: begin(state, activityId, find) };
 		const known = knownActivity(begun, activityId, find);

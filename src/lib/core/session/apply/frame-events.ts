@@ -26,6 +26,7 @@ export function firstState(event: EventOf<'session.created'>): SessionState {
 		notices: [],
 		pages: {},
 		runs: {},
+		inherited: {},
 		stage: { showCode: true, theme: 'day' },
 		openedAt: null,
 		closedAt: null

@@ -12,7 +12,7 @@ export function groupingWish(
 	find: FindActivity
 ): GroupingWish | null {
 	const known = knownActivity(state, activityId, find);
-	return known?.definition.grouping?.(known.context.config) ?? null;
+	return known?.definition.grouping?.(known.context.config, known.run, known.context) ?? null;
 }
 
 /** Rounds in which people met before: the programme's, then this session's own in order. Proposals are no meetings. */

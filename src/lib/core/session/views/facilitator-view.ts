@@ -22,7 +22,7 @@ function agendaRow(state: SessionState, item: AgendaItem, spent: number, find: F
 		spent,
 		steps: stepsOf(item, find),
 		columns: known?.definition.collector?.columns(known.context.config, known.run) ?? [],
-		grouped: Boolean(known?.definition.grouping?.(known.context.config))
+		grouping: known?.definition.grouping?.(known.context.config, known.run, known.context) ?? null
 	};
 }
 

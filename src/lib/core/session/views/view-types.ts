@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../agenda/agenda-item';
-import type { StepPlace } from '../../agenda/activity-definition';
+import type { GroupingWish, StepPlace } from '../../agenda/activity-definition';
 import type { Language, Localised } from '../../kernel/instant';
 import type {
 	About,
@@ -151,8 +151,8 @@ export interface AgendaRow extends AgendaItem {
 	}[];
 	/** Columns of a collecting activity; empty for the others. */
 	readonly columns: readonly { readonly id: string; readonly title: string }[];
-	/** Whether groups are formed for it. */
-	readonly grouped: boolean;
+	/** How groups are wished for it now; null where none are formed. */
+	readonly grouping: GroupingWish | null;
 }
 
 /** Everything facilitators see of the flow. */

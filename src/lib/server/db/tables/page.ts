@@ -1,0 +1,56 @@
+import { bigint, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { bytes, created, instant } from './columns';
+import { session } from './session';
+
+export const page = pgTable('page', {
+	id: text('id').primaryKey(),
+	sessionId: text('session_id')
+		.notNull()
+		.references(() => session.id, { onDelete: 'cascade' }),
+	createdAt: created()
+});
+
+/** Append-only log of a page: updates as they came, and now and then a snapshot that replaces those before it. */
+export const pageUpdate = pgTable(
+	'page_update',
+	{
+		seq: bigint('seq', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		pageId: text('page_id')
+			.notNull()
+			.references(() => page.id, { onDelete: 'cascade' }),
+		data: bytes('data').notNull(),
+		at: instant('at').notNull().defaultNow()
+	},
+	(table) => [index().on(table.pageId, table.seq)]
+);
+
+/** Which author first wrote with a document's client id: nobody else may write with it. `author` is a person or facilitator id. */
+export const pageAuthor = pgTable(
+	'page_author',
+	{
+		pageId: text('page_id')
+			.notNull()
+			.references(() => page.id, { onDelete: 'cascade' }),
+		clientId: bigint('client_id', { mode: 'number' }).notNull(),
+		author: text('author').notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.pageId, table.clientId] }),
+		unique().on(table.pageId, table.clientId, table.author)
+	]
+);
+
+/** Images that facilitators put into activities: checked by their bytes, served sandboxed, to those who are in the session. */
+export const file = pgTable(
+	'file',
+	{
+		id: text('id').primaryKey(),
+		sessionId: text('session_id')
+			.notNull()
+			.references(() => session.id, { onDelete: 'cascade' }),
+		mime: text('mime').notNull(),
+		data: bytes('data').notNull(),
+		createdAt: created()
+	},
+	(table) => [index().on(table.sessionId)]
+);
