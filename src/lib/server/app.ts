@@ -10,6 +10,7 @@ import { Rooms } from './realtime/rooms';
 import { PdfPrinter } from './reports/render-pdf';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
+import { LinkStore } from './store/link-store';
 import { OrganisationStore } from './store/organisation-store';
 import { PersonStore } from './store/person-store';
 import { PlanStore } from './store/plan-store';
@@ -33,6 +34,7 @@ export interface App {
 	readonly plans: PlanStore;
 	readonly organisations: OrganisationStore;
 	readonly people: PersonStore;
+	readonly links: LinkStore;
 	readonly openings: TeamOpeningStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
@@ -87,6 +89,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		plans: new PlanStore(db),
 		organisations: new OrganisationStore(db),
 		people: new PersonStore(db),
+		links: new LinkStore(db),
 		openings: new TeamOpeningStore(db),
 		sessions,
 		seats: new SeatStore(db),
