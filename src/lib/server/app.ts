@@ -8,6 +8,7 @@ import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
 import { PdfPrinter } from './reports/render-pdf';
+import { AgreementStore } from './store/agreement-store';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { LinkStore } from './store/link-store';
@@ -35,6 +36,7 @@ export interface App {
 	readonly organisations: OrganisationStore;
 	readonly people: PersonStore;
 	readonly links: LinkStore;
+	readonly agreements: AgreementStore;
 	readonly openings: TeamOpeningStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
@@ -77,19 +79,21 @@ async function start(): Promise<App> {
 /** Puts the parts together over an open database; also for tests. */
 export async function buildApp(environment: Environment, log: Log, database: OpenDatabase): Promise<App> {
 	const { db } = database;
-	const sessions = new SessionStore(db);
+	const accounts = new Accounts(db, await sharedSetting(db, 'account-secret'));
+	const sessions = new SessionStore(db, (seat) => accounts.ended.endByName(seat));
 	const now = () => Date.now();
 	return {
 		environment,
 		log,
 		database,
-		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
+		accounts,
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
 		plans: new PlanStore(db),
 		organisations: new OrganisationStore(db),
 		people: new PersonStore(db),
 		links: new LinkStore(db),
+		agreements: new AgreementStore(db),
 		openings: new TeamOpeningStore(db),
 		sessions,
 		seats: new SeatStore(db),

@@ -100,6 +100,15 @@ export class PersonStore {
 		return new Map(rows.map(({ id, count }) => [id, count]));
 	}
 
+	/** The sessions that somebody was in. */
+	async sessionsWith(personId: string): Promise<ReadonlySet<string>> {
+		const rows = await this.db
+			.select({ id: presence.sessionId })
+			.from(presence)
+			.where(eq(presence.personId, personId));
+		return new Set(rows.map(({ id }) => id));
+	}
+
 	async find(programmeId: string, personId: string): Promise<PersonRow | null> {
 		const [row] = await this.db
 			.select()

@@ -23,6 +23,8 @@ export interface Projection {
 	readonly people: readonly Participant[];
 	/** People who may not come back: their seats end. */
 	readonly removed: readonly string[];
+	/** People whose name was freed: the seats that no personal link proves end. */
+	readonly freed: readonly string[];
 	readonly pages: readonly PageRef[];
 	/** Dealt or recalled rounds whose groups are to be remembered as they are now. */
 	readonly rounds: readonly Round[];
@@ -38,6 +40,7 @@ export function project(
 ): Projection {
 	const people = new Set<string>();
 	const removed = new Set<string>();
+	const freed = new Set<string>();
 	const rounds = new Set<string>();
 	const pages: PageRef[] = [];
 	let times: Pick<Projection['row'], 'openedAt' | 'closedAt'> = {};
@@ -63,6 +66,9 @@ export function project(
 				break;
 			case 'person.described':
 				people.add(event.personId);
+				break;
+			case 'person.freed':
+				freed.add(event.personId);
 				break;
 			case 'person.removed':
 				removed.add(event.personId);
@@ -102,6 +108,7 @@ export function project(
 		people: touched,
 		present: touched.filter(({ standing, arrivedAt }) => standing === 'present' && arrivedAt !== null),
 		removed: [...removed],
+		freed: [...freed],
 		pages,
 		rounds: after.rounds.filter(({ id, status }) => rounds.has(id) && status !== 'proposed'),
 		newDoor: codeBefore !== null && codeBefore !== door.code

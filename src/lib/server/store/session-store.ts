@@ -70,7 +70,11 @@ export interface LoadedSession {
 
 /** Sessions: their log of events, stored answers and projections. Every commit is one transaction. */
 export class SessionStore {
-	constructor(readonly db: Database) {}
+	constructor(
+		readonly db: Database,
+		/** Told, after the commit, which seats ended. */
+		private readonly seatEnded: (name: string) => void = () => undefined
+	) {}
 
 	/** Stores a new session with its first events; throws when the code is taken. */
 	async create(
@@ -136,23 +140,26 @@ export class SessionStore {
 	async append(commit: SessionCommit): Promise<'committed' | 'conflict'> {
 		const { sessionId, events, answers, seats } = commit;
 		const projection = project(events, commit.after, commit.codeBefore);
-		return this.db.transaction(async (tx) => {
+		let ended: readonly string[] = [];
+		const result = await this.db.transaction(async (tx) => {
 			const fenced = await tx
 				.update(session)
 				.set({ ...projection.row, ...(projection.newDoor ? { joinSecret: newSecret() } : {}) })
 				.where(and(eq(session.id, sessionId), eq(session.version, commit.from)))
 				.returning({ id: session.id });
-			if (fenced.length === 0) return 'conflict';
+			if (fenced.length === 0) return 'conflict' as const;
 			if (events.length)
 				await tx.insert(sessionEvent).values(events.map((logged) => ({ sessionId, ...logged })));
 			if (answers.length) {
 				const rows = answers.map((answer) => ({ sessionId, ...answer }));
 				await tx.insert(sessionCommand).values(rows).onConflictDoNothing();
 			}
-			await writeProjection(tx, sessionId, commit.programmeId, projection);
+			ended = await writeProjection(tx, sessionId, commit.programmeId, projection);
 			if (seats.length) await tx.insert(seat).values(seats.map((made) => ({ ...made, sessionId })));
-			return 'committed';
+			return 'committed' as const;
 		});
+		for (const name of ended) this.seatEnded(name);
+		return result;
 	}
 
 	/** Stored answers of commands that came before. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
 import { person } from '../db/tables/programme';
@@ -9,14 +9,14 @@ import type { Projection } from './session-projection';
 /** A transaction of the database. */
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** Writes what a commit changes beside the log, in the commit's own transaction. */
+/** Writes what a commit changes beside the log, in the commit's own transaction; the names of the seats that ended by it. */
 export async function writeProjection(
 	tx: Tx,
 	sessionId: string,
 	programmeId: string,
 	projection: Projection
-): Promise<void> {
-	const { people, present, pages, rounds, removed } = projection;
+): Promise<readonly string[]> {
+	const { people, present, pages, rounds } = projection;
 	if (people.length) {
 		await tx
 			.insert(person)
@@ -76,17 +76,35 @@ export async function writeProjection(
 		);
 		if (members.length) await tx.insert(roundMember).values(members);
 	}
-	if (removed.length) {
-		const ofRemoved = <Table extends typeof seat | typeof seatHandover>(table: Table) =>
-			and(eq(table.sessionId, sessionId), inArray(table.personId, removed));
-		await tx
+	return endSeats(tx, sessionId, projection);
+}
+
+/** Ends the seats of those removed, and of freed names those that no personal link proves. */
+async function endSeats(
+	tx: Tx,
+	sessionId: string,
+	{ removed, freed }: Projection
+): Promise<readonly string[]> {
+	const ended: { name: string }[] = [];
+	const end = (people: readonly string[], also?: SQL) =>
+		tx
 			.update(seat)
 			.set({ revokedAt: new Date() })
-			.where(and(ofRemoved(seat), isNull(seat.revokedAt)));
-		await tx.delete(seatHandover).where(ofRemoved(seatHandover));
+			.where(and(eq(seat.sessionId, sessionId), inArray(seat.personId, people), isNull(seat.revokedAt), also))
+			.returning({ name: seat.tokenHash });
+	const drop = async <Table extends typeof seatHandover | typeof presence>(
+		table: Table,
+		people: readonly string[]
+	) => tx.delete(table).where(and(eq(table.sessionId, sessionId), inArray(table.personId, people)));
+	if (removed.length) {
+		ended.push(...(await end(removed)));
+		await drop(seatHandover, removed);
 		// Somebody under a name that was not theirs was not there.
-		await tx
-			.delete(presence)
-			.where(and(eq(presence.sessionId, sessionId), inArray(presence.personId, removed)));
+		await drop(presence, removed);
 	}
+	if (freed.length) {
+		ended.push(...(await end(freed, isNull(seat.personLinkId))));
+		await drop(seatHandover, freed);
+	}
+	return ended.map(({ name }) => name);
 }
