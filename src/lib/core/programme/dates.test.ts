@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDates, daysLater } from './dates';
+import { checkDates, daysLater, isDay } from './dates';
 
 const stretch = (startsOn = '', endsOn = '') => ({ startsOn, endsOn });
 const year = stretch('2026-01-01', '2026-12-31');
@@ -36,5 +36,12 @@ describe('dates of a programme', () => {
 	it('counts days by the calendar', () => {
 		expect(daysLater('2028-02-28', 1)).toBe('2028-02-29');
 		expect(daysLater('2026-10-24', 7)).toBe('2026-10-31');
+		expect(['2028-02-29', '2026-02-29', '2026-13-01', 'oggi', ''].map(isDay)).toEqual([
+			true,
+			false,
+			false,
+			false,
+			false
+		]);
 	});
 });

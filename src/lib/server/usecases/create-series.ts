@@ -7,6 +7,7 @@ import type { App } from '../app';
 import type { Account } from '../auth/accounts';
 import type { SessionCreation } from '../store/session-store';
 import { newSession } from './new-session';
+import { dayField } from './keep-plan';
 import { minutesField } from './session-place';
 import { EMPTY_START, startFrom } from './session-start';
 
@@ -23,7 +24,7 @@ const seriesForm = v.object({
 	title: line(LIMITS.title - 100),
 	organisations: v.array(v.string()),
 	count: number(1, 60),
-	from: v.pipe(v.string(), v.isoDate()),
+	from: dayField,
 	startsAt: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
 	everyWeeks: number(1, 52),
 	minutes: minutesField,

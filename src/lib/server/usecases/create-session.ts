@@ -3,6 +3,7 @@ import { may, type Standing } from '$lib/core/programme/access';
 import { LIMITS, line, optionalLine, optionalLink, optionalText } from '$lib/contract/fields';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
+import { dayField } from './keep-plan';
 import { storeNewSession } from './new-session';
 import { placeFields, readPlace } from './session-place';
 import { EMPTY_START, startFrom } from './session-start';
@@ -12,7 +13,7 @@ const field = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(sch
 const about = v.object({
 	title: line(LIMITS.title),
 	aims: field(optionalText(LIMITS.text)),
-	date: v.pipe(v.string(), v.isoDate()),
+	date: dayField,
 	startsAt: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
 	place: field(optionalLine(LIMITS.title)),
 	mode: v.picklist(['room', 'online', 'mixed']),

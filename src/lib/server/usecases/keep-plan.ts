@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { LIMITS, line, optionalText } from '$lib/contract/fields';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
-import { checkDates } from '$lib/core/programme/dates';
+import { checkDates, isDay } from '$lib/core/programme/dates';
 import type { App } from '../app';
 import type { PhaseRow, ProgrammeDetails } from '../store/plan-store';
 
+/** A day that exists. */
+export const dayField = v.pipe(v.string(), v.check(isDay));
+
 /** A day, or nothing said yet. */
-export const optionalDay = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), '');
+export const optionalDay = v.optional(v.union([v.literal(''), dayField]), '');
 
 const PHASES_MOST = 20;
 

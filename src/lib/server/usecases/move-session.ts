@@ -4,10 +4,11 @@ import type { FacilitatorId } from '$lib/core/kernel/ids';
 import { decide } from '$lib/core/session/decide';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
+import { dayField } from './keep-plan';
 
 const moveForm = v.object({
 	session: v.string(),
-	date: v.pipe(v.string(), v.isoDate()),
+	date: dayField,
 	startsAt: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 });
 

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { isDay } from '$lib/core/programme/dates';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
 import { publicAddress } from '$lib/server/http/public-address';
@@ -44,7 +45,7 @@ export const actions: Actions = {
 	duplicate: async (event) => {
 		const { app, details, facilitator } = await guardProgramme(event);
 		const { title = '', startsOn = '' } = textFields(await event.request.formData());
-		const day = /^\d{4}-\d\d-\d\d$/.test(startsOn) && !Number.isNaN(Date.parse(startsOn)) ? startsOn : '';
+		const day = isDay(startsOn) ? startsOn : '';
 		const named = title.trim().slice(0, 200);
 		if (!named || (startsOn && !day)) return fail(400, { code: 'programme/fields' as const });
 		const made = await duplicateProgramme(app, facilitator, details.id, { title: named, startsOn: day });
