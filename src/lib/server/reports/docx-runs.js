@@ -1,5 +1,5 @@
 // What XML cannot carry at all: the file would not open.
- 
+
 const UNWRITABLE =
 	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

@@ -205,7 +205,6 @@ describe('DOCX', () => {
 		const without = (words: string) => words.replace(/\s+/g, '');
 		// What XML cannot carry stands as the sign for an unreadable one.
 		const written = (words: string) =>
-			 
 			without(words.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '\uFFFD'));
 		for (const words of HOSTILE) expect(without(text), words).toContain(written(words));
 		expect(xml).not.toMatch(/<w:(hyperlink|instrText|fldSimple)/);

@@ -8,7 +8,7 @@ if (process.platform === 'linux') setPriority(0, 10);
 
 const WIDEST = 60;
 const NARROWEST = 8;
- 
+
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 /** The most signs that a cell holds. */
 const CELL = 32_767;
