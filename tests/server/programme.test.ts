@@ -20,7 +20,6 @@ import { createProgramme, savePlan } from '$lib/server/usecases/keep-plan';
 import { moveSession } from '$lib/server/usecases/move-session';
 import { ownPath } from '$lib/server/usecases/own-path';
 import { personLink, replaceLink } from '$lib/server/usecases/personal-links';
-import { writeWorkbook } from '$lib/server/tables/write-workbook';
 import { freshDatabase } from '../support/fresh-database';
 import { freshId, LiveSessionUnderTest, facilitator, startApp } from '../support/live-app';
 
@@ -208,7 +207,9 @@ describe.each([
 				['Elsa', 'Sole', 'in sala']
 			]
 		};
-		const text = value(await readTable(await writeWorkbook(sheet, 'Persone')));
+		const printed = await app.printer.print('xlsx', { title: 'Persone', sheets: [sheet] }, 0);
+		if (!printed.ok) throw new Error(printed.code);
+		const text = value(await readTable(printed.value));
 		expect(await importPeople(app, id, text, false)).toMatchObject({ code: 'import/problems' });
 		expect(value(await importPeople(app, id, text, true))).toBe(2);
 		const names = (await app.people.roster(id)).map(({ name: who, organisation }) => [who, organisation]);

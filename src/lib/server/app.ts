@@ -7,7 +7,7 @@ import { readEnvironment, type Environment } from './environment';
 import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
-import { PdfPrinter } from './reports/render-pdf';
+import { DocumentPrinter } from './reports/document-printer';
 import { AgreementStore } from './store/agreement-store';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
@@ -41,7 +41,7 @@ export interface App {
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
-	readonly printer: PdfPrinter;
+	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
 	/** Proves that a calendar's address is a facilitator's own. */
 	readonly calendarKey: string;
@@ -98,7 +98,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
-		printer: new PdfPrinter(environment.root),
+		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		calendarKey: await sharedSetting(db, 'calendar-secret'),
 		signInGuard: new SignInGuard(),

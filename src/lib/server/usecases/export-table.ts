@@ -3,8 +3,8 @@ import type { Language } from '$lib/core/kernel/instant';
 import type { ReportSheet } from '$lib/core/report/report';
 import type { App } from '../app';
 import { renderCsv } from '../reports/render-csv';
+import { PRINTED } from '../reports/report-file';
 import type { ProgrammeDetails } from '../store/plan-store';
-import { writeWorkbook } from '../tables/write-workbook';
 
 export interface ExportedFile {
 	readonly name: string;
@@ -30,8 +30,9 @@ export async function exportTable(
 	if (form === 'csv')
 		return { name: `${what}.csv`, type: 'text/csv; charset=utf-8', body: renderCsv(sheet, locale) };
 	if (form !== 'xlsx') return null;
-	const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-	return { name: `${what}.xlsx`, type, body: await writeWorkbook(sheet, sheet.name) };
+	const made = await app.printer.print('xlsx', { title: sheet.name, sheets: [sheet] }, app.now());
+	if (!made.ok) return null;
+	return { name: `${what}.xlsx`, type: PRINTED.xlsx.mime, body: made.value };
 }
 
 async function peopleSheet(app: App, programmeId: string, locale: Language): Promise<ReportSheet> {
