@@ -1,16 +1,18 @@
 import type { OwnReport, ReportActivity } from '$lib/core/report/blocks';
 
-// Found by folder like the views: a kind's `report.ts` exports `report`, and adding a kind edits no list here.
-const reports = import.meta.glob<ReportActivity>('./*/report.ts', { eager: true, import: 'report' });
+// Found by folder like the views: a kind's `report.ts` exports `report`, and `own` where it has something for one person
+// alone. Adding a kind edits no list here.
+const reports = import.meta.glob<{ readonly report: ReportActivity; readonly own?: OwnReport }>(
+	'./*/report.ts',
+	{ eager: true }
+);
 
 /** The report of a kind; undefined for a kind that has none, or that this build does not know. */
 export function findReport(kind: string): ReportActivity | undefined {
-	return reports[`./${kind}/report.ts`];
+	return reports[`./${kind}/report.ts`]?.report;
 }
-
-const ownReports = import.meta.glob<OwnReport | undefined>('./*/report.ts', { eager: true, import: 'own' });
 
 /** What a kind reports to one person alone; undefined for a kind that has nothing of that sort. */
 export function findOwnReport(kind: string): OwnReport | undefined {
-	return ownReports[`./${kind}/report.ts`];
+	return reports[`./${kind}/report.ts`]?.own;
 }
