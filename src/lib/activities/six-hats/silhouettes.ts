@@ -15,16 +15,13 @@ export const SILHOUETTES: Readonly<Record<HatKey, Silhouette>> = {
 		],
 		lines: ['M18 32c9 3 19 3 28 0']
 	},
-	// A straw hat for the sun: low, with the widest brim, and a flower.
+	// A straw hat for the sun: low, with the widest brim.
 	yellow: {
 		shape: [
 			'M1 43c0-6 14-9 31-9s31 3 31 9c0 5-7 8-13 5-9-4-27-4-36 0-6 3-13 0-13-5Z',
 			'M19 38c0-13 4-20 13-20s13 7 13 20c-8 3-18 3-26 0Z'
 		],
-		lines: [
-			'M19 32c8 3 18 3 26 0',
-			'M45 24a4 4 0 1 0 .1 0ZM45 17a3.5 3.5 0 1 0 .1 0ZM38.5 26a3.5 3.5 0 1 0 .1 0ZM51.5 26a3.5 3.5 0 1 0 .1 0Z'
-		]
+		lines: ['M19 32c8 3 18 3 26 0', 'M8 44c12-6 36-6 48 0']
 	},
 	// A pointed hat with a long feather: ideas that stick out.
 	green: {

@@ -14,8 +14,8 @@ export function sixHatsSteps(config: SixHatsConfig, minutes: number): readonly S
 			minutes: recognise,
 			title: { it: 'Riconosco il mio stile', en: 'I recognise my style' },
 			instruction: {
-				it: 'Rispondi sul telefono, di getto: la tua risposta la vedi solo tu.',
-				en: 'Answer on your phone, without thinking long: only you see your answer.'
+				it: 'Rispondi sul telefono, di getto: non c’è una risposta giusta.',
+				en: 'Answer on your phone, without thinking long: there is no right answer.'
 			},
 			timed: false
 		},
