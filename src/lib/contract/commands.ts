@@ -154,7 +154,8 @@ export const COMMANDS = {
 			roundId: id,
 			groupId: id,
 			room: v.optional(v.nullable(id)),
-			mandate: v.optional(optionalText(LIMITS.text))
+			mandate: v.optional(optionalText(LIMITS.text)),
+			part: v.optional(id)
 		})
 	},
 	'group.speak': { roles: BOTH, payload: v.strictObject({ groupId: id, personId: id }) },

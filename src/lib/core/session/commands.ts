@@ -92,6 +92,7 @@ export interface CommandPayloads {
 		readonly groupId: string;
 		readonly room?: string | null | undefined;
 		readonly mandate?: string | undefined;
+		readonly part?: string | undefined;
 	};
 	'group.speak': { readonly groupId: string; readonly personId: string };
 	'group.finish': { readonly groupId: string; readonly done: boolean };

@@ -9,6 +9,7 @@ const group = (index: number, members: number): StageGroup => ({
 	number: index + 1,
 	naming: 'plants',
 	room: 'Sala 1',
+	part: null,
 	members: Array.from({ length: members }, () => ({ name: 'Anna', spokesperson: false, online: false }))
 });
 

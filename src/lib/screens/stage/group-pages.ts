@@ -12,12 +12,15 @@ export interface Room {
 const FRAME = 24;
 const NAME = 50;
 const ROOM_NAME = 38;
+const PART = 42;
 const MEMBER = 38;
 const GAP = 12;
 
-/** How tall a group's card is: its name, its room, and one line for each member. */
+/** How tall a group's card is: its name, its room, its part, and one line for each member. */
 export function cardHeight(group: StageGroup): number {
-	return FRAME + NAME + (group.room ? ROOM_NAME : 0) + group.members.length * MEMBER;
+	return (
+		FRAME + NAME + (group.room ? ROOM_NAME : 0) + (group.part ? PART : 0) + group.members.length * MEMBER
+	);
 }
 
 /** Edges, signs, and the widest plausible letter of a card's names, at 32 pixels. */
