@@ -43,9 +43,12 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/reports/[session]/download/[form]': ['facilitator'],
 	'/studio': ACCOUNTS,
 	'/studio/methods': ACCOUNTS,
+	// An own method here; a template is open to every account.
+	'/studio/methods/[key]': OWN,
 	'/studio/new': ACCOUNTS,
 	'/studio/sessions/[session]': OWN,
 	'/studio/sessions/[session]/card': OWN,
+	'/studio/sessions/[session]/methods': OWN,
 	'/studio/sessions/[session]/people': OWN,
 	'/studio/sessions/[session]/preview/[activity]': OWN,
 	'/studio/sessions/[session]/rooms': OWN,
@@ -132,7 +135,13 @@ beforeAll(async () => {
 
 	browsers = { facilitator: anna, stranger, participant, participantElsewhere, removed, stage, nobody };
 	const activity = desk.layer('facilitator').agenda[0].id;
-	places = { session, code: scene.code, secret: 'x'.repeat(43), activity, form: 'markdown', file };
+	const saved = await anna.request(`/studio/sessions/${session}/methods`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ activityId: activity, title: TITLE, purpose: '', materials: '', cautions: '' })
+	});
+	const { id: key } = (await saved.json()) as { id: string };
+	places = { key, session, code: scene.code, secret: 'x'.repeat(43), activity, form: 'markdown', file };
 }, 60_000);
 
 afterAll(async () => {

@@ -10,6 +10,7 @@ import { Rooms } from './realtime/rooms';
 import { PdfPrinter } from './reports/render-pdf';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
+import { MethodStore } from './store/method-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
@@ -29,6 +30,7 @@ export interface App {
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
+	readonly methods: MethodStore;
 	readonly printer: PdfPrinter;
 	readonly rooms: Rooms;
 	readonly signInGuard: SignInGuard;
@@ -77,6 +79,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
+		methods: new MethodStore(db),
 		printer: new PdfPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		signInGuard: new SignInGuard(),
