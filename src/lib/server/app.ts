@@ -7,7 +7,7 @@ import { readEnvironment, type Environment } from './environment';
 import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
-import { PdfPrinter } from './reports/render-pdf';
+import { DocumentPrinter } from './reports/document-printer';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { MethodStore } from './store/method-store';
@@ -31,7 +31,7 @@ export interface App {
 	readonly seats: SeatStore;
 	readonly files: FileStore;
 	readonly methods: MethodStore;
-	readonly printer: PdfPrinter;
+	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
 	readonly signInGuard: SignInGuard;
 	readonly doorGuard: DoorGuard;
@@ -80,7 +80,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		seats: new SeatStore(db),
 		files: new FileStore(db),
 		methods: new MethodStore(db),
-		printer: new PdfPrinter(environment.root),
+		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		signInGuard: new SignInGuard(),
 		doorGuard: new DoorGuard(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EMPTY_TALK } from '$lib/activities/talk/config';
-import type { LiveSessionUnderTest} from '../../../../tests/support/live-app';
+import type { LiveSessionUnderTest } from '../../../../tests/support/live-app';
 import { makeSession, startApp } from '../../../../tests/support/live-app';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
