@@ -53,6 +53,8 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/reports/[session]/download/[form]': OWN,
 	'/studio': ACCOUNTS,
 	'/studio/methods': ACCOUNTS,
+	// An own method here; a template is open to every account.
+	'/studio/methods/[key]': OWN,
 	'/studio/new': ACCOUNTS,
 	'/studio/programmes/new': ACCOUNTS,
 	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
@@ -66,6 +68,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]/settings': OWN,
 	'/studio/sessions/[session]': OWN,
 	'/studio/sessions/[session]/card': OWN,
+	'/studio/sessions/[session]/methods': OWN,
 	'/studio/sessions/[session]/people': OWN,
 	'/studio/sessions/[session]/preview/[activity]': OWN,
 	'/studio/sessions/[session]/print/[activity]': OWN,
@@ -202,7 +205,14 @@ beforeAll(async () => {
 		nobody
 	};
 	const activity = desk.layer('facilitator').agenda[0].id;
+	const saved = await anna.request(`/studio/sessions/${session}/methods`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ activityId: activity, title: TITLE, purpose: '', materials: '', cautions: '' })
+	});
+	const { id: key } = (await saved.json()) as { id: string };
 	places = {
+		key,
 		programme,
 		table: 'people.csv',
 		session,
