@@ -46,6 +46,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/new': ACCOUNTS,
 	'/studio/sessions/[session]': OWN,
 	'/studio/sessions/[session]/card': OWN,
+	'/studio/sessions/[session]/earlier': OWN,
 	'/studio/sessions/[session]/people': OWN,
 	'/studio/sessions/[session]/preview/[activity]': OWN,
 	'/studio/sessions/[session]/rooms': OWN,

@@ -3,6 +3,7 @@ import type { Language } from '$lib/core/kernel/instant';
 import { defineActivity } from '../define';
 import { talkAction } from './actions';
 import { EMPTY_TALK, talkConfig, type TalkConfig } from './config';
+import { talkLeaves } from './leaves';
 import { shownOnStage, shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { TALK_BEGIN, actOnTalk } from './state';
 import { talkTemplates } from './templates';
@@ -26,7 +27,8 @@ export const talk = defineActivity({
 		'question.answer': ['facilitator'],
 		'question.hide': ['facilitator'],
 		'question.spotlight': ['facilitator'],
-		'questions.close': ['facilitator']
+		'questions.close': ['facilitator'],
+		'earlier.show': ['facilitator']
 	},
 	minutes: 15,
 	defaults: () => EMPTY_TALK,
@@ -42,6 +44,8 @@ export const talk = defineActivity({
 		facilitator: shownToFacilitators,
 		stage: shownOnStage
 	},
+	leaves: talkLeaves,
+	showsEarlier: true,
 	templates: talkTemplates,
 	sample: ({ config, people, language }) =>
 		(config.questions.when === 'never' ? [] : people.slice(0, 2)).map((person, index) => ({

@@ -1,6 +1,7 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { TalkConfig } from './config';
+import { earlierTexts, type EarlierView } from '../earlier-texts';
 import { questionsOpen, type Question, type TalkState } from './state';
 
 export interface QuestionView {
@@ -22,6 +23,10 @@ export interface TalkView {
 		readonly index: number;
 		readonly of: number;
 	} | null;
+	/** What earlier meetings left and facilitators brought here. */
+	readonly left: readonly EarlierView[];
+	/** Whether the stage shows it now. */
+	readonly leftShown: boolean;
 	readonly link: { readonly url: string; readonly label: string } | null;
 	/** Null when this talk takes no questions. */
 	readonly questions: {
@@ -55,6 +60,8 @@ export function shownToEveryone(state: TalkState, context: ActivityContext<TalkC
 		prompt,
 		text,
 		image: image ? { file: image.file, alt: image.alt, index, of: images.length } : null,
+		left: earlierTexts(context),
+		leftShown: state.earlierShown ?? false,
 		link: link.url ? { url: link.url, label: link.label } : null,
 		questions:
 			questions.when === 'never'

@@ -20,6 +20,8 @@ export interface TalkState {
 	readonly questions: readonly Question[];
 	readonly spotlight: string | null;
 	readonly closed: boolean;
+	/** Whether the stage shows what earlier meetings left; missing in runs that began before there was such a thing. */
+	readonly earlierShown?: boolean;
 }
 
 export const TALK_BEGIN: TalkState = { image: 0, questions: [], spotlight: null, closed: false };
@@ -75,6 +77,8 @@ export function actOnTalk(
 			)
 				return refuse('activity/unknown-item');
 			return ok({ ...state, spotlight: action.question });
+		case 'earlier.show':
+			return ok({ ...state, earlierShown: action.shown });
 		case 'questions.close':
 			return ok({ ...state, closed: action.closed });
 		default:

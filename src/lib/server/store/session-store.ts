@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Answer } from '$lib/contract/wire';
+import type { LeftBehind } from '$lib/core/report/left-behind';
 import type { LoggedEvent } from '$lib/core/session/events';
 import type { SessionState } from '$lib/core/session/state';
 import { newSecret } from '../auth/secrets';
@@ -15,6 +16,7 @@ import {
 	sessionCommand,
 	sessionEvent
 } from '../db/tables/session';
+import { keepLegacies } from './legacy-store';
 import { project, type Projection } from './session-projection';
 
 export type SessionRow = typeof session.$inferSelect;
@@ -37,6 +39,8 @@ export interface SessionCommit {
 	readonly after: SessionState;
 	readonly answers: readonly { readonly commandId: string; readonly answer: Answer }[];
 	readonly seats: readonly NewSeat[];
+	/** What the session leaves for later ones, when this commit closes it: takes the place of what an earlier closing left. */
+	readonly legacies?: readonly LeftBehind[] | null;
 }
 
 export interface LoadedSession {
@@ -110,6 +114,7 @@ export class SessionStore {
 				await tx.insert(sessionCommand).values(rows).onConflictDoNothing();
 			}
 			await writeProjection(tx, sessionId, commit.programmeId, projection);
+			if (commit.legacies) await keepLegacies(tx, sessionId, commit.legacies);
 			if (seats.length) await tx.insert(seat).values(seats.map((made) => ({ ...made, sessionId })));
 			return 'committed';
 		});

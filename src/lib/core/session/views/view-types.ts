@@ -153,6 +153,10 @@ export interface AgendaRow extends AgendaItem {
 	readonly columns: readonly { readonly id: string; readonly title: string }[];
 	/** How groups are wished for it now; null where none are formed. */
 	readonly grouping: GroupingWish | null;
+	/** Whether facilitators may bring here what earlier sessions left. */
+	readonly takesEarlier: boolean;
+	/** What it has from earlier sessions. */
+	readonly inherited: readonly { readonly sessionId: string; readonly activityId: string }[];
 }
 
 /** Everything facilitators see of the flow. */
