@@ -36,6 +36,9 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/sign-in': EVERYBODY.filter((role) => !ACCOUNTS.includes(role)),
 	'/console/[session]': OWN,
 	'/room/[session]': ['participant'],
+	// Once it is closed; see below.
+	'/room/[session]/own': [],
+	'/room/[session]/own/pdf': [],
 	'/stage/[session]': EVERYBODY,
 	'/stage/[session]/door': ['facilitator', 'stage'],
 	'/stage/[session]/enter': [],
@@ -176,6 +179,11 @@ describe('every route by everybody', () => {
 		const got: Role[] = [];
 		for (const role of ROLES) if (await given('/reports/[session]', browsers[role])) got.push(role);
 		expect(got).toEqual(['facilitator', 'participant']);
+		for (const route of ['/room/[session]/own', '/room/[session]/own/pdf']) {
+			const own: Role[] = [];
+			for (const role of ROLES) if (await given(route, browsers[role])) own.push(role);
+			expect(own, route).toEqual(['participant']);
+		}
 	});
 });
 
