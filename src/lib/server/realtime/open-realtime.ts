@@ -25,6 +25,7 @@ export function openRealtime(app: App): Realtime {
 		log: app.log,
 		onWrite: (pageId, sessionId) => void app.rooms.of(sessionId).then((live) => live?.wrote(pageId))
 	});
+	app.rooms.readThrough((pageId, sessionId) => pages.read(pageId, sessionId));
 	const plan = (problem: GroupingProblem, seed: number): Promise<GroupingAnswer> =>
 		planInWorker(problem, { seconds: PLAN_SECONDS, seed });
 	const sockets = openSockets({

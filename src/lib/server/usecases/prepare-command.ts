@@ -5,6 +5,8 @@ import { refuse } from '$lib/core/kernel/result';
 import { partsWish } from '$lib/core/session/rounds/grouping-question';
 import { buildProblem, refusalToPropose, roundFromPlan } from '$lib/core/session/rounds/propose-round';
 import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
+import { isBegun } from '$lib/core/session/find-in-session';
+import type { LiveRoom } from '../realtime/live-room';
 import type { Prepare } from '../realtime/handle-command';
 import type { Pages } from '../realtime/pages/pages';
 import type { Rooms } from '../realtime/rooms';
@@ -16,7 +18,19 @@ export interface PrepareParts {
 	plan(problem: GroupingProblem, seed: number): Promise<GroupingAnswer>;
 }
 
-/** The two commands that need more than the state: groups are planned, and a point is read, before the room decides. */
+/** Whether a command may take up what earlier sessions left. */
+function takesUp(command: Parameters<Prepare>[0], { state }: LiveRoom['room']): boolean {
+	if (command.type === 'activity.inherit') return true;
+	if (command.type !== 'step.enter') return false;
+	const { activityId } = command.payload;
+	const kind = state.agenda.find(({ id }) => id === activityId)?.kind;
+	return !isBegun(state, activityId) && kind !== undefined && findActivity(kind)?.inherits !== undefined;
+}
+
+/**
+ * The commands that need more than the state: groups are planned, a point or what earlier sessions left is read, before the room
+ * decides.
+ */
 export function prepareCommand({ rooms, pages, plan }: PrepareParts): Prepare {
 	return async (command, actor, live) => {
 		if (command.type === 'round.propose') {
@@ -45,6 +59,7 @@ export function prepareCommand({ rooms, pages, plan }: PrepareParts): Prepare {
 			return (state, tools) =>
 				decide(state, command as Parameters<typeof decide>[1], actor, { ...tools, pointText });
 		}
+		if (takesUp(command, live.room)) await rooms.refreshEarlier(live.room.state.id);
 		return null;
 	};
 }

@@ -158,6 +158,10 @@ export interface AgendaRow extends AgendaItem {
 	readonly grouping: GroupingWish | null;
 	/** The parts that its groups play; empty where none are dealt. */
 	readonly parts: readonly Part[];
+	/** Whether facilitators may bring here what earlier sessions left. */
+	readonly takesEarlier: boolean;
+	/** What it has from earlier sessions. */
+	readonly inherited: readonly { readonly sessionId: string; readonly activityId: string }[];
 }
 
 /** Everything facilitators see of the flow. */
