@@ -93,7 +93,10 @@ export interface GroupingPlan {
 	readonly work: number;
 }
 
-/** Hard rules that cannot all hold, by rule, with the people and numbers they are about: the text is made by the interface. */
+/**
+ * Hard rules that cannot all hold, each by itself: a pair to keep apart or together is one entry, and without any one entry the others
+ * could hold. The text is made by the interface.
+ */
 export interface Clash {
 	readonly rules: readonly {
 		readonly rule: 'sizes' | 'apart' | 'together' | 'pinned' | 'capacity' | 'group-of-one' | 'people';
