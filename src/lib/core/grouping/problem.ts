@@ -27,6 +27,8 @@ export interface RoundRequest {
 	readonly pinned: readonly { readonly person: string; readonly group: number }[];
 	/** The most people a group holds, by index; missing or null: no limit. */
 	readonly capacity?: readonly (number | null)[];
+	/** Which of the problem's functions are dealt in this round; missing: all. */
+	readonly functions?: readonly string[];
 	/** Groups that are fixed whole. Locked groups count among the round's groups. */
 	readonly locked?: readonly LockedGroup[];
 }

@@ -29,6 +29,7 @@ export type FlowRefusal =
 	| 'group/unknown'
 	| 'group/not-member'
 	| 'group/of-one'
+	| 'group/no-better'
 	| 'call/unknown'
 	| 'call/taken'
 	| 'call/already'

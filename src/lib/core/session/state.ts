@@ -1,3 +1,4 @@
+import type { Aim } from '../grouping/problem';
 import type {
 	ActivityId,
 	CallId,
@@ -110,6 +111,17 @@ export interface Round {
 	readonly naming: GroupNaming;
 	readonly groups: readonly Group[];
 	readonly score: RoundScore;
+	/** What was asked of the rotation; kept so that whoever comes late, or is moved by hand, is judged by it. Missing: nothing. */
+	readonly rules?: RoundRules;
+}
+
+/** Rules and aims of one round, as facilitators set them. Only facilitators see them. */
+export interface RoundRules {
+	readonly apart: readonly (readonly [string, string])[];
+	readonly together: readonly (readonly [string, string])[];
+	readonly online: 'spread' | 'together' | 'ignore';
+	/** Aims in their order; an aim that is not listed is not pursued. Missing: the engine's own order. */
+	readonly aims?: readonly Aim[];
 }
 
 /** What a facilitator reads beside a proposal. Pairs are people who already met; `bound` is the fewest repeats any plan leaves. */

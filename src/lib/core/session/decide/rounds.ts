@@ -7,6 +7,7 @@ import type { CommandPayloads } from '../commands';
 import type { PersonId } from '../../kernel/ids';
 import { dealRound, recallRound } from '../rounds/deal-round';
 import { newRound } from '../rounds/new-round';
+import { buildAhead, refusalToPlan, roundsFromPlan } from '../rounds/plan-ahead';
 import { buildProblem, refusalToPropose, roundFromPlan } from '../rounds/propose-round';
 import { planRounds } from '../rounds/rotation';
 import type { Deciding, Handlers } from './handler';
@@ -20,6 +21,14 @@ function propose(wish: CommandPayloads['round.propose'], { state, tools }: Decid
 	const problem = buildProblem(state, wish, tools.history, tools.find);
 	const answer = planRounds(problem, { ...ON_THE_SPOT, rng: seededRng(wish.seed) });
 	return roundFromPlan(state, wish, answer, tools);
+}
+
+function planAhead(wish: CommandPayloads['rounds.plan'], { state, tools }: Deciding): Decision<SessionEvent> {
+	const refusal = refusalToPlan(state, wish, tools.find);
+	if (refusal) return refuse(refusal);
+	const problem = buildAhead(state, wish, tools.history, tools.find);
+	const answer = planRounds(problem, { ...ON_THE_SPOT, rng: seededRng(wish.seed) });
+	return roundsFromPlan(state, wish, answer, tools);
 }
 
 function repeat(
@@ -37,7 +46,8 @@ function repeat(
 			return { members, mark, room, spokesperson: null, functions };
 		});
 	const activityId = itemOf(state, payload.activityId)!.id;
-	return ok([{ type: 'round.proposed', round: newRound(state, activityId, drafts, tools) }]);
+	const round = newRound(state, activityId, drafts, tools, before.rules);
+	return ok([{ type: 'round.proposed', round }]);
 }
 
 function deal(
@@ -54,9 +64,16 @@ function deal(
 
 /** Forming groups, sending people into them and calling them back. */
 export const roundCommands: Handlers<
-	'round.propose' | 'round.repeat' | 'round.discard' | 'round.deal' | 'round.recall'
+	| 'round.propose'
+	| 'rounds.plan'
+	| 'round.stop'
+	| 'round.repeat'
+	 | 'round.discard' | 'round.deal' | 'round.recall'
 > = {
 	'round.propose': propose,
+	'rounds.plan': planAhead,
+	// Whoever searches ends it; nothing happens in the flow itself.
+	'round.stop': () => ok([]),
 	'round.repeat': repeat,
 	'round.discard': ({ roundId }, { state }) => {
 		const round = roundById(state, roundId);

@@ -2,7 +2,7 @@ import type { GroupId, PersonId, RoundId } from '../../kernel/ids';
 import { own } from '../../kernel/record';
 import type { DecideTools } from '../decide-tools';
 import { peopleHere } from '../find-in-session';
-import type { Group, Round, SessionState } from '../state';
+import type { Group, Round, RoundRules, SessionState } from '../state';
 import { settledGroups } from './group-members';
 import { groupingWish, scoreOf, standingProblem } from './grouping-question';
 import { withRooms } from './give-rooms';
@@ -28,11 +28,17 @@ export function newRound(
 	state: SessionState,
 	activityId: Round['activityId'],
 	drafts: readonly DraftGroup[],
-	tools: DecideTools
+	tools: DecideTools,
+	rules?: RoundRules
 ): Round {
 	const before = proposalOf(state, activityId);
 	const id = tools.newId() as RoundId;
-	const problem = standingProblem(state, { id, activityId }, tools.history, tools.find);
+	const problem = standingProblem(
+		state,
+		{ id, activityId, ...(rules ? { rules } : {}) },
+		tools.history,
+		tools.find
+	);
 	const groups = settledGroups(marked(drafts, before, tools), problem).filter(
 		({ members }) => members.length > 0
 	);
@@ -43,7 +49,8 @@ export function newRound(
 		at: tools.now,
 		naming: groupingWish(state, activityId, tools.find)?.naming ?? state.naming,
 		groups: withRooms(groups, state, (person) => own(state.people, person)?.attendance, tools),
-		score: scoreOf(problem, groups)
+		score: scoreOf(problem, groups),
+		...(rules ? { rules } : {})
 	};
 }
 
