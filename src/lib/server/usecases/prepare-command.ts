@@ -39,7 +39,11 @@ export function prepareCommand({ rooms, pages, plan, now }: PrepareParts): Prepa
 				if (early) return early;
 				const history = await rooms.refreshHistory(state.id);
 				const problem = buildProblem(live.room.state, wish, history, findActivity);
-				const answer = await searches.search(live, problem, asked(actor, wish, [wish.activityId], ONE_ROUND_SECONDS));
+				const answer = await searches.search(
+					live,
+					problem,
+					asked(actor, wish, [wish.activityId], ONE_ROUND_SECONDS)
+				);
 				return judged(command, actor, (now, tools) => roundFromPlan(now, wish, answer, tools));
 			}
 			case 'rounds.plan': {
@@ -65,7 +69,12 @@ export function prepareCommand({ rooms, pages, plan, now }: PrepareParts): Prepa
 
 type Decides = Exclude<Awaited<ReturnType<Prepare>>, string | null>;
 
-const asked = (actor: Actor, { seed }: { readonly seed: number }, activityIds: string[], seconds: number) => ({
+const asked = (
+	actor: Actor,
+	{ seed }: { readonly seed: number },
+	activityIds: string[],
+	seconds: number
+) => ({
 	by: actor.facilitator ?? '',
 	activityIds,
 	seconds,

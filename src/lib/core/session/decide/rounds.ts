@@ -68,7 +68,9 @@ export const roundCommands: Handlers<
 	| 'rounds.plan'
 	| 'round.stop'
 	| 'round.repeat'
-	 | 'round.discard' | 'round.deal' | 'round.recall'
+	| 'round.discard'
+	| 'round.deal'
+	| 'round.recall'
 > = {
 	'round.propose': propose,
 	'rounds.plan': planAhead,

@@ -5,8 +5,13 @@ const MOST = 8;
 
 /** A clash as the details of a refusal: `clash` holds its entries as `rule:id,id`, parted by spaces; `round` the round's index. */
 export function clashDetails({ rules }: Clash): Readonly<Record<string, string | number>> {
-	const entries = rules.slice(0, MOST).map(({ rule, people }) => `${rule}:${people.slice(0, MOST).join(',')}`);
-	return { clash: [...new Set(entries)].join(' '), round: rules.find(({ round }) => round !== null)?.round ?? 0 };
+	const entries = rules
+		.slice(0, MOST)
+		.map(({ rule, people }) => `${rule}:${people.slice(0, MOST).join(',')}`);
+	return {
+		clash: [...new Set(entries)].join(' '),
+		round: rules.find(({ round }) => round !== null)?.round ?? 0
+	};
 }
 
 /** One entry of a clash, as the interface reads it back. */
@@ -16,7 +21,9 @@ export interface ClashEntry {
 }
 
 /** Reads the entries back; empty where the details hold none. */
-export function clashEntries(details: Readonly<Record<string, string | number>> | undefined): readonly ClashEntry[] {
+export function clashEntries(
+	details: Readonly<Record<string, string | number>> | undefined
+): readonly ClashEntry[] {
 	return String(details?.clash ?? '')
 		.split(' ')
 		.filter(Boolean)

@@ -98,7 +98,12 @@ export function roundFromPlan(
 }
 
 /** Rules and aims as the round keeps them. */
-export function rulesOf({ apart, together, online, aims }: Omit<RoundRules, 'aims'> & Pick<RoundWish, 'aims'>): RoundRules {
+export function rulesOf({
+	apart,
+	together,
+	online,
+	aims
+}: Omit<RoundRules, 'aims'> & Pick<RoundWish, 'aims'>): RoundRules {
 	return { apart, together, online, ...(aims ? { aims } : {}) };
 }
 
