@@ -15,7 +15,7 @@ export function rowsAhead(view: Pick<FacilitatorView, 'agenda' | 'now' | 'rounds
 	);
 	return view.agenda
 		.slice(Math.max(0, here))
-		.filter((row) => row.grouping && !row.skipped && !wereDealt.has(row.id))
+		.filter((row) => row.grouping && row.parts.length === 0 && !row.skipped && !wereDealt.has(row.id))
 		.map((row) => ({
 			row,
 			proposal:

@@ -11,7 +11,7 @@ const round = (...groups: string[]) => ({
 describe('who has met whom', () => {
 	const meetings = new Meetings([round('a b c', 'd e'), round('a b', 'c d e e'), round('a b a', 'f')]);
 
-	it('R33: counts a pair once a round, from both sides, and rounds of those who were alone', () => {
+	it('R34: counts a pair once a round, from both sides, and rounds of those who were alone', () => {
 		expect([meetings.times('a', 'b'), meetings.times('b', 'a'), meetings.times('a', 'd')]).toEqual([3, 3, 0]);
 		expect(Object.fromEntries(meetings.partners('c'))).toEqual({ a: 1, b: 1, d: 1, e: 1 });
 		expect(['a', 'c', 'f', 'nobody'].map((id) => meetings.rounds(id))).toEqual([3, 2, 1, 0]);
@@ -31,7 +31,7 @@ describe('why two people are together again', () => {
 		['p2', 'p3']
 	];
 
-	it('R34: because a rule holds them together, also by way of a third', () => {
+	it('R35: because a rule holds them together, also by way of a third', () => {
 		expect(whyTogether(asked({ together: [['p1', 'p0']] }), again, ['p0', 'p1'])).toEqual({ reason: 'rule' });
 		expect(
 			whyTogether(
@@ -47,7 +47,7 @@ describe('why two people are together again', () => {
 		).toBe('rule');
 	});
 
-	it('R34: because so many must meet again', () => {
+	it('R35: because so many must meet again', () => {
 		const all = [...history, round('p0 p2', 'p1 p3'), round('p0 p3', 'p1 p2')];
 		expect(whyTogether(asked({ history: all }), again, ['p0', 'p1'])).toEqual({
 			reason: 'unavoidable',
@@ -55,7 +55,7 @@ describe('why two people are together again', () => {
 		});
 	});
 
-	it('R34: names the exchange that would spare it, or the rule that bars every such exchange', () => {
+	it('R35: names the exchange that would spare it, or the rule that bars every such exchange', () => {
 		expect(whyTogether(asked(), again, ['p0', 'p1'])).toMatchObject({
 			reason: 'exchange',
 			person: 'p0',
@@ -79,7 +79,7 @@ describe('why two people are together again', () => {
 		});
 	});
 
-	it('R34: says so when no exchange helps', () => {
+	it('R35: says so when no exchange helps', () => {
 		const met = [
 			round('p0 p1 p2', 'p3 p4 p5'),
 			round('p0 p3', 'p1 p4', 'p2 p5'),

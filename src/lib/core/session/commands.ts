@@ -86,6 +86,7 @@ export interface CommandPayloads {
 	};
 	'person.admit': { readonly personId: string };
 	'person.remove': { readonly personId: string };
+	'person.free': { readonly personId: string };
 	'person.leave': { readonly personId: string };
 	'person.return': { readonly personId: string };
 	'round.propose': RoundWish;
@@ -102,6 +103,7 @@ export interface CommandPayloads {
 		readonly groupId: string;
 		readonly room?: string | null | undefined;
 		readonly mandate?: string | undefined;
+		readonly part?: string | undefined;
 	};
 	'group.even': {
 		readonly roundId: string;

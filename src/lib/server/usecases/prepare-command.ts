@@ -4,6 +4,7 @@ import type { Actor } from '$lib/core/agenda/activity-definition';
 import type { AheadWish, RoundWish } from '$lib/core/session/commands';
 import { decide, refusalBefore } from '$lib/core/session/decide';
 import { refuse } from '$lib/core/kernel/result';
+import { partsWish } from '$lib/core/session/rounds/grouping-question';
 import { buildAhead, refusalToPlan, roundsFromPlan } from '$lib/core/session/rounds/plan-ahead';
 import { buildProblem, refusalToPropose, roundFromPlan } from '$lib/core/session/rounds/propose-round';
 import type { Prepare } from '../realtime/handle-command';
@@ -38,6 +39,8 @@ export function prepareCommand({ rooms, pages, plan, now }: PrepareParts): Prepa
 					refusalBefore(state, command.type, actor) ?? refusalToPropose(state, wish.activityId, findActivity);
 				if (early) return early;
 				const history = await rooms.refreshHistory(state.id);
+				// Found at once; only the past had to be read, for whose turn it is to speak.
+				if (partsWish(state, wish.activityId, findActivity)) return null;
 				const problem = buildProblem(live.room.state, wish, history, findActivity);
 				const answer = await searches.search(
 					live,

@@ -29,14 +29,14 @@ beforeEach(() => {
 });
 
 describe('rounds planned ahead', () => {
-	it('F16 several rounds are planned together: whoever meets in one does not meet in the next', () => {
+	it('F20 several rounds are planned together: whoever meets in one does not meet in the next', () => {
 		expect(ahead([SECOND, FIRST])).toBe('ok');
 		expect(proposals().map(({ activityId }) => activityId)).toEqual([FIRST, SECOND]);
 		expect(proposals().map(({ score }) => score.repeatedPairs.length)).toEqual([0, 0]);
 		expect(ahead([FIRST, FIRST])).toBe('command/malformed');
 	});
 
-	it('F16 each waits as the proposal of its activity, and what differs from the plan is planned again', () => {
+	it('F20 each waits as the proposal of its activity, and what differs from the plan is planned again', () => {
 		ahead([FIRST, SECOND]);
 		const [first] = proposals();
 		session.enter(FIRST);
@@ -48,7 +48,7 @@ describe('rounds planned ahead', () => {
 		expect(proposals()[0]!.score.repeatedPairs).toEqual([]);
 	});
 
-	it('F17 a round keeps the rules it was asked with: who comes late is placed by them', () => {
+	it('F21 a round keeps the rules it was asked with: who comes late is placed by them', () => {
 		const apart = [['Anna', 'Bruno'].map(idOf)];
 		ahead([FIRST], { apart, aims: ['organisations', 'pairs'] });
 		expect(proposals()[0]!.rules).toMatchObject({ apart, aims: ['organisations', 'pairs'] });
@@ -61,7 +61,7 @@ describe('rounds planned ahead', () => {
 		expect(groupOf(round, 'Anna')).not.toBe(groupOf(round, 'Bruno'));
 	});
 
-	it('F18 what cannot be is refused, naming each rule and its people', () => {
+	it('F22 what cannot be is refused, naming each rule and its people', () => {
 		const pair = ['Anna', 'Bruno'].map(idOf) as [string, string];
 		const refused = session.refusal('rounds.plan', {
 			rounds: [{ activityId: FIRST, shape: THREES }],
@@ -75,7 +75,7 @@ describe('rounds planned ahead', () => {
 		expect(entries[0]!.people.toSorted()).toEqual(pair.toSorted());
 	});
 
-	it('F18 a kept group and a pair to keep together across it clash; nothing is bent in silence', () => {
+	it('F22 a kept group and a pair to keep together across it clash; nothing is bent in silence', () => {
 		ahead([FIRST]);
 		const [one, other] = proposals()[0]!.groups;
 		const refused = session.refusal('round.propose', {
@@ -90,7 +90,7 @@ describe('rounds planned ahead', () => {
 });
 
 describe('a group that somebody left', () => {
-	it('F19 is joined to the others, or gets one person, as the facilitator says', () => {
+	it('F23 is joined to the others, or gets one person, as the facilitator says', () => {
 		ahead([FIRST]);
 		session.enter(FIRST);
 		const roundId = proposals()[0]!.id;

@@ -8,7 +8,7 @@ import { itemOf, peopleHere } from '../find-in-session';
 import type { Decision, FlowRefusal } from '../refusals';
 import type { Group, SessionState } from '../state';
 import { clashDetails } from './clash-details';
-import { asGroupingPerson, groupingWish, roundsBefore } from './grouping-question';
+import { asGroupingPerson, groupingWish, partsWish, roundsBefore } from './grouping-question';
 import { newRound } from './new-round';
 import { refusalToPropose, rulesOf } from './propose-round';
 
@@ -31,6 +31,8 @@ export function refusalToPlan(
 	for (const id of ids) {
 		const refusal = refusalToPropose(state, id, find);
 		if (refusal) return refusal;
+		// Parts are cast by what people tell in the activity itself, not ahead of it.
+		if (partsWish(state, id, find)) return 'activity/not-now';
 	}
 	return null;
 }
@@ -81,7 +83,7 @@ export function roundsFromPlan(
 			spokesperson: spokesperson as PersonId,
 			functions: functions as Group['functions']
 		}));
-		const round = newRound(so, itemOf(state, activityId)!.id, drafts, tools, rulesOf(wish));
+		const round = newRound(so, itemOf(state, activityId)!.id, drafts, tools, { rules: rulesOf(wish) });
 		const others = so.rounds.filter((old) => !(old.status === 'proposed' && old.activityId === activityId));
 		so = { ...so, rounds: [...others, round] };
 		events.push({ type: 'round.proposed', round });
