@@ -31,6 +31,7 @@ export const ERROR_CODES = [
 	'group/unknown',
 	'group/not-member',
 	'group/of-one',
+	'group/no-better',
 	'call/unknown',
 	'call/taken',
 	'call/already',

@@ -34,6 +34,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'group/unknown': m.errors_group_unknown,
 	'group/not-member': m.errors_group_not_member,
 	'group/of-one': m.errors_group_of_one,
+	'group/no-better': m.errors_group_no_better,
 	'call/unknown': m.errors_call_unknown,
 	'call/taken': m.errors_call_taken,
 	'call/already': m.errors_call_already,

@@ -57,6 +57,8 @@ const WHILE_PREPARED: ReadonlySet<CommandName> = new Set<CommandName>([
 	'person.leave',
 	'person.return',
 	'round.propose',
+	'rounds.plan',
+	'round.stop',
 	'round.discard',
 	'group.move',
 	'group.set',

@@ -30,6 +30,7 @@ export type FlowRefusal =
 	| 'group/unknown'
 	| 'group/not-member'
 	| 'group/of-one'
+	| 'group/no-better'
 	| 'call/unknown'
 	| 'call/taken'
 	| 'call/already'

@@ -1,3 +1,4 @@
+import type { Aim } from '../grouping/problem';
 import type {
 	ActivityId,
 	CallId,
@@ -116,8 +117,19 @@ export interface Round {
 	readonly naming: GroupNaming;
 	readonly groups: readonly Group[];
 	readonly score: RoundScore;
+	/** What was asked of the rotation; kept so that whoever comes late, or is moved by hand, is judged by it. Missing: nothing. */
+	readonly rules?: RoundRules;
 	/** Given where parts were assigned: as proposed. Moving people by hand does not change it, so that nobody's own part can be tried out. */
 	readonly parts?: PartsScore;
+}
+
+/** Rules and aims of one round, as facilitators set them. Only facilitators see them. */
+export interface RoundRules {
+	readonly apart: readonly (readonly [string, string])[];
+	readonly together: readonly (readonly [string, string])[];
+	readonly online: 'spread' | 'together' | 'ignore';
+	/** Aims in their order; an aim that is not listed is not pursued. Missing: the engine's own order. */
+	readonly aims?: readonly Aim[];
 }
 
 /** What an assignment of parts reached and could not reach. It concerns the people it assigned, not those of groups kept as they were. */

@@ -205,4 +205,19 @@ export interface PresenceView {
 		readonly activityId: string | null;
 	}[];
 	readonly stages: number;
+	/** A search for groups that runs now; null while there is none. */
+	readonly planning: PlanningView | null;
+}
+
+/** How far a search for groups is. Times in ms of the server's clock. */
+export interface PlanningView {
+	/** The facilitator who asked. */
+	readonly by: string;
+	readonly activityIds: readonly string[];
+	readonly since: number;
+	/** The longest that it takes. */
+	readonly seconds: number;
+	/** Repeated pairs of the best plan so far, and the fewest possible; null before the first plan. */
+	readonly repeats: number | null;
+	readonly bound: number | null;
 }
