@@ -1,0 +1,5 @@
+import { activitySuite } from '../activity-suite';
+import { selfAssessment } from './definition';
+import { report } from './report';
+
+activitySuite(selfAssessment, report);

@@ -1,0 +1,5 @@
+import { activitySuite } from '../activity-suite';
+import { sheet } from './definition';
+import { report } from './report';
+
+activitySuite(sheet, report);
