@@ -56,8 +56,8 @@ export const report: ReportActivity<SheetConfig, SheetState> = ({ state, context
 		}
 	];
 	if (begun + done === 0) return [...blocks, { kind: 'paragraph', text: word('empty') }];
-	const plenary = shared(state, context, 'plenary', language);
-	const facilitators = audience === 'facilitators' ? shared(state, context, 'facilitators', language) : [];
+	const plenary = shared(state, context, 'plenary');
+	const facilitators = audience === 'facilitators' ? shared(state, context, 'facilitators') : [];
 	if (plenary.length > 0) blocks.push({ kind: 'heading', level: 3, text: word('toPlenary') }, ...plenary);
 	if (facilitators.length > 0)
 		blocks.push({ kind: 'heading', level: 3, text: word('toFacilitators') }, ...facilitators);
@@ -79,8 +79,7 @@ export const own: OwnReport<SheetConfig, SheetState> = ({ state, context, langua
 function shared(
 	state: SheetState,
 	context: Parameters<typeof report>[0]['context'],
-	audience: 'plenary' | 'facilitators',
-	language: Language
+	audience: 'plenary' | 'facilitators'
 ): readonly ReportBlock[] {
 	// What the plenary may read stands once, under the plenary.
 	const toAll = new Set(sharedWith(state, context, ['plenary']).map(({ by, part }) => `${part} ${by}`));
