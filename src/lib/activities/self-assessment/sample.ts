@@ -17,6 +17,8 @@ const NOTES: Readonly<Record<Language, readonly string[]>> = {
 		'I feel less alone in decisions.'
 	]
 };
+// Areas differ, and so do people: a wheel that is all alike would show nothing.
+const LEVELS = [0.7, 0.5, 0.8, 0.4, 0.6, 0.35] as const;
 const SHARES: readonly (readonly Audience[])[] = [['plenary'], [], ['facilitators'], ['group']];
 
 /** All but two people answer; most let themselves be counted, some share their wheel, and the profile is shown. */
@@ -29,7 +31,7 @@ export function sampleAssessment(
 		const actor: Actor = { role: 'participant', person, facilitator: null };
 		const values = config.areas.flatMap(({ statements }, area) =>
 			statements.map(({ id }, at): AssessmentAction => {
-				const share = 0.4 + ((index * 2 + area * 3 + at) % 6) / 10;
+				const share = (LEVELS[area % LEVELS.length] ?? 0.5) + (((index + at) % 3) - 1) * 0.2;
 				const value = Math.max(1, Math.min(config.top, Math.round(config.top * share)));
 				return { type: 'value.set', statement: id, value, at: 0 };
 			})

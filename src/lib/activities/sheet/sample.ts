@@ -103,10 +103,7 @@ function sampleAnswer(field: Field, turn: number, language: Language): SheetAnsw
 		case 'text':
 			return { form: 'text', text: texts[turn % texts.length] ?? '' };
 		case 'scale':
-			return {
-				form: 'value',
-				value: Math.max(1, Math.min(field.top, Math.round(field.top * (0.45 + ((turn * 3) % 6) / 10))))
-			};
+			return { form: 'value', value: sampleValue(field.top, field.id.length + field.id.charCodeAt(0), turn) };
 		case 'choice':
 			return { form: 'chosen', options: [field.options[turn % field.options.length]?.id ?? ''] };
 		case 'table':
@@ -131,4 +128,12 @@ function sampleAnswer(field: Field, turn: number, language: Language): SheetAnsw
 				}))
 			};
 	}
+}
+
+// Areas differ, and so do people: a profile that is all alike would show nothing.
+const LEVELS = [0.5, 0.8, 0.4, 0.7, 0.6] as const;
+
+function sampleValue(top: number, field: number, turn: number): number {
+	const level = LEVELS[field % LEVELS.length] ?? 0.5;
+	return Math.max(1, Math.min(top, Math.round(top * (level + ((turn % 3) - 1) * 0.2))));
 }
