@@ -4,7 +4,7 @@ import { assessmentAction } from './actions';
 import { assessmentConfig, ordinaryAssessment } from './config';
 import { assessmentLeaves, resumes } from './earlier';
 import { sampleAssessment } from './sample';
-import { shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { ASSESSMENT_BEGIN, type AssessmentState } from './state';
 import { assessmentSteps } from './steps';
 import { assessmentTemplates } from './templates';
@@ -44,6 +44,7 @@ export const selfAssessment = defineActivity<
 		facilitator: shownToFacilitators,
 		stage: shownToEveryone
 	},
+	keeps: keptByPerson,
 	leaves: assessmentLeaves,
 	inherits: resumes,
 	templates: assessmentTemplates,

@@ -86,6 +86,21 @@ export function shownToPerson(
 	};
 }
 
+/** One's own wheel when the room has moved on: to take it back, or share it. */
+export interface AssessmentKept extends Pick<AssessmentPersonView, 'values' | 'note' | 'shares'> {
+	readonly config: AssessmentView['config'];
+}
+
+export function keptByPerson(
+	state: AssessmentState,
+	context: Context,
+	person: PersonId
+): AssessmentKept | null {
+	const { values, note, shares } = shownToPerson(state, context, person);
+	if (Object.keys(values).length === 0 && note === '') return null;
+	return { values, note, shares, config: shownToEveryone(state, context).config };
+}
+
 export function shownToGroup(state: AssessmentState, context: Context, group: Group): AssessmentGroupView {
 	return { shared: sharedWith(state, context, ['group'], (person) => group.members.includes(person)) };
 }

@@ -4,7 +4,7 @@ import { sheetAction } from './actions';
 import { ordinarySheet, sheetConfig } from './config';
 import { resumes, sheetLeaves } from './earlier';
 import { sampleSheets } from './sample';
-import { shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SHEET_BEGIN, type SheetState } from './state';
 import { sheetGroups, sheetSteps } from './steps';
 import { sheetTemplates } from './templates';
@@ -40,6 +40,7 @@ export const sheet = defineActivity<typeof sheetConfig, SheetState, typeof sheet
 		facilitator: shownToFacilitators,
 		stage: shownToEveryone
 	},
+	keeps: keptByPerson,
 	leaves: sheetLeaves,
 	inherits: resumes,
 	templates: sheetTemplates,

@@ -5,6 +5,7 @@ import type { PersonId } from '$lib/core/kernel/ids';
 import { decide } from '$lib/core/session/decide';
 import { sampleRun } from '$lib/core/session/sample-session';
 import type { Group, SessionState } from '$lib/core/session/state';
+import { personView } from '$lib/core/session/views/person-view';
 import type { Audience } from '../sharing';
 import { activitySuite } from '../activity-suite';
 import { actInSheet } from './act';
@@ -193,6 +194,16 @@ describe('sheet', () => {
 		expect(holding(shared, LEAKS[0]!, offered)).toEqual(['group']);
 		const closed = decided({ ...session, status: 'closed' }, share('t'));
 		expect(closed).toMatchObject({ ok: false, code: 'session/closed' });
+	});
+
+	it('S4 when the room has moved on, one keeps one’s own sheet at hand, and nobody else’s', () => {
+		const agenda = session.agenda.map((one) => ({ ...one, config }));
+		const runs = { [agenda[0]!.id]: secret };
+		const seen = (person: PersonId, status: SessionState['status'] = 'open') =>
+			personView({ ...session, status, position: null, agenda, runs }, person, () => sheet)?.kept;
+		expect(seen(ada)?.[0]).toMatchObject({ kind: 'sheet', kept: { answers: written(CANARY) } });
+		expect(seen(bea)).toBeUndefined();
+		expect(seen(ada, 'closed')).toBeUndefined();
 	});
 
 	it('S5 facilitators see who has begun and who is done, by name, and no answers', () => {

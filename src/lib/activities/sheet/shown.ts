@@ -94,6 +94,18 @@ export function shownToPerson(state: SheetState, context: Context, person: Perso
 	};
 }
 
+/** One's own sheet when the room has moved on: to read it again, and to take back or share its parts. */
+export interface SheetKept extends Pick<SheetPersonView, 'answers' | 'shares'> {
+	readonly fields: SheetConfig['fields'];
+	readonly audiences: readonly Audience[];
+}
+
+export function keptByPerson(state: SheetState, context: Context, person: PersonId): SheetKept | null {
+	const { answers, shares } = shownToPerson(state, context, person);
+	const { fields, audiences } = context.config;
+	return Object.keys(answers).length > 0 ? { answers, shares, fields, audiences } : null;
+}
+
 export function shownToGroup(state: SheetState, context: Context, group: Group): SheetGroupView {
 	return { shared: sharedWith(state, context, ['group'], (person) => group.members.includes(person)) };
 }
