@@ -188,6 +188,8 @@ export interface ActivityDefinition<
 		stage(state: State, context: ActivityContext<Config>): unknown;
 	};
 	readonly collector?: Collector<Config, State, Action>;
+	/** What one person keeps at hand of a run when the session has moved on, such as what they share; null for nothing. Sent to them alone. */
+	keeps?(state: State, context: ActivityContext<Config>, person: PersonId): unknown;
 	/** What a run leaves for later sessions; null or missing: nothing. */
 	leaves?(state: State, context: ActivityContext<Config>, pages: readonly LeftPage[]): Legacy | null;
 	/** Whether an activity of this config takes up an earlier run by itself when it begins; facilitators may add others by hand. */
