@@ -40,7 +40,7 @@ export const report: ReportActivity<BoardConfig, BoardState> = ({
 	const line = (card: Card): string => {
 		const group = card.origin?.group;
 		const origin = card.origin
-			? ` (${group ? `${word('from')} ${groupName(group)}` : word('facilitators')})`
+			? ` (${card.origin.kind === 'activity' ? card.origin.as : group ? `${word('from')} ${groupName(group)}` : word('facilitators')})`
 			: author(card.by);
 		return [card.text + origin, ...card.merged.map((one) => one.text + author(one.by))].join(' / ');
 	};

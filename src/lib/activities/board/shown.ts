@@ -13,7 +13,12 @@ export interface CardView {
 	readonly text: string;
 	readonly by: string | null;
 	readonly facilitators: boolean;
-	readonly origin: { readonly kind: 'moment' | 'point'; readonly group: GroupLabel | null } | null;
+	readonly origin: {
+		readonly kind: 'moment' | 'point' | 'activity';
+		readonly group: GroupLabel | null;
+		/** The function of whoever offered it, in words. */
+		readonly as: string | null;
+	} | null;
 	readonly merged: readonly { readonly id: string; readonly text: string; readonly by: string | null }[];
 }
 
@@ -192,6 +197,7 @@ function cardView(card: Card, context: Context, names: boolean): CardView {
 		facilitators: card.facilitators && card.origin === null,
 		origin: card.origin && {
 			kind: card.origin.kind,
+			as: card.origin.kind === 'activity' ? card.origin.as : null,
 			group: card.origin.group === null ? null : findGroupLabel(context.session, card.origin.group)
 		},
 		merged: card.merged.map((one) => ({ id: one.id, text: one.text, by: name(one.by) }))

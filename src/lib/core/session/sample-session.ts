@@ -12,7 +12,7 @@ import type { DecideTools } from './decide-tools';
 import type { LoggedEvent, SessionEvent } from './events';
 import { peopleHere } from './find-in-session';
 import type { Actor } from '../agenda/activity-definition';
-import { stepsOf } from './activity-context';
+import { knownActivity, stepsOf } from './activity-context';
 import { groupingWish } from './rounds/grouping-question';
 import { SAMPLE_PEOPLE, sampleTitle } from './sample-people';
 import type { SessionState } from './state';
@@ -100,7 +100,7 @@ class SampleWalk {
 		let waiting: SampleRun['refused'] | null = null;
 		for (let step = 0; step <= last; step++) {
 			this.#enter(step);
-			waiting = this.#act(waiting ?? this.#wanted());
+			waiting = this.#act([...(waiting ?? this.#wanted()), ...this.#wantedNow()]);
 			this.#now += 5 * MINUTE;
 		}
 		this.refused = waiting ?? [];
@@ -174,6 +174,13 @@ class SampleWalk {
 		const groups = this.state.rounds.flatMap((round) => round.groups.map(({ id }) => id));
 		const config = configOf(this.state.agenda[0]!, this.#definition);
 		const samples = this.#definition.sample({ config, people, groups, language: this.#language });
+		return samples.map((sample) => ({ ...sample, code: 'activity/not-now' }));
+	}
+
+	/** What people would do at just this step. */
+	#wantedNow(): SampleRun['refused'] {
+		const known = knownActivity(this.state, ACTIVITY, this.tools.find);
+		const samples = known?.definition.sampleAt?.(known.run, known.context) ?? [];
 		return samples.map((sample) => ({ ...sample, code: 'activity/not-now' }));
 	}
 

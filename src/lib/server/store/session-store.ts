@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Answer } from '$lib/contract/wire';
 import type { LoggedEvent } from '$lib/core/session/events';
+import { functionsHeld } from '$lib/core/session/rounds/functions-held';
 import type { SessionState } from '$lib/core/session/state';
 import { newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
@@ -199,7 +200,7 @@ async function writeProjection(
 				personId,
 				groupIndex,
 				spokesperson: group.spokesperson === personId,
-				functions: Object.keys(group.functions).filter((name) => group.functions[name]!.includes(personId))
+				functions: [...functionsHeld(group, personId)]
 			}))
 		);
 		if (members.length) await tx.insert(roundMember).values(members);
