@@ -1,17 +1,17 @@
 import { FlowNetwork } from './min-cost-flow';
 
 /** One turn of functions in one group. */
-export interface TurnToDeal {
+export interface TurnToDeal<Person extends string> {
 	/** Ids of the group's members, in an order that stays the same from turn to turn. */
-	readonly members: readonly string[];
+	readonly members: readonly Person[];
 	/** Functions for one person each, the most needed first: a small group does without the last ones. */
 	readonly single: readonly string[];
 	/** The function of everybody else. */
 	readonly rest: string;
 	/** How often somebody has held a function in earlier turns of this group. */
-	times(person: string, name: string): number;
+	times(person: Person, name: string): number;
 	/** Who had better hold a function, all else being equal; e.g. as the rotation engine dealt it. */
-	readonly wished?: Readonly<Record<string, readonly string[]>>;
+	readonly wished?: Readonly<Record<string, readonly Person[]>>;
 }
 
 const AGAIN = 100_000;
@@ -22,7 +22,13 @@ const AGAINST_WISH = 1000;
  * what is still owed is a regular bipartite graph, which always has a perfect matching, and only such a one costs less than `AGAIN`.
  * Before that, whoever has held fewest single functions comes first.
  */
-export function dealTurn({ members, single, rest, times, wished }: TurnToDeal): Record<string, string[]> {
+export function dealTurn<Person extends string>({
+	members,
+	single,
+	rest,
+	times,
+	wished
+}: TurnToDeal<Person>): Record<string, Person[]> {
 	const named = single.slice(0, members.length);
 	const others = members.length - named.length;
 	const places = [...named.map((name) => ({ name, room: 1 })), { name: rest, room: others }];
@@ -40,7 +46,7 @@ export function dealTurn({ members, single, rest, times, wished }: TurnToDeal): 
 	});
 	members.forEach((_, member) => network.arc(2 + places.length + member, 1, 1, 0));
 	network.send(0, 1);
-	const dealt = Object.fromEntries([...single, rest].map((name): [string, string[]] => [name, []]));
+	const dealt = Object.fromEntries([...single, rest].map((name): [string, Person[]] => [name, []]));
 	for (const { name, person, arc } of arcs) if (network.flowOn(arc) > 0) dealt[name]!.push(person);
 	return dealt;
 }

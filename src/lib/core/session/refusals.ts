@@ -38,6 +38,8 @@ export type FlowRefusal =
 	| 'activity/malformed'
 	| 'activity/not-now'
 	| 'activity/already'
+	| 'activity/taken'
+	| 'activity/written-meanwhile'
 	| 'activity/no-collector';
 
 /** A refusal of the flow, or one that an activity's own `act` gave (`activity/...`). */

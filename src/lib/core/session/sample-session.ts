@@ -21,6 +21,7 @@ const ACTIVITY = 'sample-activity' as ActivityId;
 const FACILITATOR = { id: 'sample-ada' as FacilitatorId, name: 'Ada' };
 const STARTS: Instant = Date.UTC(2026, 10, 24, 9);
 const MINUTE = 60_000;
+const BREATH = 9_000;
 
 /** A sample session, and the sample actions that the activity did not take on the way. */
 export interface SampleRun {
@@ -186,6 +187,8 @@ class SampleWalk {
 
 	#act(wanted: SampleRun['refused']): SampleRun['refused'] {
 		return wanted.flatMap(({ actor, action }) => {
+			// Nobody does everything at once: what is timed is spread over the step.
+			this.#now += BREATH;
 			const refusal = this.#do({ type: 'activity.act', payload: { activityId: ACTIVITY, action } }, actor);
 			return refusal === null ? [] : [{ actor, action, code: refusal }];
 		});
