@@ -4,7 +4,8 @@ import { own, withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, type Result } from '$lib/core/kernel/result';
 import type { ActionOf } from './actions';
 import { membersNow, merged, type Context } from './cast';
-import { functionNames, OBSERVER } from './config';
+import { functionNames } from './config';
+import { OBSERVER } from './limits';
 import { placeOf, type RolePlayState } from './state';
 import { momentOf } from './steps';
 

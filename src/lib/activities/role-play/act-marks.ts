@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '$lib/core/kernel/result';
 import type { Group } from '$lib/core/session/state';
 import type { ActionOf } from './actions';
 import { groupInScene, holdersOf, membersNow, type Context } from './cast';
-import { OBSERVER, ROLE_PLAY_LIMITS } from './config';
+import { OBSERVER, ROLE_PLAY_LIMITS } from './limits';
 import { timeInScene } from './scene-time';
 import { sceneOf, withScene, type Mark, type RolePlayState } from './state';
 import { momentOf } from './steps';

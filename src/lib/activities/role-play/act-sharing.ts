@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '$lib/core/kernel/result';
 import type { Group } from '$lib/core/session/state';
 import type { ActionOf, RolePlayAction } from './actions';
 import { groupInScene, heldIn, playersOf, type Context } from './cast';
-import { functionNames, OBSERVER, ROLE_PLAY_LIMITS } from './config';
+import { functionNames } from './config';
+import { OBSERVER, ROLE_PLAY_LIMITS } from './limits';
 import { isOver } from './scenes-over';
 import { sceneOf, withScene, type Reflection, type RolePlayState } from './state';
 

@@ -4,7 +4,8 @@ import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
 import { isHere, peopleHere } from '$lib/core/session/find-in-session';
 import type { Functions, Group } from '$lib/core/session/state';
-import { functionNames, OBSERVER, type RolePlayConfig } from './config';
+import { functionNames, type RolePlayConfig } from './config';
+import { OBSERVER } from './limits';
 import { placeOf, type RolePlayState } from './state';
 import { momentOf, turnOf } from './steps';
 

@@ -2,27 +2,7 @@ import * as v from 'valibot';
 import { id, line, optionalLine, optionalLink, optionalText } from '$lib/contract/fields';
 import type { Language } from '$lib/core/kernel/instant';
 import { blankGrid } from './grids';
-
-/** How much a role play holds. */
-export const ROLE_PLAY_LIMITS = {
-	title: 120,
-	name: 60,
-	scene: 1500,
-	look: 200,
-	script: 1500,
-	roles: 8,
-	point: 160,
-	points: 20,
-	materials: 8,
-	material: 3000,
-	scenes: 6,
-	size: 12,
-	note: 3000,
-	quote: 400,
-	reflection: 1500,
-	marks: 300,
-	cards: 12
-} as const;
+import { OBSERVER, ROLE_PLAY_LIMITS } from './limits';
 
 const minutes = (max = 240) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
 
@@ -89,9 +69,6 @@ export type RolePlayConfig = v.InferOutput<typeof rolePlayConfig>;
 export type Role = RolePlayConfig['roles'][number];
 export type GridPoint = v.InferOutput<typeof gridPoint>;
 export type Way = GridPoint['way'];
-
-/** What somebody holds who plays no role; as an id beside the roles' ids. */
-export const OBSERVER = 'observer';
 
 /** The times of the method: prepare 5, play 20, share in the group 30, then the plenary. */
 export const USUAL_MINUTES: RolePlayConfig['minutes'] = {

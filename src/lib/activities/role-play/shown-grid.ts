@@ -1,7 +1,8 @@
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Group } from '$lib/core/session/state';
 import { heldIn, type Context } from './cast';
-import { functionNames, OBSERVER, type GridPoint, type Way } from './config';
+import { functionNames, type GridPoint, type Way } from './config';
+import { OBSERVER } from './limits';
 import { sceneOf, type Mark, type RolePlayState } from './state';
 import { nameOf } from './shown';
 
