@@ -48,6 +48,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/sessions/[session]/card': OWN,
 	'/studio/sessions/[session]/people': OWN,
 	'/studio/sessions/[session]/preview/[activity]': OWN,
+	'/studio/sessions/[session]/print/[activity]': OWN,
 	'/studio/sessions/[session]/rooms': OWN,
 	'/studio/sessions/[session]/team': OWN,
 	'/studio/sign-out': [],
