@@ -7,7 +7,7 @@ import { readEnvironment, type Environment } from './environment';
 import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
-import { PdfPrinter } from './reports/render-pdf';
+import { DocumentPrinter } from './reports/document-printer';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { ProgrammeStore } from './store/programme-store';
@@ -29,7 +29,7 @@ export interface App {
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
-	readonly printer: PdfPrinter;
+	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
 	readonly signInGuard: SignInGuard;
 	readonly doorGuard: DoorGuard;
@@ -77,7 +77,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
-		printer: new PdfPrinter(environment.root),
+		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		signInGuard: new SignInGuard(),
 		doorGuard: new DoorGuard(),
