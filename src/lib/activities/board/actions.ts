@@ -11,7 +11,12 @@ const before = v.nullable(id);
 const origin = v.variant('kind', [
 	v.strictObject({ kind: v.literal('moment'), moment: id, group: v.nullable(id) }),
 	v.strictObject({ kind: v.literal('point'), page: id, group: v.nullable(id) }),
-	v.strictObject({ kind: v.literal('activity'), activity: id, as: line(BOARD_LIMITS.as), group: v.nullable(id) })
+	v.strictObject({
+		kind: v.literal('activity'),
+		activity: id,
+		as: line(BOARD_LIMITS.as),
+		group: v.nullable(id)
+	})
 ]);
 
 /** Everything that can be done on a board. An item is a loose card or a stack. */

@@ -48,7 +48,8 @@ export function takeRole(
 	);
 	const place = placeOf(group.id, moment.scene);
 	const earlier = own(state.handovers, place)?.earlier ?? {};
-	const played = moment.phase === 'play' ? merged(earlier, { [wanted]: holders }, gaveUp(before, taker)) : earlier;
+	const played =
+		moment.phase === 'play' ? merged(earlier, { [wanted]: holders }, gaveUp(before, taker)) : earlier;
 	return ok({ ...state, handovers: withEntry(state.handovers, place, { functions, earlier: played }) });
 }
 

@@ -11,9 +11,14 @@ import { sceneOf, withScene, type Mark, type RolePlayState } from './state';
 import { momentOf } from './steps';
 
 /** The group in which somebody observes this scene now, or why they cannot mark anything. */
-function observedBy(context: Context, scene: number, person: PersonId | null): Result<{ group: Group; by: PersonId }> {
+function observedBy(
+	context: Context,
+	scene: number,
+	person: PersonId | null
+): Result<{ group: Group; by: PersonId }> {
 	const moment = momentOf(context.step);
-	if (moment?.scene !== scene || (moment.phase !== 'play' && moment.phase !== 'share')) return refuse('activity/not-now');
+	if (moment?.scene !== scene || (moment.phase !== 'play' && moment.phase !== 'share'))
+		return refuse('activity/not-now');
 	const group = person && groupInScene(context, person, scene);
 	if (!person || !group || !membersNow(context, group).includes(person)) return refuse('group/not-member');
 	return holdersOf(context, group, scene, OBSERVER).includes(person)
@@ -49,7 +54,9 @@ export function undoMark(
 	const { group, by } = where.value;
 	const last = sceneOf(state, group.id, scene).marks.findLast((mark) => mark.by === by);
 	if (!last) return refuse('activity/unknown-item');
-	return ok(withScene(state, group.id, scene, (one) => ({ ...one, marks: one.marks.filter((mark) => mark !== last) })));
+	return ok(
+		withScene(state, group.id, scene, (one) => ({ ...one, marks: one.marks.filter((mark) => mark !== last) }))
+	);
 }
 
 /** Gives a mark its words; the moment stays that of the tap. */

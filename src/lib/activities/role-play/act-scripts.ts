@@ -17,7 +17,8 @@ export function writeScript(
 	if (momentOf(context.step)?.phase !== 'writing') return refuse('activity/not-now');
 	const group = actor.person && context.groupOf(actor.person);
 	if (!actor.person || !group) return refuse('group/not-member');
-	if (part !== SITUATION && !context.config.roles.some(({ id }) => id === part)) return refuse('activity/unknown-item');
+	if (part !== SITUATION && !context.config.roles.some(({ id }) => id === part))
+		return refuse('activity/unknown-item');
 	const drafts = own(state.drafts, group.id) ?? {};
 	const before = own(drafts, part);
 	if (before?.text === text) return ok(state);

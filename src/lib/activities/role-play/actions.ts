@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { id, optionalText, text } from '$lib/contract/fields';
-import { ROLE_PLAY_LIMITS as LIMITS } from './config';
+import { ROLE_PLAY_LIMITS as LIMITS } from './limits';
 
 const scene = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.scenes));
 

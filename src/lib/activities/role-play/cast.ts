@@ -33,7 +33,9 @@ export function castNow(state: RolePlayState, context: Context): readonly GroupT
 	if (!context.round || !moment || moment.scene === 0) return [];
 	return context.round.groups.flatMap((group) => {
 		const members = membersNow(context, group);
-		return members.length === 0 ? [] : [turnOfGroup(state, context, group, members, moment.scene, moment.phase)];
+		return members.length === 0
+			? []
+			: [turnOfGroup(state, context, group, members, moment.scene, moment.phase)];
 	});
 }
 
@@ -52,14 +54,23 @@ function turnOfGroup(
 	const functions = begun ? kept(begun, members, context) : dealt(group, members, scene, context);
 	if (phase === 'prepare') return { group: group.id, turn, functions, held: functions };
 	const here = new Set(members);
-	const gone = Object.entries(remembered ?? {}).map(([name, people]) => [name, people.filter((id) => !here.has(id))] as const);
-	return { group: group.id, turn, functions, held: merged(Object.fromEntries(gone), handover?.earlier ?? {}, functions) };
+	const gone = Object.entries(remembered ?? {}).map(
+		([name, people]) => [name, people.filter((id) => !here.has(id))] as const
+	);
+	return {
+		group: group.id,
+		turn,
+		functions,
+		held: merged(Object.fromEntries(gone), handover?.earlier ?? {}, functions)
+	};
 }
 
 function dealt(group: Group, members: readonly PersonId[], scene: number, { config }: Context): Functions {
 	const names = functionNames(config);
 	const single = config.roles.map(({ id }) => names.get(id)!);
-	const before = Object.entries(group.turns ?? {}).flatMap(([turn, held]) => (isTurn(turn, scene) ? [held] : []));
+	const before = Object.entries(group.turns ?? {}).flatMap(([turn, held]) =>
+		isTurn(turn, scene) ? [held] : []
+	);
 	return dealTurn({
 		members: members.toSorted(),
 		single,
@@ -95,7 +106,8 @@ export function merged(...dealings: readonly Functions[]): Functions {
 /** Who holds a role, or observes, in a scene: in the one that is on now, as it is now; in an earlier one, all who held it. */
 export function holdersOf(context: Context, group: Group, scene: number, role: string): readonly PersonId[] {
 	const name = functionNames(context.config).get(role) ?? '';
-	const now = momentOf(context.step)?.scene === scene ? group.functions : own(group.turns ?? {}, turnOf(scene));
+	const now =
+		momentOf(context.step)?.scene === scene ? group.functions : own(group.turns ?? {}, turnOf(scene));
 	return own(now ?? {}, name) ?? [];
 }
 
@@ -107,7 +119,12 @@ export function playersOf({ config }: Context, group: Group, scene: number): rea
 }
 
 /** What somebody held in a scene, as roles' ids (`observer` among them), in the roles' order. */
-export function heldIn({ config }: Context, group: Group, scene: number, person: PersonId): readonly string[] {
+export function heldIn(
+	{ config }: Context,
+	group: Group,
+	scene: number,
+	person: PersonId
+): readonly string[] {
 	const held = own(group.turns ?? {}, turnOf(scene)) ?? {};
 	return [...functionNames(config)].flatMap(([id, name]) => (own(held, name)?.includes(person) ? [id] : []));
 }

@@ -101,7 +101,10 @@ export function ordinaryRolePlay(language: Language): RolePlayConfig {
 }
 
 /** The functions' names by role's id, each its own even where two parts were given one name: the programme remembers them by name. */
-export function functionNames({ roles, observer }: Pick<RolePlayConfig, 'roles' | 'observer'>): ReadonlyMap<string, string> {
+export function functionNames({
+	roles,
+	observer
+}: Pick<RolePlayConfig, 'roles' | 'observer'>): ReadonlyMap<string, string> {
 	const taken = new Set<string>();
 	const distinct = (name: string) => {
 		let one = name;

@@ -21,7 +21,12 @@ export function pointResult({ way, marks }: PointView, language: Language): stri
 		case 'count':
 			return marks.length === 1 ? WORDS.once[language] : `${marks.length} ${WORDS.times[language]}`;
 		case 'quote':
-			return marks.map(({ text }) => text).filter((text) => text !== '').join(' · ') || '–';
+			return (
+				marks
+					.map(({ text }) => text)
+					.filter((text) => text !== '')
+					.join(' · ') || '–'
+			);
 	}
 }
 

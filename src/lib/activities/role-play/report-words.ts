@@ -11,7 +11,10 @@ export const WORDS = {
 	nobody: { it: 'nessuno', en: 'nobody' },
 	grid: { it: 'Griglia di osservazione', en: 'Observer grid' },
 	marks: { it: 'segni', en: 'marks' },
-	notOpened: { it: 'Griglia non aperta al gruppo, non riportata', en: 'Grid not opened to the group, not reported' },
+	notOpened: {
+		it: 'Griglia non aperta al gruppo, non riportata',
+		en: 'Grid not opened to the group, not reported'
+	},
 	noMarks: { it: 'Nessun segno.', en: 'No marks.' },
 	point: { it: 'Punto chiave', en: 'Key point' },
 	seen: { it: 'visto', en: 'seen' },

@@ -56,7 +56,9 @@ export const report: ReportActivity<RolePlayConfig, RolePlayState> = ({
 				columns: [word('group'), ...names],
 				rows: played.map((group) => [
 					groupName(group.id),
-					...names.map((name) => (entry(group.turns![turn]!, name) ?? []).map(personName).join(', ') || word('nobody'))
+					...names.map(
+						(name) => (entry(group.turns![turn]!, name) ?? []).map(personName).join(', ') || word('nobody')
+					)
 				])
 			}
 		);
@@ -66,7 +68,8 @@ export const report: ReportActivity<RolePlayConfig, RolePlayState> = ({
 			const count = marksIn(state, group, scene);
 			const heading = `${word('grid')}: ${groupName(group.id)}`;
 			blocks.push({ kind: 'heading', level: 4, text: heading });
-			if (!open) blocks.push({ kind: 'paragraph', text: `${word('notOpened')} (${word('marks')}: ${count})` });
+			if (!open)
+				blocks.push({ kind: 'paragraph', text: `${word('notOpened')} (${word('marks')}: ${count})` });
 			else blocks.push(...gridBlocks(gridView(state, context, group, scene), language));
 		}
 	}
@@ -75,7 +78,11 @@ export const report: ReportActivity<RolePlayConfig, RolePlayState> = ({
 		if (shared.length > 0)
 			blocks.push(
 				{ kind: 'heading', level: 3, text: word('reflections') },
-				...shared.map((one): ReportBlock => ({ kind: 'quote', text: one.text, by: `${one.name}, ${one.part}` }))
+				...shared.map((one): ReportBlock => ({
+					kind: 'quote',
+					text: one.text,
+					by: `${one.name}, ${one.part}`
+				}))
 			);
 	}
 	const all = sharedWithAll(state, context);
@@ -91,25 +98,32 @@ export const report: ReportActivity<RolePlayConfig, RolePlayState> = ({
 export const own: OwnReport<RolePlayConfig, RolePlayState> = ({ state, context, language, person }) => {
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
 	const id = person as PersonId;
-	return Array.from({ length: context.config.scenes }, (_, index) => index + 1).flatMap((scene): ReportBlock[] => {
-		const group = groupInScene(context, id, scene);
-		if (!group || heldIn(context, group, scene, id).length === 0) return [];
-		const blocks: ReportBlock[] = [
-			{ kind: 'heading', level: 3, text: `${word('scene')} ${scene}: ${partNames(context, group, scene, id).join(', ')}` }
-		];
-		const { marks, notes, reflections } = sceneOf(state, group.id, scene);
-		if (playersOf(context, group, scene).includes(id))
-			blocks.push(
-				{ kind: 'heading', level: 4, text: word('aboutMe') },
-				...gridBlocks(gridView(state, context, group, scene), language)
-			);
-		else if (marks.some(({ by }) => by === id) || entry(notes, id))
-			blocks.push(
-				{ kind: 'heading', level: 4, text: word('mine') },
-				...gridBlocks(gridView(state, context, group, scene, id), language)
-			);
-		const text = entry(reflections, id)?.text;
-		if (text) blocks.push({ kind: 'heading', level: 4, text: word('myReflection') }, { kind: 'paragraph', text });
-		return blocks;
-	});
+	return Array.from({ length: context.config.scenes }, (_, index) => index + 1).flatMap(
+		(scene): ReportBlock[] => {
+			const group = groupInScene(context, id, scene);
+			if (!group || heldIn(context, group, scene, id).length === 0) return [];
+			const blocks: ReportBlock[] = [
+				{
+					kind: 'heading',
+					level: 3,
+					text: `${word('scene')} ${scene}: ${partNames(context, group, scene, id).join(', ')}`
+				}
+			];
+			const { marks, notes, reflections } = sceneOf(state, group.id, scene);
+			if (playersOf(context, group, scene).includes(id))
+				blocks.push(
+					{ kind: 'heading', level: 4, text: word('aboutMe') },
+					...gridBlocks(gridView(state, context, group, scene), language)
+				);
+			else if (marks.some(({ by }) => by === id) || entry(notes, id))
+				blocks.push(
+					{ kind: 'heading', level: 4, text: word('mine') },
+					...gridBlocks(gridView(state, context, group, scene, id), language)
+				);
+			const text = entry(reflections, id)?.text;
+			if (text)
+				blocks.push({ kind: 'heading', level: 4, text: word('myReflection') }, { kind: 'paragraph', text });
+			return blocks;
+		}
+	);
 };

@@ -38,7 +38,9 @@ function writing({ config }: Context, group: Group, language: Language): readonl
 	return parts.flatMap((part, index) => {
 		const person = group.members[index % group.members.length];
 		const text = index === 0 ? words.situation : (words.scripts[(index - 1) % words.scripts.length] ?? '');
-		return person ? [{ actor: by(person), action: { type: 'script.write', part, text, after: 0 } as const }] : [];
+		return person
+			? [{ actor: by(person), action: { type: 'script.write', part, text, after: 0 } as const }]
+			: [];
 	});
 }
 
@@ -68,7 +70,11 @@ function marking(
 		: [...made, { actor: by(observer), action: { type: 'note.write', scene, text: note } }];
 }
 
-function marked({ way }: GridPoint, index: number, quotes: readonly string[]): { value: number; text: string } {
+function marked(
+	{ way }: GridPoint,
+	index: number,
+	quotes: readonly string[]
+): { value: number; text: string } {
 	if (way === 'seen') return { value: index % 4 === 3 ? 0 : 1, text: '' };
 	if (way === 'scale') return { value: 2 + (index % 3), text: '' };
 	return { value: 1, text: way === 'quote' ? (quotes[index % quotes.length] ?? '') : '' };
@@ -91,7 +97,8 @@ function sharing(
 	const people = membersNow(context, group).slice(0, 4);
 	const written = people.flatMap((person, index): readonly Sample[] => {
 		const playing = players.indexOf(person);
-		const texts = playing < 0 ? reflections.observing : (reflections.playing[playing] ?? reflections.playing[0]);
+		const texts =
+			playing < 0 ? reflections.observing : (reflections.playing[playing] ?? reflections.playing[0]);
 		const text = texts[(offset + scene) % texts.length] ?? '';
 		const circle = (['plenary', 'group', 'plenary', 'me'] as const)[(offset + index) % 4] ?? 'me';
 		return [

@@ -34,5 +34,9 @@ export function agreement(
 	const here = playersOf(context, group, scene).filter((id) => isHere(own(context.session.people, id)));
 	const { agreed } = sceneOf(state, group.id, scene);
 	const count = here.filter((id) => agreed.includes(id)).length;
-	return { agreed: count, of: here.length, open: isOver(context, scene) && here.length > 0 && count === here.length };
+	return {
+		agreed: count,
+		of: here.length,
+		open: isOver(context, scene) && here.length > 0 && count === here.length
+	};
 }

@@ -49,7 +49,13 @@ export function gridView(
 		...context.config.grid,
 		...strays.map((id): GridPoint => ({ id, text: '…', way: 'quote' }))
 	];
-	const view = ({ id, at, value, text, by: person }: Mark): MarkView => ({ id, at, value, text, by: name(person) });
+	const view = ({ id, at, value, text, by: person }: Mark): MarkView => ({
+		id,
+		at,
+		value,
+		text,
+		by: name(person)
+	});
 	return {
 		points: points.map(({ id, text, way }) => ({
 			id,
@@ -65,7 +71,12 @@ export function gridView(
 }
 
 /** What somebody was in a scene, in words. */
-export function partNames(context: Context, group: Group, scene: number, person: PersonId): readonly string[] {
+export function partNames(
+	context: Context,
+	group: Group,
+	scene: number,
+	person: PersonId
+): readonly string[] {
 	const names = functionNames(context.config);
 	const held = heldIn(context, group, scene, person);
 	return (held.length > 0 ? held : [OBSERVER]).map((id) => names.get(id) ?? '');

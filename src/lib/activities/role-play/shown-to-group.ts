@@ -48,7 +48,12 @@ export interface FacilitatedGroup extends Omit<RolePlayGroupView, 'drafts'> {
 	/** Marks of the scene that is on, as a number. */
 	readonly marks: number;
 	/** In the scenes that are over: how many of those it is about want the grid opened. */
-	readonly agreements: readonly { readonly scene: number; readonly agreed: number; readonly of: number; readonly open: boolean }[];
+	readonly agreements: readonly {
+		readonly scene: number;
+		readonly agreed: number;
+		readonly of: number;
+		readonly open: boolean;
+	}[];
 	/** Words sent to a board. */
 	readonly sent: number;
 	readonly drafts: readonly DraftView[];
@@ -137,7 +142,10 @@ export function shownToFacilitators(state: RolePlayState, context: Context): Rol
 			sent: scenesPlayed(context, group).reduce(
 				(sum, one) =>
 					sum +
-					Object.values(sceneOf(state, group.id, one).reflections).reduce((all, { cards }) => all + cards.length, 0),
+					Object.values(sceneOf(state, group.id, one).reflections).reduce(
+						(all, { cards }) => all + cards.length,
+						0
+					),
 				0
 			),
 			drafts: draftViews(state, context, group),

@@ -100,29 +100,31 @@ function deskView(
 
 /** The scenes that are over and in which somebody had a part, the newest first. */
 function lookingBack(state: RolePlayState, context: Context, person: PersonId): readonly LookingBack[] {
-	return Array.from({ length: context.config.scenes }, (_, index) => context.config.scenes - index).flatMap((scene) => {
-		const group = groupInScene(context, person, scene);
-		if (!group || !scenesPlayed(context, group).includes(scene)) return [];
-		const { agreed, reflections } = sceneOf(state, group.id, scene);
-		const played = playersOf(context, group, scene).includes(person);
-		const reflection = own(reflections, person);
-		return [
-			{
-				scene,
-				parts: partNames(context, group, scene, person),
-				played,
-				grid: played ? gridView(state, context, group, scene) : null,
-				agreed: agreed.includes(person),
-				agreement: agreement(state, context, group, scene),
-				reflection: reflection?.text ?? '',
-				circle: reflection?.circle ?? 'me',
-				cards: (reflection?.cards ?? []).map(({ text, to, column }) => ({
-					text,
-					column: columnTitle(context, to, column)
-				}))
-			}
-		];
-	});
+	return Array.from({ length: context.config.scenes }, (_, index) => context.config.scenes - index).flatMap(
+		(scene) => {
+			const group = groupInScene(context, person, scene);
+			if (!group || !scenesPlayed(context, group).includes(scene)) return [];
+			const { agreed, reflections } = sceneOf(state, group.id, scene);
+			const played = playersOf(context, group, scene).includes(person);
+			const reflection = own(reflections, person);
+			return [
+				{
+					scene,
+					parts: partNames(context, group, scene, person),
+					played,
+					grid: played ? gridView(state, context, group, scene) : null,
+					agreed: agreed.includes(person),
+					agreement: agreement(state, context, group, scene),
+					reflection: reflection?.text ?? '',
+					circle: reflection?.circle ?? 'me',
+					cards: (reflection?.cards ?? []).map(({ text, to, column }) => ({
+						text,
+						column: columnTitle(context, to, column)
+					}))
+				}
+			];
+		}
+	);
 }
 
 /** Where what people bring is gathered: the next board in the agenda, else the last one before. */

@@ -91,16 +91,27 @@ export function sharedWithAll(state: RolePlayState, context: Context): readonly 
 			isOver(context, scene) ? sharedInScene(state, context, group, scene) : []
 		)
 	);
-	return all.toSorted(
-		(one, other) => order.indexOf(one.name) - order.indexOf(other.name) || one.text.localeCompare(other.text)
-	).map((one, index) => ({ ...one, id: String(index) }));
+	return all
+		.toSorted(
+			(one, other) =>
+				order.indexOf(one.name) - order.indexOf(other.name) || one.text.localeCompare(other.text)
+		)
+		.map((one, index) => ({ ...one, id: String(index) }));
 }
 
-function sharedInScene(state: RolePlayState, context: Context, group: Group, scene: number): Omit<SharedView, 'id'>[] {
+function sharedInScene(
+	state: RolePlayState,
+	context: Context,
+	group: Group,
+	scene: number
+): Omit<SharedView, 'id'>[] {
 	const { reflections } = sceneOf(state, group.id, scene);
 	return Object.entries(reflections).flatMap(([person, { text, circle, cards }]) => {
 		const name = partName(context, group, scene, person as PersonId);
-		const texts = new Set([...(circle === 'plenary' && text ? [text] : []), ...cards.map((card) => card.text)]);
+		const texts = new Set([
+			...(circle === 'plenary' && text ? [text] : []),
+			...cards.map((card) => card.text)
+		]);
 		return [...texts].map((one) => ({ name, text: one }));
 	});
 }

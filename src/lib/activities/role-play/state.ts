@@ -77,7 +77,10 @@ export function withScene(
 	scene: number,
 	change: (before: Scene) => Scene
 ): RolePlayState {
-	return { ...state, scenes: withEntry(state.scenes, placeOf(group, scene), change(sceneOf(state, group, scene))) };
+	return {
+		...state,
+		scenes: withEntry(state.scenes, placeOf(group, scene), change(sceneOf(state, group, scene)))
+	};
 }
 
 /** The text of a part of the scripts that a group plays; null where none was dealt to it. */

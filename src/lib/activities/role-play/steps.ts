@@ -85,7 +85,9 @@ export function rolePlaySteps(config: RolePlayConfig, minutes: number): readonly
 	];
 	const planned = moments.map(({ phase }) => config.minutes[phase]);
 	const whole = planned.reduce((sum, one) => sum + one, 0);
-	const shrunk = planned.map((one) => (minutes < whole ? Math.max(1, Math.floor((one * minutes) / whole)) : one));
+	const shrunk = planned.map((one) =>
+		minutes < whole ? Math.max(1, Math.floor((one * minutes) / whole)) : one
+	);
 	const spare = Math.max(0, minutes - shrunk.reduce((sum, one) => sum + one, 0));
 	return moments.map(({ phase, scene }, index): Step => {
 		const [title, instruction] = WORDS[phase];

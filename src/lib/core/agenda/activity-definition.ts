@@ -150,7 +150,12 @@ export type CardOrigin =
 	| { readonly kind: 'moment'; readonly moment: string; readonly group: string | null }
 	| { readonly kind: 'point'; readonly page: string; readonly group: string | null }
 	/** Offered by somebody in another activity; `as` says in which function, in words, and nothing else of them. */
-	| { readonly kind: 'activity'; readonly activity: string; readonly as: string; readonly group: string | null };
+	| {
+			readonly kind: 'activity';
+			readonly activity: string;
+			readonly as: string;
+			readonly group: string | null;
+	  };
 
 /**
  * One kind of activity. Pure: no clock, randomness or I/O; texts only as `Localised` data. The five `views` decide what each

@@ -23,15 +23,18 @@ describe('functions in turns', () => {
 		Array.from({ length: size }, (_, functions) => [size, functions + 1] as const)
 	);
 
-	it.each(sizes)('after as many turns as members, %i people have held each of %i functions once', (size, functions) => {
-		for (const rounds of [1, 2]) {
-			const { members, single, times } = turns(size, functions, size * rounds);
-			for (const person of members) {
-				for (const name of single) expect(times(person, name), `${person} ${name}`).toBe(rounds);
-				expect(times(person, 'rest')).toBe((size - functions) * rounds);
+	it.each(sizes)(
+		'after as many turns as members, %i people have held each of %i functions once',
+		(size, functions) => {
+			for (const rounds of [1, 2]) {
+				const { members, single, times } = turns(size, functions, size * rounds);
+				for (const person of members) {
+					for (const name of single) expect(times(person, name), `${person} ${name}`).toBe(rounds);
+					expect(times(person, 'rest')).toBe((size - functions) * rounds);
+				}
 			}
 		}
-	});
+	);
 
 	it('whoever has held none comes first', () => {
 		const { dealt } = turns(4, 2, 2);
@@ -47,6 +50,8 @@ describe('functions in turns', () => {
 
 	it('follows a wish where it can', () => {
 		const wished = { a: ['p2'], b: ['p0'], rest: ['p1'] };
-		expect(dealTurn({ members: people(3), single: ['a', 'b'], rest: 'rest', times: () => 0, wished })).toEqual(wished);
+		expect(
+			dealTurn({ members: people(3), single: ['a', 'b'], rest: 'rest', times: () => 0, wished })
+		).toEqual(wished);
 	});
 });

@@ -75,7 +75,9 @@ function collectingPlaces(state: SessionState, find: FindActivity): readonly Col
 		if (!collector || !known) return [];
 		const { config } = known.context;
 		const anonymous = collector.anonymous?.(config) ?? false;
-		return [{ activityId: item.id, title: item.title, anonymous, columns: collector.columns(config, known.run) }];
+		return [
+			{ activityId: item.id, title: item.title, anonymous, columns: collector.columns(config, known.run) }
+		];
 	});
 }
 

@@ -27,7 +27,9 @@ export const conflictOfStyles: MethodTemplate<RolePlayConfig> = {
 				situation: it
 					? 'Amina segue un corso da due mesi ed è mancata quattro volte. L’ente di formazione chiede entro oggi se tenerle il posto. Due colleghe che la seguono hanno venti minuti per arrivare in équipe con una sola proposta.'
 					: 'Amina has followed a course for two months and has missed it four times. The training body asks by today whether to keep her place. Two colleagues who accompany her have twenty minutes to bring the team one proposal.',
-				place: it ? 'La cucina dell’ufficio, in piedi, con il caffè.' : 'The office kitchen, standing, over coffee.',
+				place: it
+					? 'La cucina dell’ufficio, in piedi, con il caffè.'
+					: 'The office kitchen, standing, over coffee.',
 				challenge: it
 					? 'Arrivare a una proposta che entrambe possano sostenere davanti all’équipe, senza che una delle due ceda e basta.'
 					: 'To reach a proposal that both can support before the team, without one of the two simply giving in.'
@@ -36,7 +38,9 @@ export const conflictOfStyles: MethodTemplate<RolePlayConfig> = {
 				{
 					id: 'order',
 					name: it ? 'Chi cerca ordine' : 'Who seeks order',
-					look: it ? 'Parte dai fatti e dagli accordi presi.' : 'Starts from the facts and from what was agreed.',
+					look: it
+						? 'Parte dai fatti e dagli accordi presi.'
+						: 'Starts from the facts and from what was agreed.',
 					script: it
 						? 'Per te gli accordi proteggono le persone: quando saltano, chi è più fragile ci rimette. Con Amina c’è un patto scritto: alla terza assenza se ne parla. Siamo alla quarta e nessuno l’ha fatto, e un po’ senti che è colpa tua.\n\nVuoi una decisione chiara oggi. Ti pesa passare per la persona rigida. Ti ammorbidisci se l’altra nomina un fatto che non sapevi, ti irrigidisci se senti «poverina».'
 						: 'To you, agreements protect people: when they slip, it is the frailest who pay. There is a written pact with Amina: at the third absence we talk. This is the fourth, nobody has, and you feel it is partly your fault.\n\nYou want a clear decision today. It weighs on you to pass for the rigid one. You soften if the other names a fact you did not know; you stiffen if you hear ‘poor thing’.'

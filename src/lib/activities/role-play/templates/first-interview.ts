@@ -5,7 +5,10 @@ import { gridOf } from '../grids';
 /** The triad of the path: a first interview, held on a training-project sheet. */
 export const firstInterview: MethodTemplate<RolePlayConfig> = {
 	key: 'first-interview',
-	title: { it: 'Il primo colloquio, con la scheda del progetto', en: 'The first interview, with the project sheet' },
+	title: {
+		it: 'Il primo colloquio, con la scheda del progetto',
+		en: 'The first interview, with the project sheet'
+	},
 	purpose: {
 		it: 'In triade: chi chiede, chi accoglie, chi osserva. Un colloquio vero su una scheda vera, e poi ciascuno restituisce ciò che ha vissuto.',
 		en: 'In triads: one asks, one receives, one observes. A real interview on a real sheet, and then everyone gives back what they lived through.'
@@ -48,7 +51,9 @@ export const firstInterview: MethodTemplate<RolePlayConfig> = {
 				{
 					id: 'case-manager',
 					name: 'Case manager',
-					look: it ? 'Conduce il colloquio e comincia la scheda.' : 'Leads the interview and begins the sheet.',
+					look: it
+						? 'Conduce il colloquio e comincia la scheda.'
+						: 'Leads the interview and begins the sheet.',
 					script: it
 						? 'È il tuo primo incontro con Nora. Di lei sai solo che il percorso di accoglienza va bene e che «vuole lavorare».\n\nLa tua équipe ti ha chiesto di portare la scheda almeno fino all’obiettivo di lavoro. Venerdì si chiudono le iscrizioni a un corso di ristorazione con posti liberi: è una buona occasione, e le lezioni sono dalle 18 alle 21.\n\nTi serve capire tre cose: perché Nora è qui e che cosa si aspetta, che cosa sa già fare, che cosa potrebbe metterle paura. Le domande le scegli tu.\n\nLa tua difficoltà: il tempo è poco e la scheda è lunga. Se ti accorgi che stai riempiendo caselle, fermati e dillo.\n\nChiudi con un solo passo: chi fa che cosa, ed entro quando.'
 						: 'It is your first meeting with Nora. All you know is that her stay is going well and that she ‘wants to work’.\n\nYour team has asked you to take the sheet at least as far as the work goal. On Friday enrolment closes for a catering course with free places: a good opportunity, with lessons from 6 to 9 in the evening.\n\nYou need to understand three things: why Nora is here and what she expects, what she already knows how to do, what might frighten her. The questions are yours to choose.\n\nYour difficulty: time is short and the sheet is long. If you notice that you are filling in boxes, stop and say so.\n\nEnd with one step only: who does what, and by when.'

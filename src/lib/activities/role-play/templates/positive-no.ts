@@ -26,7 +26,9 @@ export const positiveNo: MethodTemplate<RolePlayConfig> = {
 				situation: it
 					? 'Venerdì, fine turno. Un collega di un altro ente chiama con una richiesta gentile e urgente: prendere in carico una persona già da lunedì. I posti sono finiti.'
 					: 'Friday, the end of the shift. A colleague of another organisation calls with a kind and urgent request: to take somebody on from Monday. There are no places left.',
-				place: it ? 'In piedi, uno di fronte all’altra, come al telefono.' : 'Standing, face to face, as if on the phone.',
+				place: it
+					? 'In piedi, uno di fronte all’altra, come al telefono.'
+					: 'Standing, face to face, as if on the phone.',
 				challenge: it
 					? 'Dire un no chiaro che non chiuda la porta: sì a ciò che conta, no alla richiesta, e una proposta che si può mantenere.'
 					: 'To say a clear no that does not close the door: yes to what matters, no to the request, and an offer that can be kept.'
@@ -43,7 +45,9 @@ export const positiveNo: MethodTemplate<RolePlayConfig> = {
 				{
 					id: 'answers',
 					name: it ? 'Chi risponde' : 'Who answers',
-					look: it ? 'Ha il turno che finisce e i posti occupati.' : 'Has a shift that ends and no places left.',
+					look: it
+						? 'Ha il turno che finisce e i posti occupati.'
+						: 'Has a shift that ends and no places left.',
 					script: it
 						? 'La relazione con questo collega per te conta. Un posto non c’è, e forzarlo farebbe saltare l’accoglienza di chi arriva martedì. Trova tre cose: il tuo sì (a che cosa tieni), il tuo no (in una frase), la tua proposta (piccola e vera). Niente scuse: una ragione basta.'
 						: 'The relation with this colleague matters to you. There is no place, and to force one would upset the reception of somebody due on Tuesday. Find three things: your yes (what you care about), your no (in one sentence), your offer (small and true). No excuses: one reason is enough.'

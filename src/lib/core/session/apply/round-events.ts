@@ -71,7 +71,11 @@ export const roundEvents: Appliers<
 				groups: round.groups.map((group) => {
 					const now = turns.get(group.id);
 					if (!now) return group;
-					return { ...group, functions: now.functions, turns: withEntry(group.turns ?? {}, now.turn, now.held) };
+					return {
+						...group,
+						functions: now.functions,
+						turns: withEntry(group.turns ?? {}, now.turn, now.held)
+					};
 				})
 			}))
 		};

@@ -7,5 +7,7 @@ export function functionsHeld(
 	person: PersonId
 ): readonly string[] {
 	const dealings = turns && Object.keys(turns).length > 0 ? Object.values(turns) : [functions];
-	return dealings.flatMap((dealing) => Object.keys(dealing).filter((name) => dealing[name]!.includes(person)));
+	return dealings.flatMap((dealing) =>
+		Object.keys(dealing).filter((name) => dealing[name]!.includes(person))
+	);
 }
