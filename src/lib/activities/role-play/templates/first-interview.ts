@@ -30,8 +30,8 @@ export const firstInterview: MethodTemplate<RolePlayConfig> = {
 			scene: {
 				title: it ? 'Un martedì mattina, allo sportello' : 'A Tuesday morning, at the office',
 				situation: it
-					? 'Nora ha 27 anni e vive da otto mesi in una casa del progetto. È il suo primo colloquio con chi la accompagnerà nella formazione. Insieme avete trenta minuti e una scheda da cominciare: non serve finirla.'
-					: 'Nora is 27 and has lived for eight months in one of the project’s homes. It is her first interview with whoever will accompany her training. Together you have thirty minutes and a sheet to begin: there is no need to finish it.',
+					? 'Nora ha 27 anni e vive da otto mesi in una casa del progetto. È il suo primo colloquio con chi la accompagnerà nella formazione. Insieme avete venti minuti e una scheda da cominciare: non serve finirla.'
+					: 'Nora is 27 and has lived for eight months in one of the project’s homes. It is her first interview with whoever will accompany her training. Together you have twenty minutes and a sheet to begin: there is no need to finish it.',
 				place: it
 					? 'Una stanza piccola, due sedie ad angolo, un tavolo con la scheda e il catalogo delle attività.'
 					: 'A small room, two chairs at an angle, a table with the sheet and the catalogue of activities.',
