@@ -3,11 +3,20 @@ import { board } from './board/definition';
 import { pause } from './break/definition';
 import { poll } from './poll/definition';
 import { rolePlay } from './role-play/definition';
+import { sixHats } from './six-hats/definition';
 import { smallGroups } from './small-groups/definition';
 import { talk } from './talk/definition';
 
 /** Every kind of activity, in the order in which the library offers them. */
-export const ACTIVITIES: readonly ActivityDefinition[] = [talk, smallGroups, rolePlay, board, poll, pause];
+export const ACTIVITIES: readonly ActivityDefinition[] = [
+	talk,
+	smallGroups,
+	sixHats,
+	rolePlay,
+	board,
+	poll,
+	pause
+];
 
 const byKind = new Map(ACTIVITIES.map((definition) => [definition.kind, definition]));
 

@@ -2,10 +2,11 @@ import { createContext } from 'svelte';
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
 import type { AgendaRow, FacilitatorView, PresenceView } from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
-import type { Facilitator, Round } from '$lib/core/session/state';
+import type { Facilitator, Group, Round } from '$lib/core/session/state';
 import type { LivePort } from '$lib/live/live-port';
 import { refusalText } from '$lib/live/refusal-text';
 import { m } from '$lib/paraglide/messages';
+import { say } from '$lib/ui/say';
 import type { ToastQueue } from '$lib/ui/toasts.svelte';
 import type { ConsoleLinks } from './console-links';
 import { groupedActivity, groupGlances, openCalls, roundsOf, type GroupGlance } from './groups/group-glance';
@@ -104,9 +105,22 @@ export class ConsoleModel {
 
 	/** How one wants the groups of an activity; the same object for as long as the console is open. */
 	wishFor(row: AgendaRow): GroupWish {
-		const wish = this.#wishes.get(row.id) ?? GroupWish.of(row);
-		this.#wishes.set(row.id, wish);
+		// Where parts are dealt, how many play says how many groups: with another choice of parts one begins anew.
+		const key = row.parts.length > 0 ? `${row.id} ${JSON.stringify(row.grouping?.shape)}` : row.id;
+		const wish = this.#wishes.get(key) ?? GroupWish.of(row);
+		this.#wishes.set(key, wish);
 		return wish;
+	}
+
+	/** The parts that a round's groups can play; none for most activities. */
+	partsOf(round: Round): AgendaRow['parts'] {
+		return this.view.agenda.find((row) => row.id === round.activityId)?.parts ?? [];
+	}
+
+	/** The part that a group plays, in words; empty where none is dealt. */
+	partName(round: Round, group: Group): string {
+		const part = this.partsOf(round).find(({ key }) => key === group.part);
+		return part ? say(part.name) : '';
 	}
 
 	nameOf(facilitatorId: string | null): string {

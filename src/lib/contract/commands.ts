@@ -125,6 +125,7 @@ export const COMMANDS = {
 	},
 	'person.admit': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.remove': { roles: F, payload: v.strictObject({ personId: id }) },
+	'person.free': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.leave': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.return': { roles: F, payload: v.strictObject({ personId: id }) },
 	'round.propose': {
@@ -153,7 +154,8 @@ export const COMMANDS = {
 			roundId: id,
 			groupId: id,
 			room: v.optional(v.nullable(id)),
-			mandate: v.optional(optionalText(LIMITS.text))
+			mandate: v.optional(optionalText(LIMITS.text)),
+			part: v.optional(id)
 		})
 	},
 	'group.speak': { roles: BOTH, payload: v.strictObject({ groupId: id, personId: id }) },

@@ -1,4 +1,5 @@
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
+import type { OwnMethod } from '$lib/contract/methods';
 import type { AgendaRow } from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
 import type { ActivityDefinition, MethodTemplate } from '$lib/core/agenda/activity-definition';
@@ -6,11 +7,11 @@ import type { Language } from '$lib/core/kernel/instant';
 import type { LivePort } from '$lib/live/live-port';
 import { freshId } from '../fresh-id';
 
-/** What the editor shows: the list, the library for a place in it, or one activity's form. */
+/** What the editor shows: the list, the library for a place in it, one activity's form, or the words to keep it as a method. */
 export type AgendaPanel =
 	| { readonly kind: 'list' }
 	| { readonly kind: 'library'; readonly at: number }
-	| { readonly kind: 'edit'; readonly activityId: string };
+	| { readonly kind: 'edit' | 'method'; readonly activityId: string };
 
 export interface AgendaNews {
 	/** A refusal, to be said in words. */
@@ -51,17 +52,26 @@ export class AgendaDesk {
 	}
 
 	/** Puts a method from the library into the agenda and opens its form. */
-	async insert(definition: ActivityDefinition, template: MethodTemplate | null, at: number): Promise<void> {
-		const activityId = freshId();
-		const inserted = await this.#send('agenda.insert', {
-			activityId,
-			at,
+	insert(definition: ActivityDefinition, template: MethodTemplate | null, at: number): Promise<void> {
+		return this.#insert(at, {
 			kind: definition.kind,
 			title: (template?.title ?? definition.name)[this.language],
 			minutes: template?.minutes ?? definition.minutes,
 			config: template ? template.config(this.language) : definition.defaults(this.language)
 		});
-		if (!inserted) return;
+	}
+
+	/** The same with a method that the programme's facilitators keep. */
+	insertOwn({ kind, title, minutes, config }: OwnMethod, at: number): Promise<void> {
+		return this.#insert(at, { kind, title, minutes, config });
+	}
+
+	async #insert(
+		at: number,
+		item: Pick<CommandPayload<'agenda.insert'>, 'kind' | 'title' | 'minutes' | 'config'>
+	): Promise<void> {
+		const activityId = freshId();
+		if (!(await this.#send('agenda.insert', { activityId, at, ...item }))) return;
 		this.open = activityId;
 		this.panel = { kind: 'edit', activityId };
 	}

@@ -3,6 +3,7 @@ import type { ActivityId, FacilitatorId, GroupId, PersonId } from '../kernel/ids
 import type { Instant, Language, Localised } from '../kernel/instant';
 import type { Result } from '../kernel/result';
 import type { AgendaItem } from './agenda-item';
+import type { PartsWish } from './parts-wish';
 import type { Functions, Group, GroupNaming, PageRef, Round, SessionState } from '../session/state';
 
 /** Where a step takes place. */
@@ -183,6 +184,11 @@ export interface ActivityDefinition<
 	steps(config: Config, minutes: number): readonly Step[];
 	/** How groups are wished for now; null when none are formed. Called before anything ran as well: then `run` is the initial state. */
 	grouping?(config: Config, run: State, context: ActivityContext<Config>): GroupingWish | null;
+	/**
+	 * For activities whose groups each play a part: people are then assigned to the part farthest from their own instead of by
+	 * rotation. What it says of people reaches no view; null where groups are formed as usual.
+	 */
+	assign?(config: Config, run: State, context: ActivityContext<Config>): PartsWish | null;
 	readonly pages?: readonly PageSpec[];
 	initial(config: Config): State;
 	/** Actions whose author is nowhere stored: neither event, log nor state. */

@@ -20,6 +20,8 @@ export interface Arrival {
 	readonly name: string;
 	readonly organisation: string;
 	readonly attendance: Attendance;
+	/** Their own personal link proves who they are. */
+	readonly proved?: boolean;
 }
 
 type Arrived = Result<readonly SessionEvent[], ArrivalRefusal>;
@@ -31,16 +33,28 @@ export function arrive(state: SessionState, arrival: Arrival, tools: DecideTools
 	if (known?.standing === 'removed') return refuse('person/removed');
 	if (known && known.standing !== 'invited') {
 		if (arrival.how !== 'back') return refuse('person/taken');
-		const back = comeBack(state, known, tools);
+		const back = comeBack(state, known, arrival, tools);
 		return back.ok ? ok(withFunctionsDealt(state, back.value, tools)) : back;
 	}
 	const came = comeIn(state, known, arrival, tools);
 	return came.ok ? ok(withFunctionsDealt(state, came.value, tools)) : came;
 }
 
-function comeBack(state: SessionState, person: Participant, tools: DecideTools): Arrived {
-	if (!person.away) return ok([]);
-	return ok([{ type: 'person.returned', personId: person.id }, ...intoSession(person, { state, tools })]);
+function comeBack(
+	state: SessionState,
+	person: Participant,
+	{ proved = false }: Arrival,
+	tools: DecideTools
+): Arrived {
+	// Whoever sits here by a name alone may be somebody else: the rightful person comes in, and facilitators are told.
+	const beside: readonly SessionEvent[] =
+		proved && !person.proved ? [{ type: 'person.claimed', personId: person.id, proved }] : [];
+	if (!person.away) return ok(beside);
+	return ok([
+		...beside,
+		{ type: 'person.returned', personId: person.id },
+		...intoSession(person, { state, tools })
+	]);
 }
 
 function comeIn(
@@ -60,7 +74,8 @@ function comeIn(
 		attendance,
 		standing: state.door.waitingRoom ? 'waiting' : 'present',
 		arrivedAt: tools.now,
-		away: false
+		away: false,
+		...(arrival.proved ? { proved: true } : {})
 	};
 	const placed = person.standing === 'present' ? intoSession(person, { state, tools }) : [];
 	return ok([{ type: 'person.arrived', person }, ...placed]);
@@ -68,4 +83,11 @@ function comeIn(
 
 function countPeople(state: SessionState): number {
 	return Object.values<Participant>(state.people).filter(({ standing }) => standing !== 'removed').length;
+}
+
+/** Somebody picked a name that is taken: they are not let in, and facilitators are told, once until they have looked after it. */
+export function claimTaken(state: SessionState, personId: PersonId): Arrived {
+	const person = own(state.people, personId);
+	if (!person || person.claimedAt !== undefined) return ok([]);
+	return ok([{ type: 'person.claimed', personId, proved: false }]);
 }

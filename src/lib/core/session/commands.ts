@@ -78,6 +78,7 @@ export interface CommandPayloads {
 	};
 	'person.admit': { readonly personId: string };
 	'person.remove': { readonly personId: string };
+	'person.free': { readonly personId: string };
 	'person.leave': { readonly personId: string };
 	'person.return': { readonly personId: string };
 	'round.propose': RoundWish;
@@ -91,6 +92,7 @@ export interface CommandPayloads {
 		readonly groupId: string;
 		readonly room?: string | null | undefined;
 		readonly mandate?: string | undefined;
+		readonly part?: string | undefined;
 	};
 	'group.speak': { readonly groupId: string; readonly personId: string };
 	'group.finish': { readonly groupId: string; readonly done: boolean };

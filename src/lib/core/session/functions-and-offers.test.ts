@@ -50,12 +50,16 @@ beforeEach(() => {
 const groups = () => session.state.rounds[0]!.groups;
 const atWork = (count = 2) => {
 	session.enter('watching-1');
-	session.send('round.propose', { activityId: 'watching-1', shape: { kind: 'groups', groups: count }, ...WISH });
+	session.send('round.propose', {
+		activityId: 'watching-1',
+		shape: { kind: 'groups', groups: count },
+		...WISH
+	});
 	expect(session.enter('watching-1', 1)).toBe('ok');
 };
 
 describe('functions in turns', () => {
-	it('F17 are dealt when the turn begins, and follow who leaves and who comes', () => {
+	it('F21 are dealt when the turn begins, and follow who leaves and who comes', () => {
 		atWork();
 		for (const group of groups()) expect(group.functions).toEqual({ watch: [group.members[0]] });
 		const leaver = groups()[0]!.members[0]!;
@@ -66,7 +70,7 @@ describe('functions in turns', () => {
 		expect(groups().flatMap(({ functions }) => functions.watch)).toHaveLength(2);
 	});
 
-	it('F17 nothing is said twice, and the log gives the same functions again', () => {
+	it('F21 nothing is said twice, and the log gives the same functions again', () => {
 		atWork();
 		const dealt = session.log.filter(({ event }) => event.type === 'functions.dealt');
 		expect(dealt).toHaveLength(1);
@@ -76,7 +80,7 @@ describe('functions in turns', () => {
 		expect(again).toEqual(session.state);
 	});
 
-	it('F17 every turn is remembered, once for each function held', () => {
+	it('F21 every turn is remembered, once for each function held', () => {
 		const [anna, bruno] = ['anna', 'bruno'] as never[];
 		const group = {
 			functions: { watch: [bruno!] },
@@ -84,11 +88,13 @@ describe('functions in turns', () => {
 		};
 		expect(functionsHeld(group, bruno!)).toEqual(['watch', 'lead', 'watch']);
 		expect(functionsHeld({ functions: group.functions }, bruno!)).toEqual(['watch']);
-		const past = asPastRound({ groups: [{ ...group, members: [anna!, bruno!], spokesperson: null } as never] });
+		const past = asPastRound({
+			groups: [{ ...group, members: [anna!, bruno!], spokesperson: null } as never]
+		});
 		expect(past.functions).toEqual({ lead: ['anna', 'bruno'], watch: ['anna', 'bruno', 'bruno'] });
 	});
 
-	it('F18 the whole room in one group is no meeting', () => {
+	it('F22 the whole room in one group is no meeting', () => {
 		atWork(1);
 		expect(asPastRound(session.state.rounds[0]!).groups).toEqual([]);
 		expect(asPastRound(session.state.rounds[0]!).functions?.watch).toHaveLength(1);
@@ -104,7 +110,7 @@ describe('offered cards', () => {
 			person('anna')
 		);
 
-	it('F16 come to the board in the function of whoever offers, and name nobody', () => {
+	it('F20 come to the board in the function of whoever offers, and name nobody', () => {
 		session.enter('offering-0');
 		expect(bring(board().columns[0]!.id)).toBe('ok');
 		const run = JSON.stringify(session.state.runs['board-2' as ActivityId]);
@@ -115,7 +121,7 @@ describe('offered cards', () => {
 		expect(JSON.stringify(card)).not.toContain('anna');
 	});
 
-	it('F16 the action and its card happen together, or neither', () => {
+	it('F20 the action and its card happen together, or neither', () => {
 		session.enter('offering-0');
 		const { version } = session.state;
 		expect(bring('no-such-column')).toBe('activity/malformed');
@@ -124,7 +130,7 @@ describe('offered cards', () => {
 		expect(session.state.version).toBe(version);
 	});
 
-	it('F16 a board without authors takes none', () => {
+	it('F20 a board without authors takes none', () => {
 		const item = session.state.agenda[2]!;
 		const config = { ...board(), authors: 'anonymous' };
 		const { title, minutes } = item;

@@ -69,6 +69,8 @@ class SampleWalk {
 	readonly log: LoggedEvent[] = [];
 	readonly tools: DecideTools;
 	readonly #definition: ActivityDefinition;
+	readonly #refusedNow: SampleRun['refused'][number][] = [];
+	readonly #refused = new Map<number, SampleRun['refused'][number]>();
 	readonly #language: Language;
 	#now = STARTS;
 
@@ -98,13 +100,16 @@ class SampleWalk {
 
 	/** Enters each step up to the last wanted one, doing in each what the activity takes. */
 	to(last: number): void {
-		let waiting: SampleRun['refused'] | null = null;
+		let waiting: readonly number[] | null = null;
 		for (let step = 0; step <= last; step++) {
 			this.#enter(step);
-			waiting = this.#act([...(waiting ?? this.#wanted()), ...this.#wantedNow()]);
+			// Asked anew at each step: groups may have been proposed again.
+			const wanted = this.#wanted();
+			waiting = (waiting ?? [...wanted.keys()]).filter((index) => !this.#act(wanted, index));
+			for (const { actor, action } of this.#wantedNow()) this.#actNow(actor, action);
 			this.#now += 5 * MINUTE;
 		}
-		this.refused = waiting ?? [];
+		this.refused = [...(waiting ?? []).map((index) => this.#refused.get(index)!), ...this.#refusedNow];
 	}
 
 	#prepare(config: unknown): void {
@@ -152,7 +157,11 @@ class SampleWalk {
 		const { position } = this.state;
 		const expect = position && { activityId: position.activityId, step: position.step };
 		// Groups are proposed before they are needed, so that the samples know them from the first step on.
-		if (this.state.rounds.length === 0) this.#do({ type: 'round.propose', payload: this.#wish() });
+		// Where people tell something first that the groups follow, they are proposed again until they are dealt.
+		const open = this.state.rounds.every(({ status }) => status === 'proposed');
+		const follows = this.#definition.assign !== undefined;
+		if (this.state.rounds.length === 0 || (open && follows))
+			this.#do({ type: 'round.propose', payload: this.#wish() });
 		this.#do({ type: 'step.enter', payload: { activityId: ACTIVITY, step, expect } });
 	}
 
@@ -169,7 +178,7 @@ class SampleWalk {
 		};
 	}
 
-	/** What the definition gives as sample, none of it done yet. */
+	/** What the definition gives as sample, done or not. */
 	#wanted(): SampleRun['refused'] {
 		const people = peopleHere(this.state).map(({ id }) => id);
 		const groups = this.state.rounds.flatMap((round) => round.groups.map(({ id }) => id));
@@ -179,19 +188,23 @@ class SampleWalk {
 	}
 
 	/** What people would do at just this step. */
-	#wantedNow(): SampleRun['refused'] {
+	#wantedNow() {
 		const known = knownActivity(this.state, ACTIVITY, this.tools.find);
-		const samples = known?.definition.sampleAt?.(known.run, known.context) ?? [];
-		return samples.map((sample) => ({ ...sample, code: 'activity/not-now' }));
+		return known?.definition.sampleAt?.(known.run, known.context) ?? [];
 	}
 
-	#act(wanted: SampleRun['refused']): SampleRun['refused'] {
-		return wanted.flatMap(({ actor, action }) => {
-			// Nobody does everything at once: what is timed is spread over the step.
-			this.#now += BREATH;
-			const refusal = this.#do({ type: 'activity.act', payload: { activityId: ACTIVITY, action } }, actor);
-			return refusal === null ? [] : [{ actor, action, code: refusal }];
-		});
+	#actNow(actor: Actor, action: { readonly type: string }): void {
+		// Nobody does everything at once: what is timed is spread over the step.
+		this.#now += BREATH;
+		const code = this.#do({ type: 'activity.act', payload: { activityId: ACTIVITY, action } }, actor);
+		if (code !== null) this.#refusedNow.push({ actor, action, code });
+	}
+
+	#act(wanted: SampleRun['refused'], index: number): boolean {
+		const { actor, action } = wanted[index]!;
+		const refusal = this.#do({ type: 'activity.act', payload: { activityId: ACTIVITY, action } }, actor);
+		if (refusal !== null) this.#refused.set(index, { actor, action, code: refusal });
+		return refusal === null;
 	}
 
 	/** Sends a command as a facilitator or as somebody else; the refusal's code, or null. */

@@ -2,6 +2,7 @@ import { findActivity } from '$lib/activities/registry';
 import type { RoundWish } from '$lib/core/session/commands';
 import { decide, refusalBefore } from '$lib/core/session/decide';
 import { refuse } from '$lib/core/kernel/result';
+import { partsWish } from '$lib/core/session/rounds/grouping-question';
 import { buildProblem, refusalToPropose, roundFromPlan } from '$lib/core/session/rounds/propose-round';
 import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
 import type { Prepare } from '../realtime/handle-command';
@@ -24,6 +25,11 @@ export function prepareCommand({ rooms, pages, plan }: PrepareParts): Prepare {
 			const early =
 				refusalBefore(state, command.type, actor) ?? refusalToPropose(state, wish.activityId, findActivity);
 			if (early) return early;
+			if (partsWish(state, wish.activityId, findActivity)) {
+				// Found at once; only the past has to be read, for whose turn it is to speak.
+				await rooms.refreshHistory(state.id);
+				return null;
+			}
 			const history = await rooms.refreshHistory(state.id);
 			const answer = await plan(buildProblem(state, wish, history, findActivity), wish.seed);
 			return (now, tools) => {

@@ -6,7 +6,7 @@ import type { SessionEvent } from '../events';
 import { groupById, groupIn, isHere, openCallOf, roundById } from '../find-in-session';
 import type { Decision } from '../refusals';
 import { changedGroups, withMembers } from '../rounds/group-members';
-import { scoreOf, standingProblem } from '../rounds/grouping-question';
+import { partsWish, scoreOf, standingProblem } from '../rounds/grouping-question';
 import { withRooms } from '../rounds/give-rooms';
 import { roomByHand } from '../rounds/room-by-hand';
 import type { Group } from '../state';
@@ -43,14 +43,20 @@ function move(payload: CommandPayloads['group.move'], { state, tools }: Deciding
 	]);
 }
 
-function set(payload: CommandPayloads['group.set'], { state }: Deciding): Decision<SessionEvent> {
+function set(payload: CommandPayloads['group.set'], { state, tools }: Deciding): Decision<SessionEvent> {
 	const round = roundById(state, payload.roundId);
 	if (!round) return refuse('round/unknown');
 	const group = round.groups.find(({ id }) => id === payload.groupId);
 	if (!group) return refuse('group/unknown');
 	const room = payload.room === undefined ? group.room : roomByHand(state, group, payload.room);
 	if (room === 'unknown') return refuse('command/malformed');
-	const changed = { ...group, room, mandate: payload.mandate ?? group.mandate };
+	const { part } = payload;
+	if (part !== undefined) {
+		const parts = partsWish(state, round.activityId, tools.find)?.parts ?? [];
+		if (!parts.some(({ key }) => key === part)) return refuse('command/malformed');
+	}
+	const played = part === undefined ? {} : { part };
+	const changed = { ...group, room, mandate: payload.mandate ?? group.mandate, ...played };
 	return ok([{ type: 'groups.changed', roundId: round.id, groups: [changed], score: null }]);
 }
 

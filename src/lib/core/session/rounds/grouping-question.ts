@@ -1,4 +1,5 @@
 import type { FindActivity, GroupingWish } from '../../agenda/activity-definition';
+import type { PartsWish } from '../../agenda/parts-wish';
 import type { GroupingProblem, PastRound } from '../../grouping/problem';
 import { knownActivity } from '../activity-context';
 import { peopleHere } from '../find-in-session';
@@ -14,6 +15,12 @@ export function groupingWish(
 ): GroupingWish | null {
 	const known = knownActivity(state, activityId, find);
 	return known?.definition.grouping?.(known.context.config, known.run, known.context) ?? null;
+}
+
+/** Which parts an activity has its groups play; null when it deals none, or is unknown. */
+export function partsWish(state: SessionState, activityId: string, find: FindActivity): PartsWish | null {
+	const known = knownActivity(state, activityId, find);
+	return known?.definition.assign?.(known.context.config, known.run, known.context) ?? null;
 }
 
 /** Rounds in which people met before: the programme's, then this session's own in order. Proposals are no meetings. */
@@ -59,6 +66,11 @@ export function asGroupingPerson({
 	return { id, organisation: organisation.trim().toLowerCase() || null, attendance };
 }
 
+/** A standing round's question: the rotation's, and which parts are far from whom. */
+export interface StandingProblem extends GroupingProblem {
+	readonly parts: PartsWish | null;
+}
+
 /** The question of a round as it stands, for scoring it and for placing one more person. */
 export function standingProblem(
 	state: SessionState,
@@ -66,7 +78,7 @@ export function standingProblem(
 	history: readonly PastRound[],
 	find: FindActivity,
 	people: readonly Participant[] = peopleHere(state)
-): GroupingProblem {
+): StandingProblem {
 	const wish = groupingWish(state, round.activityId, find);
 	return {
 		people: people.map(asGroupingPerson),
@@ -75,7 +87,8 @@ export function standingProblem(
 		apart: [],
 		together: [],
 		online: wish?.online ?? 'ignore',
-		functions: wish?.functions ?? []
+		functions: wish?.functions ?? [],
+		parts: partsWish(state, round.activityId, find)
 	};
 }
 

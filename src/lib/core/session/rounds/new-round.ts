@@ -2,7 +2,7 @@ import type { GroupId, PersonId, RoundId } from '../../kernel/ids';
 import { own } from '../../kernel/record';
 import type { DecideTools } from '../decide-tools';
 import { peopleHere } from '../find-in-session';
-import type { Group, Round, SessionState } from '../state';
+import type { Group, PartsScore, Round, SessionState } from '../state';
 import { settledGroups } from './group-members';
 import { groupingWish, scoreOf, standingProblem } from './grouping-question';
 import { withRooms } from './give-rooms';
@@ -16,6 +16,8 @@ export interface DraftGroup {
 	readonly kept?: Group;
 	readonly mark?: number;
 	readonly room?: Group['room'];
+	/** Key of the part that the group plays, where parts are dealt. */
+	readonly part?: string | undefined;
 }
 
 /** The activity's open proposal. */
@@ -28,7 +30,8 @@ export function newRound(
 	state: SessionState,
 	activityId: Round['activityId'],
 	drafts: readonly DraftGroup[],
-	tools: DecideTools
+	tools: DecideTools,
+	parts?: PartsScore
 ): Round {
 	const before = proposalOf(state, activityId);
 	const id = tools.newId() as RoundId;
@@ -43,7 +46,8 @@ export function newRound(
 		at: tools.now,
 		naming: groupingWish(state, activityId, tools.find)?.naming ?? state.naming,
 		groups: withRooms(groups, state, (person) => own(state.people, person)?.attendance, tools),
-		score: scoreOf(problem, groups)
+		score: scoreOf(problem, groups),
+		...(parts ? { parts } : {})
 	};
 }
 
@@ -72,6 +76,8 @@ function marked(
 		const mark = draft.mark ?? freeMark();
 		const mandate = mandates.get(mark) ?? '';
 		const id = tools.newId() as GroupId;
-		return { id, mark, room: draft.room ?? null, members, spokesperson, functions, mandate, done: false };
+		const room = draft.room ?? null;
+		const part = draft.part === undefined ? {} : { part: draft.part };
+		return { id, mark, room, members, spokesperson, functions, mandate, ...part, done: false };
 	});
 }

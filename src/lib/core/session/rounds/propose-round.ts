@@ -8,8 +8,10 @@ import { isHere, itemOf, peopleHere } from '../find-in-session';
 import type { Decision, FlowRefusal } from '../refusals';
 import type { Group, SessionState } from '../state';
 import { own } from '../../kernel/record';
-import { asGroupingPerson, groupingWish, roundsBefore } from './grouping-question';
+import { castGroups } from './assign-parts';
+import { asGroupingPerson, groupingWish, partsWish, roundsBefore } from './grouping-question';
 import { enoughPeople, newRound, proposalOf, type DraftGroup } from './new-round';
+import { chooseSpokesperson } from './rotation';
 
 /** Why groups cannot be proposed for an activity now; null when they can. */
 export function refusalToPropose(
@@ -22,6 +24,42 @@ export function refusalToPropose(
 	if (!find(item.kind)) return 'agenda/unknown-kind';
 	if (!groupingWish(state, activityId, find)) return 'activity/not-now';
 	return enoughPeople(state) ? null : 'round/too-few';
+}
+
+/**
+ * The proposal of an activity whose groups play parts; null for any other activity, whose groups the rotation plans. Small enough
+ * to be found at once, without a worker.
+ */
+export function proposeParts(
+	state: SessionState,
+	wish: RoundWish,
+	tools: DecideTools
+): Decision<SessionEvent> | null {
+	const parts = partsWish(state, wish.activityId, tools.find);
+	if (!parts) return null;
+	const refusal = refusalToPropose(state, wish.activityId, tools.find);
+	if (refusal) return refuse(refusal);
+	const kept = keptGroups(state, wish);
+	const seated = new Set(kept.flatMap(({ members }) => members));
+	const here = peopleHere(state);
+	const free = here.filter(({ id }) => !seated.has(id));
+	const cast = castGroups(here, free, kept, wish, parts);
+	if (cast === 'apart') return refuse('round/impossible', { rules: pairRulesOf(wish) });
+	const history = roundsBefore(state, tools.history);
+	const drafts = cast.groups.map(({ members, part }): DraftGroup => ({
+		members,
+		part,
+		spokesperson: chooseSpokesperson(members, history) as PersonId | null,
+		functions: {}
+	}));
+	const stays = kept.map((group) => ({ ...group, kept: group }));
+	const activityId = itemOf(state, wish.activityId)!.id;
+	const round = newRound(state, activityId, [...stays, ...drafts], tools, cast.score);
+	return ok([{ type: 'round.proposed', round }]);
+}
+
+function pairRulesOf({ apart, together }: RoundWish): string {
+	return [...(apart.length > 0 ? ['apart'] : []), ...(together.length > 0 ? ['together'] : [])].join(' ');
 }
 
 /** Groups of the open proposal that stay: those asked for in which at least two are still here. */

@@ -21,6 +21,7 @@ function agendaRow(state: SessionState, item: AgendaItem, spent: number, find: F
 		begun: isBegun(state, item.id),
 		spent,
 		steps: stepsOf(item, find),
+		parts: known?.definition.assign?.(known.context.config, known.run, known.context)?.parts ?? [],
 		columns: known?.definition.collector?.columns(known.context.config, known.run) ?? [],
 		grouping: known?.definition.grouping?.(known.context.config, known.run, known.context) ?? null
 	};

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../agenda/agenda-item';
 import type { GroupingWish, StepPlace } from '../../agenda/activity-definition';
+import type { Part } from '../../agenda/parts-wish';
 import type { Language, Localised } from '../../kernel/instant';
 import type {
 	About,
@@ -112,6 +113,8 @@ export interface StageGroup {
 	readonly number: number;
 	readonly naming: GroupNaming;
 	readonly room: string;
+	/** Name of the part that the group plays, where parts are dealt. */
+	readonly part: Localised | null;
 	readonly members: readonly {
 		readonly name: string;
 		readonly spokesperson: boolean;
@@ -153,6 +156,8 @@ export interface AgendaRow extends AgendaItem {
 	readonly columns: readonly { readonly id: string; readonly title: string }[];
 	/** How groups are wished for it now; null where none are formed. */
 	readonly grouping: GroupingWish | null;
+	/** The parts that its groups play; empty where none are dealt. */
+	readonly parts: readonly Part[];
 }
 
 /** Everything facilitators see of the flow. */
