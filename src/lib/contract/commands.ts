@@ -201,6 +201,15 @@ export const COMMANDS = {
 		roles: F,
 		payload: v.strictObject({ showCode: v.boolean(), theme: v.picklist(['day', 'evening']) })
 	},
+	/** Brings what an activity of an earlier session left; the server reads it itself. `column`: of an activity that collects. */
+	'activity.inherit': {
+		roles: F,
+		payload: v.strictObject({
+			activityId: id,
+			from: v.strictObject({ sessionId: id, activityId: id }),
+			column: v.nullable(id)
+		})
+	},
 	'activity.act': {
 		roles: BOTH,
 		payload: v.strictObject({ activityId: id, action: v.looseObject({ type: actionType }) })

@@ -45,7 +45,9 @@ export const ERROR_CODES = [
 	'activity/full',
 	'activity/not-yours',
 	'activity/already',
-	'activity/no-collector'
+	'activity/no-collector',
+	'legacy/unknown',
+	'legacy/already'
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

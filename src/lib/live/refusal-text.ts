@@ -48,7 +48,9 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'activity/full': m.errors_activity_full,
 	'activity/not-yours': m.errors_activity_not_yours,
 	'activity/already': m.errors_activity_already,
-	'activity/no-collector': m.errors_activity_no_collector
+	'activity/no-collector': m.errors_activity_no_collector,
+	'legacy/unknown': m.errors_legacy_unknown,
+	'legacy/already': m.errors_legacy_already
 };
 
 /** What a person reads when the server refused a command: what happened, that nothing is lost, what to do. */

@@ -35,6 +35,8 @@ export function actOnTalk(
 			return changePoint(state, action.point, (point) => [{ ...point, text: action.text }]);
 		case 'point.remove':
 			return changePoint(state, action.point, () => []);
+		case 'earlier.show':
+			return ok({ ...state, earlierShown: action.shown });
 		case 'question.ask':
 		case 'question.withdraw':
 		case 'question.support':

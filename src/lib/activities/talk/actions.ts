@@ -31,7 +31,8 @@ export const talkAction = v.variant('type', [
 	v.strictObject({ type: v.literal('question.answer'), question, answered: v.boolean() }),
 	v.strictObject({ type: v.literal('question.hide'), question, hidden: v.boolean() }),
 	v.strictObject({ type: v.literal('question.spotlight'), question: v.nullable(question) }),
-	v.strictObject({ type: v.literal('questions.close'), closed: v.boolean() })
+	v.strictObject({ type: v.literal('questions.close'), closed: v.boolean() }),
+	v.strictObject({ type: v.literal('earlier.show'), shown: v.boolean() })
 ]);
 
 export type TalkAction = v.InferOutput<typeof talkAction>;

@@ -34,7 +34,8 @@ export const talk = defineActivity({
 		'question.answer': ['facilitator'],
 		'question.hide': ['facilitator'],
 		'question.spotlight': ['facilitator'],
-		'questions.close': ['facilitator']
+		'questions.close': ['facilitator'],
+		'earlier.show': ['facilitator']
 	},
 	minutes: 15,
 	defaults: () => EMPTY_TALK,
@@ -52,6 +53,7 @@ export const talk = defineActivity({
 		stage: shownOnStage
 	},
 	leaves: leftByTalk,
+	showsEarlier: true,
 	templates: talkTemplates,
 	sample: ({ config, people, language }) => sampleTalk(config, people, language)
 });

@@ -1,6 +1,7 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { TalkConfig } from './config';
+import { earlierTexts, type EarlierView } from '../earlier-texts';
 import { questionsOpen } from './act-questions';
 import type { Shown } from './actions';
 import type { FilmState, KeyPoint, Question, TalkState } from './state';
@@ -31,6 +32,10 @@ export interface TalkView {
 	readonly shown: Shown;
 	readonly film: ({ readonly file: string; readonly title: string } & FilmState) | null;
 	readonly points: readonly KeyPoint[];
+	/** What earlier meetings left and facilitators brought here. */
+	readonly left: readonly EarlierView[];
+	/** Whether the stage shows it now. */
+	readonly leftShown: boolean;
 	readonly link: { readonly url: string; readonly label: string } | null;
 	/** Null when this talk takes no questions. */
 	readonly questions: {
@@ -74,6 +79,8 @@ export function shownToEveryone(state: TalkState, context: ActivityContext<TalkC
 		shown: state.shown === 'film' && !film ? 'both' : state.shown,
 		film: film ? { ...film, ...state.film } : null,
 		points: state.points,
+		left: earlierTexts(context),
+		leftShown: state.earlierShown ?? false,
 		link: link.url ? { url: link.url, label: link.label } : null,
 		questions:
 			questions.when === 'never'

@@ -34,6 +34,8 @@ export interface TalkState {
 	readonly questions: readonly Question[];
 	readonly spotlight: string | null;
 	readonly closed: boolean;
+	/** Whether the stage shows what earlier meetings left; missing in runs that began before there was such a thing. */
+	readonly earlierShown?: boolean;
 }
 
 export const TALK_BEGIN: TalkState = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
+import { sampleEarlier } from '$lib/core/session/sample-people';
 import { sampleRun } from '$lib/core/session/sample-session';
 import { activitySuite } from '../activity-suite';
 import { actOnTalk } from './act';
@@ -102,6 +103,15 @@ describe('talk', () => {
 		expect(twice.questions[0]!.supporters).toEqual([bea]);
 		expect(after(twice, support(false), bea).questions[0]!.supporters).toEqual([]);
 		expect(after(asked(), support(true), ada).questions[0]!.supporters).toEqual([]);
+	});
+
+	it('T14 what earlier meetings left is on phones, and on the stage when a facilitator says so', () => {
+		const earlier = { ...context(EMPTY_TALK, 'talk'), inherited: [sampleEarlier(talk, 'it')] };
+		const before = shownToEveryone(TALK_BEGIN, earlier);
+		expect(before.left[0]!.texts).toHaveLength(3);
+		expect(before.leftShown).toBe(false);
+		const shown = after(TALK_BEGIN, { type: 'earlier.show', shown: true }, null);
+		expect(shownToEveryone(shown, earlier).leftShown).toBe(true);
 	});
 
 	it('T7 a hidden question leaves the light and is not shown', () => {

@@ -6,6 +6,7 @@ import type { ActivityDefinition, MethodTemplate } from '$lib/core/agenda/activi
 import type { Language } from '$lib/core/kernel/instant';
 import type { LivePort } from '$lib/live/live-port';
 import { freshId } from '../fresh-id';
+import type { EarlierLegacy } from './read-earlier';
 
 /** What the editor shows: the list, the library for a place in it, one activity's form, or the words to keep it as a method. */
 export type AgendaPanel =
@@ -18,6 +19,8 @@ export interface AgendaNews {
 	refused(answer: Extract<Answer, { ok: false }>): void;
 	/** Something that can be taken back with undo. */
 	removed(title: string): void;
+	/** What an earlier meeting left is here now. */
+	brought(title: string): void;
 	/** For screen readers, after a move by keyboard. */
 	moved(title: string, position: number): void;
 }
@@ -27,6 +30,9 @@ export class AgendaDesk {
 	panel = $state.raw<AgendaPanel>({ kind: 'list' });
 	/** The activity whose details are open in the list. */
 	open = $state<string | null>(null);
+
+	/** The activity for which one looks at what earlier meetings left. */
+	inheriting = $state<string | null>(null);
 
 	constructor(
 		readonly live: LivePort,
@@ -105,6 +111,13 @@ export class AgendaDesk {
 
 	skip(row: AgendaRow, skipped: boolean): Promise<boolean> {
 		return this.#send('agenda.skip', { activityId: row.id, skipped });
+	}
+
+	/** Brings what an earlier meeting left; `column` where the activity collects cards. */
+	async inherit(row: AgendaRow, left: EarlierLegacy, column: string | null): Promise<void> {
+		const from = { sessionId: left.sessionId, activityId: left.activityId };
+		if (await this.#send('activity.inherit', { activityId: row.id, from, column }))
+			this.news.brought(left.title);
 	}
 
 	undo(): Promise<boolean> {

@@ -128,6 +128,12 @@ export interface CommandPayloads {
 	};
 	'notice.send': { readonly text: string; readonly to: string | null };
 	'stage.set': StageSetting;
+	/** `column`: where the texts go as cards, in an activity that collects; null for its first, and for the others. */
+	'activity.inherit': {
+		readonly activityId: string;
+		readonly from: { readonly sessionId: string; readonly activityId: string };
+		readonly column: string | null;
+	};
 	'activity.act': {
 		readonly activityId: string;
 		readonly action: { readonly type: string; readonly [key: string]: unknown };

@@ -63,6 +63,7 @@ const WHILE_PREPARED: ReadonlySet<CommandName> = new Set<CommandName>([
 	'group.move',
 	'group.set',
 	'group.speak',
+	'activity.inherit',
 	'moment.note',
 	'moment.revise',
 	'moment.drop',

@@ -14,7 +14,7 @@ import { peopleHere } from './find-in-session';
 import type { Actor } from '../agenda/activity-definition';
 import { stepsOf } from './activity-context';
 import { groupingWish } from './rounds/grouping-question';
-import { SAMPLE_PEOPLE, sampleTitle } from './sample-people';
+import { SAMPLE_PEOPLE, sampleEarlier, sampleTitle } from './sample-people';
 import type { SessionState } from './state';
 
 const ACTIVITY = 'sample-activity' as ActivityId;
@@ -87,6 +87,7 @@ class SampleWalk {
 			find: (kind) => (kind === definition.kind ? definition : find(kind)),
 			history: [],
 			meetingBase: 'https://example.org',
+			earlier: [sampleEarlier(definition, language)],
 			pointText: () => null
 		};
 		this.#prepare(config);

@@ -38,6 +38,7 @@ export class SessionUnderTest {
 			find,
 			history: [],
 			meetingBase: '',
+			earlier: [],
 			pointText: () => null
 		};
 		const agenda = kinds.map((kind, index) => {

@@ -21,6 +21,7 @@ export function openRealtime(app: App): Realtime {
 		log: app.log,
 		onWrite: (pageId, sessionId) => void app.rooms.of(sessionId).then((live) => live?.wrote(pageId))
 	});
+	app.rooms.readThrough((pageId, sessionId) => pages.read(pageId, sessionId));
 	const sockets = openSockets({
 		rooms: app.rooms,
 		log: app.log,

@@ -7,6 +7,7 @@ import { refuse } from '$lib/core/kernel/result';
 import { partsWish } from '$lib/core/session/rounds/grouping-question';
 import { buildAhead, refusalToPlan, roundsFromPlan } from '$lib/core/session/rounds/plan-ahead';
 import { buildProblem, refusalToPropose, roundFromPlan } from '$lib/core/session/rounds/propose-round';
+import { isBegun } from '$lib/core/session/find-in-session';
 import type { Prepare } from '../realtime/handle-command';
 import type { LiveRoom } from '../realtime/live-room';
 import type { Pages } from '../realtime/pages/pages';
@@ -27,7 +28,16 @@ const ONE_ROUND_SECONDS = 1.5;
 /** For several rounds at once, which nobody does in a hurry. */
 const AHEAD_SECONDS = 4;
 
-/** Work that comes before the decision: groups are planned, a search is ended, a point is read. */
+/** Whether a command may take up what earlier sessions left. */
+function takesUp(command: Parameters<Prepare>[0], { state }: LiveRoom['room']): boolean {
+	if (command.type === 'activity.inherit') return true;
+	if (command.type !== 'step.enter') return false;
+	const { activityId } = command.payload;
+	const kind = state.agenda.find(({ id }) => id === activityId)?.kind;
+	return !isBegun(state, activityId) && kind !== undefined && findActivity(kind)?.inherits !== undefined;
+}
+
+/** Work that comes before the decision: groups are planned, a search is ended, a point or what earlier sessions left is read. */
 export function prepareCommand({ rooms, pages, plan, now }: PrepareParts): Prepare {
 	const searches = new PlanSearches(plan, now);
 	return async (command, actor, live) => {
@@ -65,6 +75,7 @@ export function prepareCommand({ rooms, pages, plan, now }: PrepareParts): Prepa
 			case 'point.put':
 				return readPoint(command, actor, live, pages);
 			default:
+				if (takesUp(command, live.room)) await rooms.refreshEarlier(state.id);
 				return null;
 		}
 	};

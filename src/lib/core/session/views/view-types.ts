@@ -92,6 +92,14 @@ export interface GroupView {
 	readonly activity: unknown;
 }
 
+/** What one person keeps at hand of an activity that the session has left; the shape of `kept` is known to the kind alone. */
+export interface KeptView {
+	readonly activityId: string;
+	readonly kind: string;
+	readonly title: string;
+	readonly kept: unknown;
+}
+
 /** What is one person's alone. */
 export interface PersonView {
 	readonly id: string;
@@ -104,6 +112,8 @@ export interface PersonView {
 	readonly functions: readonly string[];
 	readonly pages: readonly PageView[];
 	readonly activity: unknown;
+	/** Missing where there is nothing of that sort. */
+	readonly kept?: readonly KeptView[];
 }
 
 /** A group as the stage names it. */
@@ -158,6 +168,10 @@ export interface AgendaRow extends AgendaItem {
 	readonly grouping: GroupingWish | null;
 	/** The parts that its groups play; empty where none are dealt. */
 	readonly parts: readonly Part[];
+	/** Whether facilitators may bring here what earlier sessions left. */
+	readonly takesEarlier: boolean;
+	/** What it has from earlier sessions. */
+	readonly inherited: readonly { readonly sessionId: string; readonly activityId: string }[];
 }
 
 /** Everything facilitators see of the flow. */
