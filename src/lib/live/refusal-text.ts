@@ -11,6 +11,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'session/closed': m.errors_session_closed,
 	'session/not-open': m.errors_session_not_open,
 	'session/unknown': m.errors_session_unknown,
+	'session/begun': m.errors_session_begun,
 	'agenda/unknown-activity': m.errors_agenda_unknown_activity,
 	'agenda/unknown-kind': m.errors_agenda_unknown_kind,
 	'agenda/begun': m.errors_agenda_begun,
@@ -33,6 +34,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'group/unknown': m.errors_group_unknown,
 	'group/not-member': m.errors_group_not_member,
 	'group/of-one': m.errors_group_of_one,
+	'group/no-better': m.errors_group_no_better,
 	'call/unknown': m.errors_call_unknown,
 	'call/taken': m.errors_call_taken,
 	'call/already': m.errors_call_already,
@@ -46,7 +48,9 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'activity/full': m.errors_activity_full,
 	'activity/not-yours': m.errors_activity_not_yours,
 	'activity/already': m.errors_activity_already,
-	'activity/no-collector': m.errors_activity_no_collector
+	'activity/no-collector': m.errors_activity_no_collector,
+	'legacy/unknown': m.errors_legacy_unknown,
+	'legacy/already': m.errors_legacy_already
 };
 
 /** What a person reads when the server refused a command: what happened, that nothing is lost, what to do. */

@@ -8,12 +8,19 @@ import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
 import { DocumentPrinter } from './reports/document-printer';
+import { AgreementStore } from './store/agreement-store';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
+import { LinkStore } from './store/link-store';
+import { OrganisationStore } from './store/organisation-store';
+import { PersonStore } from './store/person-store';
+import { PlanStore } from './store/plan-store';
+import { MethodStore } from './store/method-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
+import { TeamOpeningStore } from './store/team-opening-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
@@ -26,11 +33,20 @@ export interface App {
 	readonly accounts: Accounts;
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
+	readonly plans: PlanStore;
+	readonly organisations: OrganisationStore;
+	readonly people: PersonStore;
+	readonly links: LinkStore;
+	readonly agreements: AgreementStore;
+	readonly openings: TeamOpeningStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
+	readonly methods: MethodStore;
 	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
+	/** Proves that a calendar's address is a facilitator's own. */
+	readonly calendarKey: string;
 	readonly signInGuard: SignInGuard;
 	readonly doorGuard: DoorGuard;
 	now(): number;
@@ -65,20 +81,29 @@ async function start(): Promise<App> {
 /** Puts the parts together over an open database; also for tests. */
 export async function buildApp(environment: Environment, log: Log, database: OpenDatabase): Promise<App> {
 	const { db } = database;
-	const sessions = new SessionStore(db);
+	const accounts = new Accounts(db, await sharedSetting(db, 'account-secret'));
+	const sessions = new SessionStore(db, (seat) => accounts.ended.endByName(seat));
 	const now = () => Date.now();
 	return {
 		environment,
 		log,
 		database,
-		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
+		accounts,
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
+		plans: new PlanStore(db),
+		organisations: new OrganisationStore(db),
+		people: new PersonStore(db),
+		links: new LinkStore(db),
+		agreements: new AgreementStore(db),
+		openings: new TeamOpeningStore(db),
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
+		methods: new MethodStore(db),
 		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
+		calendarKey: await sharedSetting(db, 'calendar-secret'),
 		signInGuard: new SignInGuard(),
 		doorGuard: new DoorGuard(),
 		now,

@@ -1,9 +1,9 @@
 import type { App } from '../app';
-import { readPrincipal, signInIn } from '../auth/read-principal';
+import { readPrincipal, seatNameIn, signInIn } from '../auth/read-principal';
 import { joinFacilitator } from '$lib/core/session/join-facilitator';
-import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
 import { planInWorker } from '../grouping/plan-in-worker';
 import { createPageStore } from '../store/page-store';
+import { noteOpening } from '../usecases/note-opening';
 import { prepareCommand } from '../usecases/prepare-command';
 import type { Realtime } from './attach';
 import { authorisePages } from './authorise-page';
@@ -11,9 +11,6 @@ import { createPages } from './pages/pages';
 import type { Viewer } from './room-views';
 import { openSockets, type Proof } from './socket-io';
 import { fromOurPages, refuseUpgrade } from './upgrade';
-
-/** Longer than this nobody waits for a proposal with thirty people looking on. */
-const PLAN_SECONDS = 1.5;
 
 /** Puts the live channels together: rooms speak through sockets, pages ask the rooms who may do what. */
 export function openRealtime(app: App): Realtime {
@@ -24,12 +21,11 @@ export function openRealtime(app: App): Realtime {
 		log: app.log,
 		onWrite: (pageId, sessionId) => void app.rooms.of(sessionId).then((live) => live?.wrote(pageId))
 	});
-	const plan = (problem: GroupingProblem, seed: number): Promise<GroupingAnswer> =>
-		planInWorker(problem, { seconds: PLAN_SECONDS, seed });
+	app.rooms.readThrough((pageId, sessionId) => pages.read(pageId, sessionId));
 	const sockets = openSockets({
 		rooms: app.rooms,
 		log: app.log,
-		prepare: prepareCommand({ rooms: app.rooms, pages, plan }),
+		prepare: prepareCommand({ rooms: app.rooms, pages, plan: planInWorker, now: app.now }),
 		ended: app.accounts.ended,
 		now: app.now,
 		fromOurPages: (req) => fromOurPages(req, app, true),
@@ -72,13 +68,17 @@ async function prove(
 	const signIn = signInIn(cookies);
 	switch (as) {
 		case 'participant':
-			return person ? { viewer: { role: 'participant', id: person }, signIn: null } : null;
+			return person
+				? { viewer: { role: 'participant', id: person }, signIn: seatNameIn(cookies, sessionId) }
+				: null;
 		case 'stage':
 			// A projector with its own cookie does not go dark when a facilitator signs out.
 			if (!stage && !facilitator) return null;
+			if (!stage && facilitator) await noteOpeningOf(app, facilitator, sessionId);
 			return { viewer: { role: 'stage', id: '' }, signIn: stage ? null : signIn };
 		case 'facilitator': {
 			if (!facilitator) return null;
+			await noteOpeningOf(app, facilitator, sessionId);
 			const live = await app.rooms.of(sessionId);
 			await live?.room.do({
 				commandId: null,
@@ -88,4 +88,13 @@ async function prove(
 			return { viewer: { role: 'facilitator', id: facilitator.id }, signIn };
 		}
 	}
+}
+
+async function noteOpeningOf(
+	app: App,
+	facilitator: { readonly id: string; readonly name: string },
+	sessionId: string
+): Promise<void> {
+	const row = await app.sessions.find(sessionId);
+	if (row) await noteOpening(app, facilitator, row, 'console');
 }
