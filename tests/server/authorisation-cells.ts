@@ -159,11 +159,18 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 		({ test, ids }) => test.must('person.leave', { personId: ids.another })
 	),
 	'round.propose': onlyFacilitators(wish, recalled),
+	'rounds.plan': onlyFacilitators(({ ids }) => {
+		const shape = { kind: 'size', size: 3 };
+		const rules = { online: 'ignore', apart: [], together: [], aims: ['organisations', 'pairs'], seed: 4 };
+		return { rounds: [{ activityId: ids.groups, shape }], ...rules };
+	}, recalled),
+	'round.stop': onlyFacilitators(nothing),
 	'round.repeat': onlyFacilitators(({ ids }) => ({ activityId: ids.groups, roundId: ids.round }), recalled),
 	'round.discard': onlyFacilitators((scene) => ({ roundId: proposed(scene).id }), anotherProposal),
 	'round.deal': onlyFacilitators((scene) => ({ roundId: proposed(scene).id }), anotherProposal),
 	'round.recall': onlyFacilitators(({ ids }) => ({ roundId: ids.round })),
 	'group.move': onlyFacilitators(({ ids }) => ({ roundId: ids.round, personId: ids.person, to: ids.other })),
+	'group.even': onlyFacilitators(({ ids }) => ({ roundId: ids.round, groupId: ids.group, how: 'merge' })),
 	'group.set': onlyFacilitators(({ ids }) => ({ roundId: ids.round, groupId: ids.group, mandate: 'Altro' })),
 	'group.speak': {
 		may: OWN,

@@ -3,18 +3,24 @@ import { board } from './board/definition';
 import { pause } from './break/definition';
 import { casework } from './casework/definition';
 import { poll } from './poll/definition';
+import { selfAssessment } from './self-assessment/definition';
+import { sheet } from './sheet/definition';
+import { rolePlay } from './role-play/definition';
 import { sixHats } from './six-hats/definition';
-import { round } from './talking-round/definition';
 import { smallGroups } from './small-groups/definition';
 import { talk } from './talk/definition';
+import { round } from './talking-round/definition';
 
 /** Every kind of activity, in the order in which the library offers them. */
 export const ACTIVITIES: readonly ActivityDefinition[] = [
 	talk,
 	smallGroups,
 	sixHats,
+	rolePlay,
 	board,
 	poll,
+	sheet,
+	selfAssessment,
 	round,
 	casework,
 	pause

@@ -9,8 +9,12 @@ import { m } from '$lib/paraglide/messages';
 import { say } from '$lib/ui/say';
 import type { ToastQueue } from '$lib/ui/toasts.svelte';
 import type { ConsoleLinks } from './console-links';
+import { clashText } from './groups/clash-text';
 import { groupedActivity, groupGlances, openCalls, roundsOf, type GroupGlance } from './groups/group-glance';
 import { groupNameText } from './groups/group-name';
+import type { PastMeetings } from './past-meetings';
+import { roundProblem, scoreOfGroups } from './groups/round-problem';
+import type { GroupingProblem, ScoreCard } from '$lib/core/grouping/problem';
 import { GroupWish } from './groups/group-wish.svelte';
 import { expectedPosition, stepsAround, type StepAt } from './step-path';
 
@@ -39,6 +43,9 @@ export class ConsoleModel {
 
 	/** The moment's words, kept until they are safe. */
 	noteText = $state('');
+
+	/** What the programme's other sessions remember; null until it has come. */
+	past = $state.raw<PastMeetings | null>(null);
 
 	#last: FacilitatorView | null = null;
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
@@ -112,6 +119,21 @@ export class ConsoleModel {
 		return wish;
 	}
 
+	/** The rotation's question for a round as it stands: what every move is scored by. */
+	problemOf(round: Round): GroupingProblem {
+		return roundProblem(this.view, round, this.past?.rounds ?? []);
+	}
+
+	/** A round's score card as it stands now, on this screen. */
+	cardOf(round: Round): ScoreCard {
+		return scoreOfGroups(this.problemOf(round), round.groups);
+	}
+
+	/** Fetches what other sessions remember; again, because another one may have ended meanwhile. */
+	async loadPast(): Promise<void> {
+		this.past = (await this.links.meetings()) ?? this.past;
+	}
+
 	/** The parts that a round's groups can play; none for most activities. */
 	partsOf(round: Round): AgendaRow['parts'] {
 		return this.view.agenda.find((row) => row.id === round.activityId)?.parts ?? [];
@@ -134,7 +156,11 @@ export class ConsoleModel {
 	}
 
 	personName(personId: string): string {
-		return this.view.people.find((one) => one.id === personId)?.name ?? '';
+		return (
+			this.view.people.find((one) => one.id === personId)?.name ??
+			this.past?.people.find((one) => one.id === personId)?.name ??
+			''
+		);
 	}
 
 	/** Sends a command; a refusal is said in words. True when it is done and durable. */
@@ -168,6 +194,9 @@ export class ConsoleModel {
 	}
 
 	#refusal(answer: Extract<Answer, { ok: false }>): string {
+		const clash =
+			answer.code === 'round/impossible' ? clashText(answer.details, (id) => this.personName(id)) : null;
+		if (clash) return clash;
 		if (answer.code !== 'step/stale') return refusalText(answer);
 		const title = this.view.now?.title ?? '';
 		const [only, ...more] = this.others;

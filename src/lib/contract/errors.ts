@@ -31,6 +31,7 @@ export const ERROR_CODES = [
 	'group/unknown',
 	'group/not-member',
 	'group/of-one',
+	'group/no-better',
 	'call/unknown',
 	'call/taken',
 	'call/already',
@@ -44,6 +45,8 @@ export const ERROR_CODES = [
 	'activity/full',
 	'activity/not-yours',
 	'activity/already',
+	'activity/taken',
+	'activity/written-meanwhile',
 	'activity/no-collector',
 	'legacy/unknown',
 	'legacy/already'

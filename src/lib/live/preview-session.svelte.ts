@@ -67,7 +67,8 @@ export class PreviewSession implements LivePort {
 
 	get presence() {
 		if (this.role !== 'facilitator') return null;
-		return { connected: this.#room.people.map(({ id }) => id), writing: {}, facilitators: [], stages: 1 };
+		const connected = this.#room.people.map(({ id }) => id);
+		return { connected, writing: {}, facilitators: [], stages: 1, planning: null };
 	}
 
 	send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<Answer> {

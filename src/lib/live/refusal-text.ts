@@ -34,6 +34,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'group/unknown': m.errors_group_unknown,
 	'group/not-member': m.errors_group_not_member,
 	'group/of-one': m.errors_group_of_one,
+	'group/no-better': m.errors_group_no_better,
 	'call/unknown': m.errors_call_unknown,
 	'call/taken': m.errors_call_taken,
 	'call/already': m.errors_call_already,
@@ -47,6 +48,8 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'activity/full': m.errors_activity_full,
 	'activity/not-yours': m.errors_activity_not_yours,
 	'activity/already': m.errors_activity_already,
+	'activity/taken': m.errors_activity_taken,
+	'activity/written-meanwhile': m.errors_activity_written_meanwhile,
 	'activity/no-collector': m.errors_activity_no_collector,
 	'legacy/unknown': m.errors_legacy_unknown,
 	'legacy/already': m.errors_legacy_already

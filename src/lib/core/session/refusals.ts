@@ -30,6 +30,7 @@ export type FlowRefusal =
 	| 'group/unknown'
 	| 'group/not-member'
 	| 'group/of-one'
+	| 'group/no-better'
 	| 'call/unknown'
 	| 'call/taken'
 	| 'call/already'
@@ -39,6 +40,8 @@ export type FlowRefusal =
 	| 'activity/malformed'
 	| 'activity/not-now'
 	| 'activity/already'
+	| 'activity/taken'
+	| 'activity/written-meanwhile'
 	| 'activity/no-collector'
 	| 'legacy/unknown'
 	| 'legacy/already';

@@ -82,6 +82,12 @@ export class SessionUnderTest {
 		return decided.ok ? 'ok' : decided.code;
 	}
 
+	/** How a facilitator's command would be refused, with its details; null when it would be taken. Nothing is done. */
+	refusal<Type extends Command['type']>(type: Type, payload: Extract<Command, { type: Type }>['payload']) {
+		const decided = decide(this.state, { type, payload } as Command, ADA, this.tools);
+		return decided.ok ? null : decided;
+	}
+
 	/** Enters a step from wherever the session is. */
 	enter(activityId: string, step = 0): string {
 		const at = this.state.position;

@@ -1,3 +1,4 @@
+import type { Aim } from '../grouping/problem';
 import type {
 	ActivityId,
 	CallId,
@@ -91,6 +92,9 @@ export type Timer =
 /** How groups are named: by plant, by their room, or by number. The mark (a plant's drawing) is always there. */
 export type GroupNaming = 'plants' | 'rooms' | 'numbers';
 
+/** Who holds which function: function's name -> people. */
+export type Functions = Readonly<Record<string, readonly PersonId[]>>;
+
 export interface Group {
 	readonly id: GroupId;
 	/** Index of the group's mark (plant, drawing and hue) from 0. */
@@ -99,7 +103,12 @@ export interface Group {
 	readonly members: readonly PersonId[];
 	readonly spokesperson: PersonId | null;
 	/** Who holds which function, when the activity deals functions: function's name -> people. */
-	readonly functions: Readonly<Record<string, readonly PersonId[]>>;
+	readonly functions: Functions;
+	/**
+	 * Who has held what in each turn, where functions change hands while the round lasts: by the activity's own name of the turn.
+	 * Missing where they never do. The programme's memory counts every turn.
+	 */
+	readonly turns?: Readonly<Record<string, Functions>>;
 	/** The group's own mandate where it differs from the activity's; empty otherwise. */
 	readonly mandate: string;
 	/** Key of the part that the group plays, in activities that deal parts. */
@@ -116,8 +125,19 @@ export interface Round {
 	readonly naming: GroupNaming;
 	readonly groups: readonly Group[];
 	readonly score: RoundScore;
+	/** What was asked of the rotation; kept so that whoever comes late, or is moved by hand, is judged by it. Missing: nothing. */
+	readonly rules?: RoundRules;
 	/** Given where parts were assigned: as proposed. Moving people by hand does not change it, so that nobody's own part can be tried out. */
 	readonly parts?: PartsScore;
+}
+
+/** Rules and aims of one round, as facilitators set them. Only facilitators see them. */
+export interface RoundRules {
+	readonly apart: readonly (readonly [string, string])[];
+	readonly together: readonly (readonly [string, string])[];
+	readonly online: 'spread' | 'together' | 'ignore';
+	/** Aims in their order; an aim that is not listed is not pursued. Missing: the engine's own order. */
+	readonly aims?: readonly Aim[];
 }
 
 /** What an assignment of parts reached and could not reach. It concerns the people it assigned, not those of groups kept as they were. */

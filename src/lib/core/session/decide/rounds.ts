@@ -8,8 +8,9 @@ import type { PartsWish } from '../../agenda/parts-wish';
 import { partsForGroups } from '../rounds/assign-parts';
 import { dealRound, recallRound } from '../rounds/deal-round';
 import { newRound, type DraftGroup } from '../rounds/new-round';
-import { buildProblem, proposeParts, refusalToPropose, roundFromPlan } from '../rounds/propose-round';
 import { partsWish } from '../rounds/grouping-question';
+import { buildAhead, refusalToPlan, roundsFromPlan } from '../rounds/plan-ahead';
+import { buildProblem, proposeParts, refusalToPropose, roundFromPlan } from '../rounds/propose-round';
 import { planRounds } from '../rounds/rotation';
 import type { Deciding, Handlers } from './handler';
 
@@ -24,6 +25,14 @@ function propose(wish: CommandPayloads['round.propose'], { state, tools }: Decid
 	const problem = buildProblem(state, wish, tools.history, tools.find);
 	const answer = planRounds(problem, { ...ON_THE_SPOT, rng: seededRng(wish.seed) });
 	return roundFromPlan(state, wish, answer, tools);
+}
+
+function planAhead(wish: CommandPayloads['rounds.plan'], { state, tools }: Deciding): Decision<SessionEvent> {
+	const refusal = refusalToPlan(state, wish, tools.find);
+	if (refusal) return refuse(refusal);
+	const problem = buildAhead(state, wish, tools.history, tools.find);
+	const answer = planRounds(problem, { ...ON_THE_SPOT, rng: seededRng(wish.seed) });
+	return roundsFromPlan(state, wish, answer, tools);
 }
 
 function repeat(
@@ -41,7 +50,8 @@ function repeat(
 		});
 	const activityId = itemOf(state, payload.activityId)!.id;
 	const cast = withParts(drafts, partsWish(state, activityId, tools.find));
-	return ok([{ type: 'round.proposed', round: newRound(state, activityId, cast, tools) }]);
+	const round = newRound(state, activityId, cast, tools, before.rules ? { rules: before.rules } : {});
+	return ok([{ type: 'round.proposed', round }]);
 }
 
 /** Repeated groups keep the parts they played; groups that come from elsewhere get theirs now, and lose them where none are dealt. */
@@ -68,9 +78,18 @@ function deal(
 
 /** Forming groups, sending people into them and calling them back. */
 export const roundCommands: Handlers<
-	'round.propose' | 'round.repeat' | 'round.discard' | 'round.deal' | 'round.recall'
+	| 'round.propose'
+	| 'rounds.plan'
+	| 'round.stop'
+	| 'round.repeat'
+	| 'round.discard'
+	| 'round.deal'
+	| 'round.recall'
 > = {
 	'round.propose': propose,
+	'rounds.plan': planAhead,
+	// Whoever searches ends it; nothing happens in the flow itself.
+	'round.stop': () => ok([]),
 	'round.repeat': repeat,
 	'round.discard': ({ roundId }, { state }) => {
 		const round = roundById(state, roundId);

@@ -3,6 +3,7 @@ import type { PartsWish } from '../../agenda/parts-wish';
 import type { GroupingProblem, PastRound } from '../../grouping/problem';
 import { knownActivity } from '../activity-context';
 import { peopleHere } from '../find-in-session';
+import { functionsHeld } from './functions-held';
 import type { Participant, Round, RoundScore, SessionState } from '../state';
 import { scoreRound } from './rotation';
 
@@ -32,14 +33,35 @@ export function roundsBefore(
 	return [...history, ...own.map(asPastRound)];
 }
 
+/** Proposals for activities that come earlier in the agenda: planned ahead, they are to happen before this one. */
+export function plannedBefore(state: SessionState, activityId: string): readonly PastRound[] {
+	const placeOf = (id: string) => state.agenda.findIndex((item) => item.id === id);
+	const here = placeOf(activityId);
+	return state.rounds
+		.filter((round) => round.status === 'proposed' && placeOf(round.activityId) < here)
+		.toSorted((one, two) => placeOf(one.activityId) - placeOf(two.activityId))
+		.map(asPastRound);
+}
+
+/** Groups in which people met. One group of everybody is the whole room: nobody was mixed, so nobody met there more than elsewhere. */
+export function meetingsIn<Person extends string>(
+	groups: readonly (readonly Person[])[]
+): readonly (readonly Person[])[] {
+	const peopled = groups.filter((members) => members.length > 0);
+	return peopled.length === 1 ? [] : peopled;
+}
+
 /** A round as the rotation remembers it. */
 export function asPastRound({ groups }: Pick<Round, 'groups'>): PastRound {
 	const functions = new Map<string, string[]>();
-	for (const [name, people] of groups.flatMap((group) => Object.entries(group.functions))) {
-		functions.set(name, [...(functions.get(name) ?? []), ...people]);
+	for (const group of groups) {
+		for (const person of group.members) {
+			for (const name of functionsHeld(group, person))
+				functions.set(name, [...(functions.get(name) ?? []), person]);
+		}
 	}
 	return {
-		groups: groups.map(({ members }) => members).filter((members) => members.length > 0),
+		groups: meetingsIn(groups.map(({ members }) => members)),
 		spokespersons: groups.map(({ spokesperson }) => spokesperson).filter((id) => id !== null),
 		functions: Object.fromEntries(functions)
 	};
@@ -62,21 +84,27 @@ export interface StandingProblem extends GroupingProblem {
 /** The question of a round as it stands, for scoring it and for placing one more person. */
 export function standingProblem(
 	state: SessionState,
-	round: Pick<Round, 'id' | 'activityId'>,
+	round: Pick<Round, 'id' | 'activityId'> & Partial<Pick<Round, 'status' | 'rules'>>,
 	history: readonly PastRound[],
 	find: FindActivity,
 	people: readonly Participant[] = peopleHere(state)
 ): StandingProblem {
 	const wish = groupingWish(state, round.activityId, find);
+	const { rules } = round;
+	const happened = round.status === 'dealt' || round.status === 'recalled';
 	return {
 		people: people.map(asGroupingPerson),
 		rounds: [{ shape: wish?.shape ?? { kind: 'groups', groups: 1 }, absent: [], pinned: [] }],
-		history: roundsBefore(state, history, round.id),
-		apart: [],
-		together: [],
-		online: wish?.online ?? 'ignore',
+		history: [
+			...roundsBefore(state, history, round.id),
+			...(happened ? [] : plannedBefore(state, round.activityId))
+		],
+		apart: rules?.apart ?? [],
+		together: rules?.together ?? [],
+		online: rules?.online ?? wish?.online ?? 'ignore',
 		functions: wish?.functions ?? [],
-		parts: partsWish(state, round.activityId, find)
+		parts: partsWish(state, round.activityId, find),
+		...(rules?.aims ? { aims: rules.aims } : {})
 	};
 }
 

@@ -2,7 +2,7 @@ import type { GroupId, PersonId, RoundId } from '../../kernel/ids';
 import { own } from '../../kernel/record';
 import type { DecideTools } from '../decide-tools';
 import { peopleHere } from '../find-in-session';
-import type { Group, PartsScore, Round, SessionState } from '../state';
+import type { Group, PartsScore, Round, RoundRules, SessionState } from '../state';
 import { settledGroups } from './group-members';
 import { groupingWish, scoreOf, standingProblem } from './grouping-question';
 import { withRooms } from './give-rooms';
@@ -31,11 +31,16 @@ export function newRound(
 	activityId: Round['activityId'],
 	drafts: readonly DraftGroup[],
 	tools: DecideTools,
-	parts?: PartsScore
+	{ rules, parts }: { readonly rules?: RoundRules; readonly parts?: PartsScore } = {}
 ): Round {
 	const before = proposalOf(state, activityId);
 	const id = tools.newId() as RoundId;
-	const problem = standingProblem(state, { id, activityId }, tools.history, tools.find);
+	const problem = standingProblem(
+		state,
+		{ id, activityId, ...(rules ? { rules } : {}) },
+		tools.history,
+		tools.find
+	);
 	const groups = settledGroups(marked(drafts, before, tools), problem).filter(
 		({ members }) => members.length > 0
 	);
@@ -47,6 +52,7 @@ export function newRound(
 		naming: groupingWish(state, activityId, tools.find)?.naming ?? state.naming,
 		groups: withRooms(groups, state, (person) => own(state.people, person)?.attendance, tools),
 		score: scoreOf(problem, groups),
+		...(rules ? { rules } : {}),
 		...(parts ? { parts } : {})
 	};
 }

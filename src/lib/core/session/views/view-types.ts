@@ -92,6 +92,14 @@ export interface GroupView {
 	readonly activity: unknown;
 }
 
+/** What one person keeps at hand of an activity that the session has left; the shape of `kept` is known to the kind alone. */
+export interface KeptView {
+	readonly activityId: string;
+	readonly kind: string;
+	readonly title: string;
+	readonly kept: unknown;
+}
+
 /** What is one person's alone. */
 export interface PersonView {
 	readonly id: string;
@@ -104,6 +112,8 @@ export interface PersonView {
 	readonly functions: readonly string[];
 	readonly pages: readonly PageView[];
 	readonly activity: unknown;
+	/** Missing where there is nothing of that sort. */
+	readonly kept?: readonly KeptView[];
 }
 
 /** A group as the stage names it. */
@@ -205,4 +215,19 @@ export interface PresenceView {
 		readonly activityId: string | null;
 	}[];
 	readonly stages: number;
+	/** A search for groups that runs now; null while there is none. */
+	readonly planning: PlanningView | null;
+}
+
+/** How far a search for groups is. Times in ms of the server's clock. */
+export interface PlanningView {
+	/** The facilitator who asked. */
+	readonly by: string;
+	readonly activityIds: readonly string[];
+	readonly since: number;
+	/** The longest that it takes. */
+	readonly seconds: number;
+	/** Repeated pairs of the best plan so far, and the fewest possible; null before the first plan. */
+	readonly repeats: number | null;
+	readonly bound: number | null;
 }
