@@ -30,7 +30,13 @@ export interface CheckedEntry {
 }
 
 /** What every entry says before it is handed in. */
-export const REQUIRED: readonly TextField[] = ['leadOrganisation', 'territory', 'name', 'description', 'contact'];
+export const REQUIRED: readonly TextField[] = [
+	'leadOrganisation',
+	'territory',
+	'name',
+	'description',
+	'contact'
+];
 
 // Control characters and direction overrides could disguise a text.
 // eslint-disable-next-line no-control-regex -- these are the characters to be taken out

@@ -1,4 +1,10 @@
-import { TEXT_FIELDS, type Area, type DeliveryField, type ResourceFields, type ResourceStatus } from './fields';
+import {
+	TEXT_FIELDS,
+	type Area,
+	type DeliveryField,
+	type ResourceFields,
+	type ResourceStatus
+} from './fields';
 import { fold } from './fold';
 
 /** What to look for; empty strings ask for nothing. */

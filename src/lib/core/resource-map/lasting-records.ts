@@ -35,8 +35,7 @@ export interface GapRecord {
 
 /** What an activity makes that outlives its session: kept as the programme's own record, by its id. */
 export type LastingRecord =
-	| ({ readonly kind: 'agreement' } & AgreementRecord)
-	| ({ readonly kind: 'gap' } & GapRecord);
+	({ readonly kind: 'agreement' } & AgreementRecord) | ({ readonly kind: 'gap' } & GapRecord);
 
 const AGREEMENT_MOVES: Readonly<Record<AgreementState, readonly AgreementState[]>> = {
 	proposed: ['agreed', 'running', 'ended'],

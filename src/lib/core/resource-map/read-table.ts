@@ -35,8 +35,24 @@ const NEEDED: readonly Column[] = ['leadOrganisation', 'territory', 'area', 'nam
 
 // Beside our own headings: shorter ones that people write, and HSDS's names.
 const ALIASES: Readonly<Record<Column, readonly string[]>> = {
-	leadOrganisation: ['ente', 'capofila', 'organizzazione', 'organisation', 'organization', 'organization.name'],
-	territory: ['zona', 'luogo', 'provincia', 'comune', 'place', 'region', 'service_area.name', 'location.name'],
+	leadOrganisation: [
+		'ente',
+		'capofila',
+		'organizzazione',
+		'organisation',
+		'organization',
+		'organization.name'
+	],
+	territory: [
+		'zona',
+		'luogo',
+		'provincia',
+		'comune',
+		'place',
+		'region',
+		'service_area.name',
+		'location.name'
+	],
 	area: ['tema', 'ambito', 'taxonomy_term.code', 'taxonomy_term.name'],
 	name: ['servizio', 'titolo', 'nome', 'service', 'name', 'title', 'service.name'],
 	status: ['situazione', 'state', 'x_status', 'service.status'],
@@ -81,7 +97,9 @@ export function readTable(rows: readonly TableRow[], listed: readonly ResourceFi
 		(heading, index) => !known.has(index) && !LEFT_ASIDE.has(fold(heading)) && !isAnAlias(heading)
 	);
 	if (missing.length > 0) return { missing, ignored, entries: [], problems: [] };
-	const seen = new Map<string, 'twice' | 'listed-already'>(listed.map((one) => [keyOf(one), 'listed-already']));
+	const seen = new Map<string, 'twice' | 'listed-already'>(
+		listed.map((one) => [keyOf(one), 'listed-already'])
+	);
 	const entries: (ResourceFields & { line: number })[] = [];
 	const problems: TableProblem[] = [];
 	for (const row of rows.slice(1)) {
@@ -92,7 +110,8 @@ export function readTable(rows: readonly TableRow[], listed: readonly ResourceFi
 		const key = keyOf(read.fields);
 		const before = seen.get(key);
 		const problem = before ?? (listed.length + entries.length >= MAP_LIMIT ? 'too-many' : null);
-		if (problem) problems.push({ line: row.line, code: problem, field: null, value: brief(read.fields.name) });
+		if (problem)
+			problems.push({ line: row.line, code: problem, field: null, value: brief(read.fields.name) });
 		else if (read.problems.length === 0) entries.push({ ...read.fields, line: row.line });
 		seen.set(key, before ?? 'twice');
 	}

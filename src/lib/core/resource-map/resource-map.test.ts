@@ -108,7 +108,8 @@ describe('looking at the map', () => {
 			entry({ description: 'Perché la città è grande' }),
 			entry({ area: 'housing', territory: 'Cuneo', online: true, status: 'planned' })
 		];
-		const found = (more: object) => filterEntries(all, { ...NO_FILTER, ...more }).map((one) => all.indexOf(one));
+		const found = (more: object) =>
+			filterEntries(all, { ...NO_FILTER, ...more }).map((one) => all.indexOf(one));
 		expect(found({})).toEqual([0, 1]);
 		expect(found({ text: 'CITTA perche' })).toEqual([0]);
 		expect(found({ text: 'citta altrove' })).toEqual([]);

@@ -56,7 +56,8 @@ export function activityContext(
 		step: stepNow(state, item, definition.steps(config, item.minutes)),
 		round,
 		groupOf: (person) => round && groupIn(round, person),
-		inherited: own(state.inherited, item.id) ?? []
+		inherited: own(state.inherited, item.id) ?? [],
+		supplied: own(state.supplied, item.id)
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from '$lib/contract/wire';
 import type { FindActivity } from '$lib/core/agenda/activity-definition';
 import { applyEvent } from '$lib/core/session/apply';
+import { changedRecords } from '$lib/core/session/changed-records';
 import type { DecideTools } from '$lib/core/session/decide-tools';
 import type { LoggedEvent } from '$lib/core/session/events';
 import type { SessionState } from '$lib/core/session/state';
@@ -189,7 +190,8 @@ export class Room {
 		}
 		try {
 			const codeBefore = this.#state.door.code;
-			const commit = { sessionId, programmeId, from, codeBefore, events, after, answers, seats };
+			const records = changedRecords(this.#state, after, parts.find);
+			const commit = { sessionId, programmeId, from, codeBefore, events, after, answers, seats, records };
 			const result = await parts.store.append(commit);
 			if (parts.failpoint === 'die-after-commit') dieNow();
 			if (result === 'committed') return true;

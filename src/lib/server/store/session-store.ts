@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Answer } from '$lib/contract/wire';
 import type { LoggedEvent } from '$lib/core/session/events';
+import type { ChangedRecords } from '$lib/core/session/changed-records';
 import type { SessionState } from '$lib/core/session/state';
 import { newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
@@ -15,6 +16,7 @@ import {
 	sessionCommand,
 	sessionEvent
 } from '../db/tables/session';
+import { writeRecords } from './lasting-record-projection';
 import { project, type Projection } from './session-projection';
 
 export type SessionRow = typeof session.$inferSelect;
@@ -37,6 +39,8 @@ export interface SessionCommit {
 	readonly after: SessionState;
 	readonly answers: readonly { readonly commandId: string; readonly answer: Answer }[];
 	readonly seats: readonly NewSeat[];
+	/** Records of the programme that an activity made or changed; missing: none. */
+	readonly records?: ChangedRecords;
 }
 
 export interface LoadedSession {
@@ -110,6 +114,7 @@ export class SessionStore {
 				await tx.insert(sessionCommand).values(rows).onConflictDoNothing();
 			}
 			await writeProjection(tx, sessionId, commit.programmeId, projection);
+			if (commit.records) await writeRecords(tx, sessionId, commit.programmeId, commit.records);
 			if (seats.length) await tx.insert(seat).values(seats.map((made) => ({ ...made, sessionId })));
 			return 'committed';
 		});

@@ -1,12 +1,13 @@
 import { findActivity } from '$lib/activities/registry';
 import type { RoundWish } from '$lib/core/session/commands';
 import { decide, refusalBefore } from '$lib/core/session/decide';
-import { refuse } from '$lib/core/kernel/result';
+import { ok, refuse } from '$lib/core/kernel/result';
 import { buildProblem, refusalToPropose, roundFromPlan } from '$lib/core/session/rounds/propose-round';
 import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
 import type { Prepare } from '../realtime/handle-command';
 import type { Pages } from '../realtime/pages/pages';
 import type { Rooms } from '../realtime/rooms';
+import { supplyFor } from './supply-activity';
 
 export interface PrepareParts {
 	readonly rooms: Rooms;
@@ -15,7 +16,7 @@ export interface PrepareParts {
 	plan(problem: GroupingProblem, seed: number): Promise<GroupingAnswer>;
 }
 
-/** The two commands that need more than the state: groups are planned, and a point is read, before the room decides. */
+/** Commands that need more than the state: groups are planned, a point or the programme's records are read, before the room decides. */
 export function prepareCommand({ rooms, pages, plan }: PrepareParts): Prepare {
 	return async (command, actor, live) => {
 		if (command.type === 'round.propose') {
@@ -38,6 +39,18 @@ export function prepareCommand({ rooms, pages, plan }: PrepareParts): Prepare {
 			const pointText = (_page: string, id: string) => points.find((point) => point.id === id)?.text ?? null;
 			return (state, tools) =>
 				decide(state, command as Parameters<typeof decide>[1], actor, { ...tools, pointText });
+		}
+		if (command.type === 'step.enter') {
+			const { activityId } = command.payload;
+			const { programmeId, state } = live.room;
+			if (refusalBefore(state, command.type, actor)) return null;
+			const supply = await supplyFor(state, activityId, programmeId, rooms.database, findActivity);
+			if (!supply) return null;
+			return (now, tools) => {
+				const entered = decide(now, command as Parameters<typeof decide>[1], actor, tools);
+				// Pressed twice, nothing is entered, and nothing is brought either.
+				return entered.ok && entered.value.length > 0 ? ok([supply, ...entered.value]) : entered;
+			};
 		}
 		return null;
 	};
