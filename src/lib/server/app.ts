@@ -8,12 +8,16 @@ import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
 import { PdfPrinter } from './reports/render-pdf';
+import { CollectionStore } from './store/collection-store';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
+import { MapStore } from './store/map-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
+import { TiesStore } from './store/ties-store';
+import { CollectionGuard } from './usecases/collect-entries';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
@@ -29,10 +33,14 @@ export interface App {
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
+	readonly map: MapStore;
+	readonly collections: CollectionStore;
+	readonly ties: TiesStore;
 	readonly printer: PdfPrinter;
 	readonly rooms: Rooms;
 	readonly signInGuard: SignInGuard;
 	readonly doorGuard: DoorGuard;
+	readonly collectionGuard: CollectionGuard;
 	now(): number;
 	newId(): string;
 }
@@ -77,10 +85,14 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
+		map: new MapStore(db),
+		collections: new CollectionStore(db),
+		ties: new TiesStore(db),
 		printer: new PdfPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		signInGuard: new SignInGuard(),
 		doorGuard: new DoorGuard(),
+		collectionGuard: new CollectionGuard(),
 		now,
 		newId
 	};

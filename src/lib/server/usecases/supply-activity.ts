@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FindActivity } from '$lib/core/agenda/activity-definition';
 import type { SessionEvent } from '$lib/core/session/events';
 import { itemOf } from '$lib/core/session/find-in-session';
@@ -26,6 +27,5 @@ export async function supplyFor(
 	const needs = item && find(item.kind)?.needs;
 	if (!item || !needs) return null;
 	const supplied = await READERS[needs.records](db, programmeId, state.id);
-	const same = JSON.stringify(supplied) === JSON.stringify(state.supplied[item.id]);
-	return same ? null : { type: 'activity.supplied', activityId: item.id, supplied };
+	return isDeepStrictEqual(supplied, state.supplied[item.id]) ? null : { type: 'activity.supplied', activityId: item.id, supplied };
 }
