@@ -9,6 +9,7 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		router: { resolution: 'server' },
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -18,6 +18,7 @@ import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
 import { TiesStore } from './store/ties-store';
 import { CollectionGuard } from './usecases/collect-entries';
+import { TeamOpeningStore } from './store/team-opening-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
@@ -30,6 +31,7 @@ export interface App {
 	readonly accounts: Accounts;
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
+	readonly openings: TeamOpeningStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
@@ -82,6 +84,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
+		openings: new TeamOpeningStore(db),
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),

@@ -10,7 +10,8 @@ export interface FileRow {
 
 export type TableFileRefusal = 'empty' | 'too-big' | 'unreadable' | 'quotes' | 'old-spreadsheet';
 export type TableFile =
-	{ readonly ok: true; readonly rows: readonly FileRow[] } | { readonly ok: false; readonly code: TableFileRefusal };
+	| { readonly ok: true; readonly rows: readonly FileRow[] }
+	| { readonly ok: false; readonly code: TableFileRefusal };
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_ROWS = 5000;

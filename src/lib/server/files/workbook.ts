@@ -57,7 +57,8 @@ function textOf(value: ExcelJS.CellValue): string {
 	if (value instanceof Date) return value.toISOString().slice(0, 10);
 	if (typeof value !== 'object') return String(value);
 	if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-	if ('text' in value) return typeof value.text === 'string' ? value.text : textOf(value.text as ExcelJS.CellValue);
+	if ('text' in value)
+		return typeof value.text === 'string' ? value.text : textOf(value.text as ExcelJS.CellValue);
 	if ('result' in value) return textOf(value.result as ExcelJS.CellValue);
 	return '';
 }

@@ -52,13 +52,23 @@ export async function openCollection(app: App, secret: string, address: string):
 }
 
 export type SendAnswer =
-	| { readonly ok: true; readonly revision: number; readonly savedAt: number; readonly problems: readonly EntryProblem[] }
+	| {
+			readonly ok: true;
+			readonly revision: number;
+			readonly savedAt: number;
+			readonly problems: readonly EntryProblem[];
+	  }
 	| {
 			readonly ok: false;
 			readonly code: 'too-much' | 'wrong' | 'full' | 'gone' | 'slow';
 			readonly problems: readonly EntryProblem[];
 	  }
-	| { readonly ok: false; readonly code: 'stale'; readonly revision: number; readonly fields: ResourceFields };
+	| {
+			readonly ok: false;
+			readonly code: 'stale';
+			readonly revision: number;
+			readonly fields: ResourceFields;
+	  };
 
 const refused = (
 	code: 'too-much' | 'wrong' | 'full' | 'gone' | 'slow',
@@ -69,7 +79,12 @@ const refused = (
  * Keeps an entry while it is being written. A draft may lack what it likes; one that was handed in is kept only whole, so that
  * the map never shows half a sentence. The organisation's name is its own: nobody writes in another's.
  */
-export async function saveCollected(app: App, secret: string, link: Link, sent: unknown): Promise<SendAnswer> {
+export async function saveCollected(
+	app: App,
+	secret: string,
+	link: Link,
+	sent: unknown
+): Promise<SendAnswer> {
 	if (!(await app.collectionGuard.maySend(secret))) return refused('slow');
 	if (typeof sent !== 'object' || sent === null) return refused('wrong');
 	const { id, revision, fields } = sent as Record<string, unknown>;
@@ -96,7 +111,8 @@ export async function saveCollected(app: App, secret: string, link: Link, sent: 
 		revision: revision as number | null,
 		at
 	});
-	if (saved.ok) return { ok: true, revision: saved.revision, savedAt: at.getTime(), problems: checked.problems };
+	if (saved.ok)
+		return { ok: true, revision: saved.revision, savedAt: at.getTime(), problems: checked.problems };
 	if (saved.code === 'gone') return refused('gone');
 	return { ok: false, code: 'stale', revision: saved.row.revision, fields: fieldsOf(saved.row) };
 }
@@ -115,7 +131,11 @@ export async function handInEntries(app: App, link: Link, by: string): Promise<H
 	if (unfinished.length > 0)
 		return { ok: false, code: 'unfinished', entries: unfinished.map(({ id }) => id) };
 	const again = link.handedInAt !== null && entries.every(({ draft }) => !draft);
-	const name = by.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 60);
+	const name = by
+		.normalize('NFC')
+		.replace(/[\p{Cc}\p{Cf}]/gu, '')
+		.trim()
+		.slice(0, 60);
 	if (!again) await app.collections.handIn(link.linkId, link.organisationId, name, new Date(app.now()));
 	return { ok: true, again };
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { may } from '$lib/core/programme/access';
 import { m } from '$lib/paraglide/messages';
 import { getApp, type App } from '../app';
 import type { Account } from '../auth/accounts';
@@ -10,6 +11,7 @@ export async function openMap(
 ): Promise<{ app: App; programmeId: string }> {
 	if (!facilitator) error(401);
 	const app = await getApp();
-	if (!(await app.programmes.facilitates(facilitator.id, programmeId))) error(404, m.map_unknown());
+	const standing = await app.programmes.standingOf(facilitator.id, programmeId);
+	if (!may(standing, { what: 'programme' })) error(404, m.map_unknown());
 	return { app, programmeId };
 }

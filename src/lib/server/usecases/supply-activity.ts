@@ -27,5 +27,7 @@ export async function supplyFor(
 	const needs = item && find(item.kind)?.needs;
 	if (!item || !needs) return null;
 	const supplied = await READERS[needs.records](db, programmeId, state.id);
-	return isDeepStrictEqual(supplied, state.supplied[item.id]) ? null : { type: 'activity.supplied', activityId: item.id, supplied };
+	return isDeepStrictEqual(supplied, state.supplied[item.id])
+		? null
+		: { type: 'activity.supplied', activityId: item.id, supplied };
 }
