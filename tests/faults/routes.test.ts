@@ -41,6 +41,16 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/stage/[session]/enter': [],
 	'/reports/[session]': ['facilitator'],
 	'/reports/[session]/download/[form]': ['facilitator'],
+	'/map/[secret]': EVERYBODY,
+	// Takes what organisations write; it gives nothing to look at.
+	'/map/[secret]/entries': [],
+	'/studio/programmes/[programme]/map': OWN,
+	'/studio/programmes/[programme]/map/catalogue': OWN,
+	'/studio/programmes/[programme]/map/collect': OWN,
+	'/studio/programmes/[programme]/map/entries/[entry]': OWN,
+	'/studio/programmes/[programme]/map/export/[table]': OWN,
+	'/studio/programmes/[programme]/map/import': OWN,
+	'/studio/programmes/[programme]/map/ties': OWN,
 	'/studio': ACCOUNTS,
 	'/studio/methods': ACCOUNTS,
 	'/studio/new': ACCOUNTS,
@@ -132,7 +142,7 @@ beforeAll(async () => {
 
 	browsers = { facilitator: anna, stranger, participant, participantElsewhere, removed, stage, nobody };
 	const activity = desk.layer('facilitator').agenda[0].id;
-	places = { session, code: scene.code, secret: 'x'.repeat(43), activity, form: 'markdown', file };
+	places = { session, code: scene.code, secret: 'x'.repeat(43), activity, form: 'markdown', file, table: 'map.csv', entry: 'new' };
 }, 60_000);
 
 afterAll(async () => {

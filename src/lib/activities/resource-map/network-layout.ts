@@ -56,14 +56,15 @@ export function networkLayout(
 		.map((name, index) => ({ name, index }))
 		.sort((one, other) => count(other.name) - count(one.name) || one.index - other.index)
 		.slice(0, MOST)
-		.sort((one, other) => one.index - other.index);
+		.map(({ name }) => name);
 	const half = Math.ceil(shown.length / 2);
+	const sides = onTwoSides(shown, living, half);
 	const step = (height - 60 * unit) / Math.max(1, half - 1);
 	const lines = step >= 84 * unit ? 2 : 1;
-	const nodes = shown.map(({ name }, index): NetworkNode => {
-		const left = index < half;
-		const among = left ? half : shown.length - half;
-		const row = left ? index : index - half;
+	const nodes = [...sides.left, ...sides.right].map((name): NetworkNode => {
+		const left = sides.left.includes(name);
+		const among = left ? sides.left.length : sides.right.length;
+		const row = (left ? sides.left : sides.right).indexOf(name);
 		const y = among === 1 ? height / 2 : 30 * unit + (row * (height - 60 * unit)) / (among - 1);
 		// An arc: the middle rows stand further out.
 		const bend = Math.cos(((y - height / 2) / height) * Math.PI) * 70 * unit;
@@ -86,6 +87,27 @@ export function networkLayout(
 		}),
 		left: organisations.length - shown.length
 	};
+}
+
+/** Each goes opposite to those it is tied with, as far as there is room: threads then span the net instead of tangling at one side. */
+function onTwoSides(
+	names: readonly string[],
+	ties: readonly Tie[],
+	half: number
+): { readonly left: readonly string[]; readonly right: readonly string[] } {
+	const left: string[] = [];
+	const right: string[] = [];
+	const tied = (name: string, others: readonly string[]) =>
+		ties.filter(({ from, to }) =>
+			others.some((other) => [fold(from), fold(to)].sort().join() === [fold(name), fold(other)].sort().join())
+		).length;
+	for (const name of names) {
+		const pull = tied(name, right) - tied(name, left);
+		const goesLeft = pull === 0 ? left.length <= right.length : pull > 0;
+		const side = (goesLeft && left.length < half) || right.length >= half ? left : right;
+		side.push(name);
+	}
+	return { left, right };
 }
 
 /** A curve that hangs towards the middle, so that threads of one side are seen as well. */

@@ -86,7 +86,11 @@ describe('the resource map in a session', () => {
 			groups(count).groups.map((group) => areasOf(config, MAP_BEGIN, groups(count), group));
 		expect(dealt(2)).toEqual([['training', 'housing'], ['work']]);
 		expect(dealt(4)).toEqual([['training'], ['work'], ['housing'], ['training']]);
-		const action = { type: 'areas.deal', group: first.id, areas: ['housing', 'work'] } as const;
+		const action = {
+			type: 'areas.deal' as const,
+			group: first.id,
+			areas: ['housing' as const, 'work' as const]
+		};
 		const state = after(MAP_BEGIN, action, facilitator);
 		expect(areasOf(config, state, round, first)).toEqual(['housing', 'work']);
 		expect(areasOf(config, after(state, { ...action, areas: [] }, facilitator), round, first)).toEqual([

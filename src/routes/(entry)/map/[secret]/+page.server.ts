@@ -6,8 +6,8 @@ import { fieldsOf } from '$lib/server/store/map-store';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, getClientAddress, setHeaders }) => {
-	// The address is the key: it must not reach other sites, nor stay in a shared computer's memory.
-	setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+	// The address is the key: what it opens must not stay in a shared computer's memory.
+	setHeaders({ 'cache-control': 'no-store' });
 	const opened = await openCollection(await getApp(), params.secret, addressKey(getClientAddress()));
 	if (opened.state !== 'open') return opened;
 	const { linkId, programme, organisation, territory, handedInAt, handedInBy } = opened.link;
