@@ -11,8 +11,13 @@ const TITLE = 'La mappa delle risorse, prima mezza giornata';
 
 const ROLES = [
 	'facilitator',
+	/** Of the same programme, not assigned to its team. */
+	'unassigned',
+	'coordinator',
 	'stranger',
 	'participant',
+	/** Of another team of the same programme, by their personal link. */
+	'otherTeam',
 	'participantElsewhere',
 	'removed',
 	'stage',
@@ -21,8 +26,9 @@ const ROLES = [
 type Role = (typeof ROLES)[number];
 const EVERYBODY: readonly Role[] = ROLES;
 /** Signed in, whatever the session. */
-const ACCOUNTS: readonly Role[] = ['facilitator', 'stranger'];
-const OWN: readonly Role[] = ['facilitator'];
+const ACCOUNTS: readonly Role[] = ['facilitator', 'unassigned', 'coordinator', 'stranger'];
+/** Of the programme: its plenary sessions and its pages. */
+const OWN: readonly Role[] = ['facilitator', 'unassigned'];
 
 /** Who gets what a route holds; all others are sent away or told nothing. Form posts are judged by the page's own row. */
 const ROWS: Readonly<Record<string, readonly Role[]>> = {
@@ -34,13 +40,15 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	// A page that says whether the link still works.
 	'/setup/[secret]': EVERYBODY,
 	'/sign-in': EVERYBODY.filter((role) => !ACCOUNTS.includes(role)),
+	// Says whether the link still works.
+	'/me/[secret]': EVERYBODY,
+	'/me': ['otherTeam'],
+	'/calendar/[secret].ics': [],
 	'/console/[session]': OWN,
 	'/room/[session]': ['participant'],
 	'/stage/[session]': EVERYBODY,
-	'/stage/[session]/door': ['facilitator', 'stage'],
+	'/stage/[session]/door': ['facilitator', 'unassigned', 'stage'],
 	'/stage/[session]/enter': [],
-	'/reports/[session]': ['facilitator'],
-	'/reports/[session]/download/[form]': ['facilitator'],
 	'/map/[secret]': EVERYBODY,
 	// Takes what organisations write; it gives nothing to look at.
 	'/map/[secret]/entries': [],
@@ -48,12 +56,24 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]/map/catalogue': OWN,
 	'/studio/programmes/[programme]/map/collect': OWN,
 	'/studio/programmes/[programme]/map/entries/[entry]': OWN,
-	'/studio/programmes/[programme]/map/export/[table]': OWN,
+	'/studio/programmes/[programme]/map/export/[sheet]': OWN,
 	'/studio/programmes/[programme]/map/import': OWN,
 	'/studio/programmes/[programme]/map/ties': OWN,
+	'/reports/[session]': OWN,
+	'/reports/[session]/download/[form]': OWN,
 	'/studio': ACCOUNTS,
 	'/studio/methods': ACCOUNTS,
 	'/studio/new': ACCOUNTS,
+	'/studio/programmes/new': ACCOUNTS,
+	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
+	'/studio/programmes/[programme]/export/[table]': OWN,
+	'/studio/programmes/[programme]/organisations': OWN,
+	'/studio/programmes/[programme]/people': OWN,
+	'/studio/programmes/[programme]/people/cards': OWN,
+	'/studio/programmes/[programme]/people/import': OWN,
+	'/studio/programmes/[programme]/series': OWN,
+	'/studio/programmes/[programme]/sessions': OWN,
+	'/studio/programmes/[programme]/settings': OWN,
 	'/studio/sessions/[session]': OWN,
 	'/studio/sessions/[session]/card': OWN,
 	'/studio/sessions/[session]/people': OWN,
@@ -62,7 +82,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/sessions/[session]/team': OWN,
 	'/studio/sign-out': [],
 	'/files/[session]': [],
-	'/files/[session]/[file]': ['facilitator', 'participant', 'stage'],
+	'/files/[session]/[file]': ['facilitator', 'unassigned', 'participant', 'stage'],
 	'/healthz': EVERYBODY,
 	'/language': [],
 	'/readyz': EVERYBODY
@@ -78,6 +98,8 @@ function routes(folder = 'src/routes', path = ''): string[] {
 
 let product: RunningProduct;
 let session = '';
+let teamSession = '';
+let calendar = '';
 let places: Record<string, string> = {};
 let browsers: Record<Role, SimulatedBrowser>;
 let desk: Presence;
@@ -87,6 +109,8 @@ const PICTURE = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 	'base64'
 );
+
+const TEAM_TITLE = 'Supervisione della squadra Luce';
 
 const ABOUT = {
 	title: 'Altrove',
@@ -140,9 +164,65 @@ beforeAll(async () => {
 	const kept = await anna.request(`/files/${session}`, { method: 'POST', body: form });
 	const { id: file } = (await kept.json()) as { id: string };
 
-	browsers = { facilitator: anna, stranger, participant, participantElsewhere, removed, stage, nobody };
+	// Two teams: Anna works with one, the other facilitator with none; a coordinator sees numbers.
+	const home = await (await anna.request('/studio')).text();
+	const programme = new RegExp(`programmes/([\\w-]{22})"[^]*?${TITLE}`).exec(home)![1]!;
+	const base = `/studio/programmes/${programme}`;
+	const add = async (page: string, fields: Record<string, string>) => {
+		const answer = await anna.submit(`${base}/${page}?/save`, fields);
+		return parseData(answer.body.data).saved as string;
+	};
+	const annaId = (await (await anna.request(`/console/${session}/__data.json`)).text()).match(
+		/"([\w-]{32})"/
+	)![1]!;
+	const luce = await add('organisations', { id: '', name: 'Luce', team: 'yes', facilitators: annaId });
+	const mare = await add('organisations', { id: '', name: 'Mare' });
+	await add('people', { id: '', name: 'Zoe', organisation: luce, attendance: 'room' });
+	const other = await add('people', { id: '', name: 'Yuri', organisation: mare, attendance: 'room' });
+	const team = await anna.submit('/studio/new', {
+		...{ ...ABOUT, title: TEAM_TITLE, programme, programmeTitle: '' },
+		...{ kind: 'team', organisation: luce }
+	});
+	teamSession = team.location!.split('/').at(-1)!;
+	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: other })).body.data);
+	const otherTeam = new SimulatedBrowser(origin);
+	await otherTeam.submit(new URL(shown.link as string).pathname, {});
+	const invited = parseData(
+		(await anna.submit(`${base}/settings?/invite`, { role: 'coordinator' })).body.data
+	);
+	const coordinator = new SimulatedBrowser(origin);
+	await coordinator.submit(`${new URL(invited.link as string).pathname}?/create`, {
+		...{ name: 'Cosimo', email: 'cosimo@plenaria.example', password: PASSWORD }
+	});
+	const settings = await (await anna.request(`${base}/settings`)).text();
+	calendar = /\/calendar\/([\w-]{43})\.ics/.exec(settings)?.[1] ?? '';
+	const unassigned = scene.desks[1]!.browser;
+
+	browsers = {
+		facilitator: anna,
+		unassigned,
+		coordinator,
+		otherTeam,
+		stranger,
+		participant,
+		participantElsewhere,
+		removed,
+		stage,
+		nobody
+	};
 	const activity = desk.layer('facilitator').agenda[0].id;
-	places = { session, code: scene.code, secret: 'x'.repeat(43), activity, form: 'markdown', file, table: 'map.csv', entry: 'new' };
+	places = {
+		programme,
+		table: 'people.csv',
+		session,
+		code: scene.code,
+		secret: 'x'.repeat(43),
+		activity,
+		form: 'markdown',
+		file,
+		sheet: 'map.csv',
+		entry: 'new'
+	};
 }, 60_000);
 
 afterAll(async () => {
@@ -184,7 +264,48 @@ describe('every route by everybody', () => {
 		expect((await desk.send('session.close', { expect: null })).ok).toBe(true);
 		const got: Role[] = [];
 		for (const role of ROLES) if (await given('/reports/[session]', browsers[role])) got.push(role);
-		expect(got).toEqual(['facilitator', 'participant']);
+		expect(got).toEqual(['facilitator', 'unassigned', 'participant']);
+	});
+});
+
+describe('a team’s session', () => {
+	const TEAM_ROUTES = Object.keys(ROWS).filter(
+		(route) => route.includes('[session]') && !route.startsWith('/files')
+	);
+
+	it('PA2 is open to the facilitators assigned to the team, and to nobody else of the programme', async () => {
+		const plenary = places.session!;
+		places = { ...places, session: teamSession };
+		for (const route of TEAM_ROUTES.filter((one) => one !== '/stage/[session]')) {
+			for (const role of ROLES.filter((one) => one !== 'facilitator'))
+				expect(await given(route, browsers[role]), `${route} ${role}`).toBe(false);
+		}
+		expect(await given('/console/[session]', browsers.facilitator)).toBe(true);
+		places = { ...places, session: plenary };
+	});
+
+	it('PA2 stands in no list, timeline or calendar of those who may not open it', async () => {
+		const base = `/studio/programmes/${places.programme}`;
+		for (const path of ['/studio', base, `${base}/sessions`, `${base}/series`]) {
+			const listed = async (who: SimulatedBrowser) =>
+				(await (await who.request(path)).text()).includes(TEAM_TITLE);
+			for (const role of ['unassigned', 'coordinator', 'stranger'] as const)
+				expect(await listed(browsers[role]), `${path} ${role}`).toBe(false);
+		}
+		expect(await (await browsers.facilitator.request(`${base}/sessions`)).text()).toContain(TEAM_TITLE);
+		expect(await (await browsers.otherTeam.request('/me')).text()).not.toMatch(/Zoe|Luce/);
+		const feed = await browsers.nobody.request(`/calendar/${calendar}.ics`);
+		expect(feed.status).toBe(200);
+		const text = await feed.text();
+		expect(text).toContain('BEGIN:VEVENT');
+		expect(text).not.toContain(TEAM_TITLE);
+	});
+
+	it('PA4 a coordinator reads no title and no name', async () => {
+		const answer = await browsers.coordinator.request(`/studio/programmes/${places.programme}`);
+		const text = await answer.text();
+		expect(text).not.toContain(TITLE);
+		expect(text).not.toMatch(/Zoe|Yuri/);
 	});
 });
 

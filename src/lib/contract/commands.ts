@@ -125,6 +125,7 @@ export const COMMANDS = {
 	},
 	'person.admit': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.remove': { roles: F, payload: v.strictObject({ personId: id }) },
+	'person.free': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.leave': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.return': { roles: F, payload: v.strictObject({ personId: id }) },
 	'round.propose': {

@@ -24,8 +24,13 @@ export interface DoorView {
 	readonly mode: 'room' | 'online' | 'mixed';
 	readonly refusal: JoinRefusal | null;
 	readonly minutes?: number;
-	/** Listed people who have not come in yet. */
-	readonly roster: readonly { readonly id: string; readonly name: string; readonly organisation: string }[];
+	/** Listed people who have not come in yet, and those of the programme's roster whose name is taken already. */
+	readonly roster: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly organisation: string;
+		readonly taken: boolean;
+	}[];
 }
 
 /** What the form action answers when it did not let the person in (with it, it leads on to the room). */

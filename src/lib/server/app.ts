@@ -7,11 +7,16 @@ import { readEnvironment, type Environment } from './environment';
 import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
-import { PdfPrinter } from './reports/render-pdf';
 import { CollectionStore } from './store/collection-store';
+import { MapStore } from './store/map-store';
+import { DocumentPrinter } from './reports/document-printer';
+import { AgreementStore } from './store/agreement-store';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
-import { MapStore } from './store/map-store';
+import { LinkStore } from './store/link-store';
+import { OrganisationStore } from './store/organisation-store';
+import { PersonStore } from './store/person-store';
+import { PlanStore } from './store/plan-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
@@ -31,6 +36,11 @@ export interface App {
 	readonly accounts: Accounts;
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
+	readonly plans: PlanStore;
+	readonly organisations: OrganisationStore;
+	readonly people: PersonStore;
+	readonly links: LinkStore;
+	readonly agreements: AgreementStore;
 	readonly openings: TeamOpeningStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
@@ -38,8 +48,10 @@ export interface App {
 	readonly map: MapStore;
 	readonly collections: CollectionStore;
 	readonly ties: TiesStore;
-	readonly printer: PdfPrinter;
+	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
+	/** Proves that a calendar's address is a facilitator's own. */
+	readonly calendarKey: string;
 	readonly signInGuard: SignInGuard;
 	readonly doorGuard: DoorGuard;
 	readonly collectionGuard: CollectionGuard;
@@ -75,15 +87,21 @@ async function start(): Promise<App> {
 /** Puts the parts together over an open database; also for tests. */
 export async function buildApp(environment: Environment, log: Log, database: OpenDatabase): Promise<App> {
 	const { db } = database;
-	const sessions = new SessionStore(db);
+	const accounts = new Accounts(db, await sharedSetting(db, 'account-secret'));
+	const sessions = new SessionStore(db, (seat) => accounts.ended.endByName(seat));
 	const now = () => Date.now();
 	return {
 		environment,
 		log,
 		database,
-		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
+		accounts,
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
+		plans: new PlanStore(db),
+		organisations: new OrganisationStore(db),
+		people: new PersonStore(db),
+		links: new LinkStore(db),
+		agreements: new AgreementStore(db),
 		openings: new TeamOpeningStore(db),
 		sessions,
 		seats: new SeatStore(db),
@@ -91,8 +109,9 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		map: new MapStore(db),
 		collections: new CollectionStore(db),
 		ties: new TiesStore(db),
-		printer: new PdfPrinter(environment.root),
+		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
+		calendarKey: await sharedSetting(db, 'calendar-secret'),
 		signInGuard: new SignInGuard(),
 		doorGuard: new DoorGuard(),
 		collectionGuard: new CollectionGuard(),

@@ -19,6 +19,8 @@ export interface Arrival {
 	readonly name: string;
 	readonly organisation: string;
 	readonly attendance: Attendance;
+	/** Their own personal link proves who they are. */
+	readonly proved?: boolean;
 }
 
 type Arrived = Result<readonly SessionEvent[], ArrivalRefusal>;
@@ -29,14 +31,26 @@ export function arrive(state: SessionState, arrival: Arrival, tools: DecideTools
 	const known = own(state.people, arrival.personId);
 	if (known?.standing === 'removed') return refuse('person/removed');
 	if (known && known.standing !== 'invited') {
-		return arrival.how === 'back' ? comeBack(state, known, tools) : refuse('person/taken');
+		return arrival.how === 'back' ? comeBack(state, known, arrival, tools) : refuse('person/taken');
 	}
 	return comeIn(state, known, arrival, tools);
 }
 
-function comeBack(state: SessionState, person: Participant, tools: DecideTools): Arrived {
-	if (!person.away) return ok([]);
-	return ok([{ type: 'person.returned', personId: person.id }, ...intoSession(person, { state, tools })]);
+function comeBack(
+	state: SessionState,
+	person: Participant,
+	{ proved = false }: Arrival,
+	tools: DecideTools
+): Arrived {
+	// Whoever sits here by a name alone may be somebody else: the rightful person comes in, and facilitators are told.
+	const beside: readonly SessionEvent[] =
+		proved && !person.proved ? [{ type: 'person.claimed', personId: person.id, proved }] : [];
+	if (!person.away) return ok(beside);
+	return ok([
+		...beside,
+		{ type: 'person.returned', personId: person.id },
+		...intoSession(person, { state, tools })
+	]);
 }
 
 function comeIn(
@@ -56,7 +70,8 @@ function comeIn(
 		attendance,
 		standing: state.door.waitingRoom ? 'waiting' : 'present',
 		arrivedAt: tools.now,
-		away: false
+		away: false,
+		...(arrival.proved ? { proved: true } : {})
 	};
 	const placed = person.standing === 'present' ? intoSession(person, { state, tools }) : [];
 	return ok([{ type: 'person.arrived', person }, ...placed]);
@@ -64,4 +79,11 @@ function comeIn(
 
 function countPeople(state: SessionState): number {
 	return Object.values<Participant>(state.people).filter(({ standing }) => standing !== 'removed').length;
+}
+
+/** Somebody picked a name that is taken: they are not let in, and facilitators are told, once until they have looked after it. */
+export function claimTaken(state: SessionState, personId: PersonId): Arrived {
+	const person = own(state.people, personId);
+	if (!person || person.claimedAt !== undefined) return ok([]);
+	return ok([{ type: 'person.claimed', personId, proved: false }]);
 }

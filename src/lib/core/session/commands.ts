@@ -78,6 +78,7 @@ export interface CommandPayloads {
 	};
 	'person.admit': { readonly personId: string };
 	'person.remove': { readonly personId: string };
+	'person.free': { readonly personId: string };
 	'person.leave': { readonly personId: string };
 	'person.return': { readonly personId: string };
 	'round.propose': RoundWish;

@@ -53,6 +53,7 @@ const WHILE_PREPARED: ReadonlySet<CommandName> = new Set<CommandName>([
 	'person.describe',
 	'person.admit',
 	'person.remove',
+	'person.free',
 	'person.leave',
 	'person.return',
 	'round.propose',

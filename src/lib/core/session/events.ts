@@ -64,6 +64,10 @@ export type SessionEvent =
 	| { readonly type: 'person.listed'; readonly people: readonly Participant[] }
 	| { readonly type: 'person.arrived'; readonly person: Participant }
 	| { readonly type: 'person.admitted'; readonly personId: PersonId }
+	/** Somebody else asked for a place that is taken; `proved`: by the person's own link, and was let in beside. */
+	| { readonly type: 'person.claimed'; readonly personId: PersonId; readonly proved: boolean }
+	/** What came in under this name by the door's code alone is out; the name can be picked again. */
+	| { readonly type: 'person.freed'; readonly personId: PersonId }
 	| { readonly type: 'person.removed'; readonly personId: PersonId }
 	| {
 			readonly type: 'person.described';

@@ -55,6 +55,10 @@ export interface Participant {
 	readonly arrivedAt: Instant | null;
 	/** Set by a facilitator when somebody left early: not grouped any more, back at the next arrival. */
 	readonly away: boolean;
+	/** Who they are was proved by their personal link; else they picked or typed a name, which proves nothing. */
+	readonly proved?: boolean;
+	/** When somebody else last asked for this place: facilitators look after it. */
+	readonly claimedAt?: Instant;
 }
 
 /** The door: who can come in. The code is shown 3-4 (`K7M-Q2RT`). The QR's secret is not part of the state. */

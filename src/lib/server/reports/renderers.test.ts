@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import ExcelJS from 'exceljs';
 import { marked } from 'marked';
 import Papa from 'papaparse';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -17,12 +18,13 @@ import {
 import { packReport } from './pack-report';
 import { pdfDocument } from './pdf-document';
 import { renderCsv } from './render-csv';
+import { reportFile } from './report-file';
 import { renderJson } from './render-json';
 import { renderMarkdown } from './render-markdown';
-import { PdfPrinter } from './render-pdf';
+import { DocumentPrinter } from './document-printer';
 
 const folder = mkdtempSync(join(tmpdir(), 'plenaria-report-'));
-const printer = new PdfPrinter(process.cwd());
+const printer = new DocumentPrinter(process.cwd());
 const report = buildReport(exampleSources());
 const plain = report.sections.filter((section) => !section.id.startsWith('activity'));
 /** A report of as many sections as asked, as a long day makes it. */
@@ -124,7 +126,7 @@ describe('PDF', () => {
 		};
 	};
 	const print = async (source: typeof report) => {
-		const printed = await printer.print(pdfDocument(source), minute(60));
+		const printed = await printer.print('pdf', pdfDocument(source), minute(60));
 		if (!printed.ok) throw new Error(printed.code);
 		return printed.value;
 	};
@@ -171,19 +173,98 @@ describe('PDF', () => {
 
 	it('F5 a document beyond its limit of time or memory is refused, and the next one is made', async () => {
 		const long = pdfDocument(repeated(120));
-		const hasty = new PdfPrinter(process.cwd(), { milliseconds: 200, megabytes: 384 });
-		expect(await hasty.print(long, 0)).toEqual({ ok: false, code: 'report/too-large' });
-		const small = new PdfPrinter(process.cwd(), { milliseconds: 30_000, megabytes: 24 });
-		expect(await small.print(long, 0)).toEqual({ ok: false, code: 'report/too-large' });
-		expect((await printer.print(pdfDocument(report), 0)).ok).toBe(true);
+		const hasty = new DocumentPrinter(process.cwd(), { milliseconds: 200, megabytes: 384 });
+		expect(await hasty.print('pdf', long, 0)).toEqual({ ok: false, code: 'report/too-large' });
+		const small = new DocumentPrinter(process.cwd(), { milliseconds: 30_000, megabytes: 24 });
+		expect(await small.print('pdf', long, 0)).toEqual({ ok: false, code: 'report/too-large' });
+		expect((await printer.print('pdf', pdfDocument(report), 0)).ok).toBe(true);
 	}, 30_000);
 });
 
+describe('DOCX', () => {
+	/** The words and the paragraphs' styles of the document inside the package. */
+	const read = async (source: typeof report) => {
+		const made = await reportFile(printer, source, 'docx', minute(60));
+		if (!made.ok) throw new Error(made.code);
+		const files = unzipSync(new Uint8Array(reopened('report.docx', made.value.body)));
+		const xml = strFromU8(files['word/document.xml']!);
+		return { xml, text: flat(words(xml.replaceAll('</w:p>', ' ').replaceAll('<w:br/>', ' '))), files };
+	};
+
+	it('F1 opens, and holds title, sections as headings, tables and names in any script', async () => {
+		const { xml, text } = await read(report);
+		for (const section of report.sections) expect(text).toContain(section.title);
+		expect(text).toContain('Il consultorio apre anche il sabato');
+		for (const name of ['Łukasz', 'Ọlá', 'Пётр']) expect(text).toContain(name);
+		expect(xml.match(/w:val="Heading2"/g)).toHaveLength(report.sections.length);
+		expect(xml.match(/<w:tbl>/g)?.length).toBeGreaterThan(3);
+	});
+
+	it('F2 hostile text is written as text: no field, no link, no relation to the outside', async () => {
+		const { xml, text, files } = await read(hostile);
+		const without = (words: string) => words.replace(/\s+/g, '');
+		// What XML cannot carry stands as the sign for an unreadable one.
+		const written = (words: string) =>
+			without(words.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '\uFFFD'));
+		for (const words of HOSTILE) expect(without(text), words).toContain(written(words));
+		expect(xml).not.toMatch(/<w:(hyperlink|instrText|fldSimple)/);
+		expect(strFromU8(files['word/_rels/document.xml.rels']!)).not.toContain('TargetMode="External"');
+	});
+});
+
+describe('XLSX', () => {
+	const read = async (source: typeof report) => {
+		const made = await reportFile(printer, source, 'xlsx', minute(60));
+		if (!made.ok) throw new Error(made.code);
+		const workbook = new ExcelJS.Workbook();
+		await workbook.xlsx.load(new Uint8Array(reopened('report.xlsx', made.value.body)).buffer);
+		return workbook;
+	};
+
+	it('F1 every sheet reads back row by row', async () => {
+		const workbook = await read(report);
+		expect(workbook.worksheets).toHaveLength(report.sheets.length);
+		report.sheets.forEach((sheet, index) => {
+			const tab = workbook.worksheets[index]!;
+			const rows: string[][] = [];
+			tab.eachRow({ includeEmpty: true }, (row) => {
+				rows.push(sheet.columns.map((_, column) => row.getCell(column + 1).text));
+			});
+			expect(rows, sheet.name).toEqual([sheet.columns, ...sheet.rows]);
+		});
+	});
+
+	it('F4 what looks like a formula is a text value', async () => {
+		const workbook = await read({
+			...report,
+			sheets: [
+				{ name: 'a'.repeat(60), columns: ['=1+1'], rows: [['=HYPERLINK("x")'], ['@SUM(A1)'], ['-2+3']] }
+			]
+		});
+		const tab = workbook.worksheets[0]!;
+		for (let row = 1; row <= 4; row++) expect(tab.getCell(row, 1).type).toBe(ExcelJS.ValueType.String);
+		expect(tab.getCell(2, 1).value).toBe('=HYPERLINK("x")');
+	});
+});
+
 describe('one download', () => {
+	it('F6 holds the printed forms too', async () => {
+		const made = await reportFile(printer, report, 'zip', minute(60));
+		if (!made.ok) throw new Error(made.code);
+		const names = Object.keys(unzipSync(new Uint8Array(reopened('all.zip', made.value.body))));
+		for (const form of ['pdf', 'docx', 'xlsx', 'md', 'json']) expect(names).toContain(`report.${form}`);
+		expect(await reportFile(printer, report, 'constructor', 0)).toEqual({
+			ok: false,
+			code: 'report/unknown-form'
+		});
+	});
+
 	it('F6 holds every form, and nothing of another audience', () => {
 		const own = buildReport(exampleSources({ reader: { audience: 'participants', person: null } }));
 		const packed = unzipSync(
-			new Uint8Array(reopened('all.zip', packReport(own, new Uint8Array([1, 2]), minute(60))))
+			new Uint8Array(
+				reopened('all.zip', packReport(own, { 'report.pdf': new Uint8Array([1, 2]) }, minute(60)))
+			)
 		);
 		expect(Object.keys(packed).filter((name) => !name.startsWith('csv/'))).toEqual([
 			'report.md',

@@ -11,11 +11,20 @@ export interface Projection {
 		readonly language: 'it' | 'en';
 		readonly status: SessionState['status'];
 		readonly code: string;
+		readonly mode: SessionState['about']['mode'];
+		/** Only what this commit changes. */
+		readonly minutes?: number;
+		readonly openedAt?: Date;
+		readonly closedAt?: Date | null;
 	};
-	/** People who came in or changed. */
+	/** Who was there, as they are now: rows of presence to write. */
+	readonly present: readonly Participant[];
+	/** People who came in or were listed, and those described anew. */
 	readonly people: readonly Participant[];
 	/** People who may not come back: their seats end. */
 	readonly removed: readonly string[];
+	/** People whose name was freed: the seats that no personal link proves end. */
+	readonly freed: readonly string[];
 	readonly pages: readonly PageRef[];
 	/** Dealt or recalled rounds whose groups are to be remembered as they are now. */
 	readonly rounds: readonly Round[];
@@ -31,10 +40,24 @@ export function project(
 ): Projection {
 	const people = new Set<string>();
 	const removed = new Set<string>();
+	const freed = new Set<string>();
 	const rounds = new Set<string>();
 	const pages: PageRef[] = [];
-	for (const { event } of events) {
+	let times: Pick<Projection['row'], 'openedAt' | 'closedAt'> = {};
+	for (const { event, at } of events) {
 		switch (event.type) {
+			case 'session.opened':
+				times = { ...times, openedAt: new Date(at) };
+				break;
+			case 'session.closed':
+				times = { ...times, closedAt: new Date(at) };
+				break;
+			case 'session.reopened':
+				times = { ...times, closedAt: null };
+				break;
+			case 'person.admitted':
+				people.add(event.personId);
+				break;
 			case 'person.listed':
 				for (const person of event.people) people.add(person.id);
 				break;
@@ -43,6 +66,9 @@ export function project(
 				break;
 			case 'person.described':
 				people.add(event.personId);
+				break;
+			case 'person.freed':
+				freed.add(event.personId);
 				break;
 			case 'person.removed':
 				removed.add(event.personId);
@@ -61,13 +87,28 @@ export function project(
 		}
 	}
 	const { about, door } = after;
-	const { title, date, startsAt, language } = about;
+	const { title, date, startsAt, language, mode } = about;
+	const minutes = after.agenda.reduce((sum, item) => sum + (item.skipped ? 0 : item.minutes), 0);
+	const touched = [...people]
+		.map((id) => after.people[id as Participant['id']])
+		.filter((person) => person !== undefined);
 	return {
-		row: { version: after.version, title, date, startsAt, language, status: after.status, code: door.code },
-		people: [...people]
-			.map((id) => after.people[id as Participant['id']])
-			.filter((person) => person !== undefined),
+		row: {
+			version: after.version,
+			title,
+			date,
+			startsAt,
+			language,
+			mode,
+			status: after.status,
+			code: door.code,
+			...(minutes > 0 ? { minutes } : {}),
+			...times
+		},
+		people: touched,
+		present: touched.filter(({ standing, arrivedAt }) => standing === 'present' && arrivedAt !== null),
 		removed: [...removed],
+		freed: [...freed],
 		pages,
 		rounds: after.rounds.filter(({ id, status }) => rounds.has(id) && status !== 'proposed'),
 		newDoor: codeBefore !== null && codeBefore !== door.code

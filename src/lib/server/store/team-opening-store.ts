@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { newId } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { session } from '../db/tables/session';
@@ -11,6 +11,8 @@ export interface TeamOpening {
 	readonly what: string;
 	readonly userName: string;
 	readonly sessionTitle: string | null;
+	/** Of one person's session. */
+	readonly individual: boolean;
 	readonly at: Date;
 }
 
@@ -58,6 +60,7 @@ export class TeamOpeningStore {
 				what: teamOpening.what,
 				userName: teamOpening.userName,
 				sessionTitle: session.title,
+				individual: sql<boolean>`coalesce(${session.kind}, '') = 'individual'`,
 				at: teamOpening.at
 			})
 			.from(teamOpening)

@@ -2,7 +2,7 @@ import type { Language } from '$lib/core/kernel/instant';
 import { hsdsSheets, hsdsTable } from '$lib/core/resource-map/hsds';
 import { ownTable } from '$lib/core/resource-map/own-columns';
 import type { App } from '../app';
-import { writeWorkbook } from '../files/workbook';
+import { writeWorkbook } from '../tables/workbook';
 import { renderCsv } from '../reports/render-csv';
 
 /** A file to be handed out. */

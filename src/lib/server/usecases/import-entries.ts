@@ -2,7 +2,7 @@ import type { ResourceFields } from '$lib/core/resource-map/fields';
 import { fold } from '$lib/core/resource-map/fold';
 import { readTable, type ReadTable } from '$lib/core/resource-map/read-table';
 import type { App } from '../app';
-import { readTableFile, type TableFileRefusal } from '../files/read-table-file';
+import { readTableFile, type TableFileRefusal } from '../tables/read-table-file';
 
 export type EntryImport =
 	| { readonly ok: true; readonly table: ReadTable; readonly taken: number | null }

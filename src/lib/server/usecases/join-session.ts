@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { joinForm, joinName, type DoorView, type JoinAnswer, type JoinRefusal } from '$lib/contract/entry';
 import { plainCode } from '$lib/contract/join-code';
 import type { PersonId } from '$lib/core/kernel/ids';
-import { arrive, type Arrival } from '$lib/core/session/arrive';
+import { arrive, claimTaken, type Arrival } from '$lib/core/session/arrive';
 import type { SessionState } from '$lib/core/session/state';
 import type { App } from '../app';
 import { hashOf, newSecret, sameSecret } from '../auth/secrets';
+import { bringRoster } from './bring-roster';
 import { Failures } from '../http/failures';
 
 /** Slows those who guess codes. Only failures count, so that a hall behind one address comes in unhindered. */
@@ -45,6 +46,8 @@ export async function readDoor(
 	});
 	const seconds = await app.doorGuard.wait(address);
 	if (seconds > 0) return shut({ refusal: 'join/wait', minutes: Math.ceil(seconds / 60) });
+	const found = code ? await app.sessions.findByCode(code) : null;
+	const expected = found ? await bringRoster(app, found.id) : new Set<string>();
 	const state = await openSession(app, code);
 	if (!state) {
 		await app.doorGuard.failed(address);
@@ -58,8 +61,12 @@ export async function readDoor(
 		mode: state.about.mode,
 		refusal: state.door.locked ? 'join/locked' : null,
 		roster: people
-			.filter(({ standing }) => standing === 'invited')
-			.map(({ id, name, organisation }) => ({ id, name, organisation }))
+			// A name of the programme's roster that is taken stays to be picked: by whom it belongs to, who is then helped in.
+			.filter(({ id, standing }) => standing === 'invited' || (standing !== 'removed' && expected.has(id)))
+			.map(({ id, name, organisation, standing }) => ({
+				...{ id, name, organisation },
+				taken: standing !== 'invited'
+			}))
 			.sort((one, other) => one.name.localeCompare(other.name, state.about.language))
 	};
 }
@@ -97,6 +104,12 @@ export async function joinSession(
 		seat,
 		decide: (state, tools) => arrive(state, arrival, tools)
 	});
+	if (!outcome.ok && outcome.code === 'person/taken')
+		await live.room.do({
+			commandId: null,
+			seat: null,
+			decide: (state) => claimTaken(state, arrival.personId)
+		});
 	if (!outcome.ok) return no({ refusal: REFUSALS.get(outcome.code) ?? 'join/unknown' });
 	return { ok: true, sessionId: live.room.sessionId, token };
 }

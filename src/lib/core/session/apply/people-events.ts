@@ -19,6 +19,8 @@ export const peopleEvents: Appliers<
 	| 'person.listed'
 	| 'person.arrived'
 	| 'person.admitted'
+	| 'person.claimed'
+	| 'person.freed'
 	| 'person.removed'
 	| 'person.described'
 	| 'person.left'
@@ -40,6 +42,16 @@ export const peopleEvents: Appliers<
 			arrivedAt: person.arrivedAt ?? at,
 			away: false
 		})),
+	'person.claimed': (state, { personId, proved }, { at }) =>
+		changed(state, personId, (person) => ({
+			...person,
+			...(proved ? { proved } : {}),
+			claimedAt: at
+		})),
+	'person.freed': (state, { personId }) =>
+		changed(state, personId, ({ claimedAt: _, ...person }) =>
+			person.proved ? person : { ...person, standing: 'invited', arrivedAt: null, away: false }
+		),
 	'person.removed': (state, { personId }) =>
 		changed(state, personId, (person) => ({ ...person, standing: 'removed' })),
 	'person.described': (state, { personId, name, organisation, attendance }) =>

@@ -61,7 +61,13 @@ function describe(payload: CommandPayloads['person.describe'], deciding: Decidin
 
 /** Who comes, goes and is known how. */
 export const peopleCommands: Handlers<
-	'person.list' | 'person.describe' | 'person.admit' | 'person.remove' | 'person.leave' | 'person.return'
+	| 'person.list'
+	| 'person.describe'
+	| 'person.admit'
+	| 'person.remove'
+	| 'person.free'
+	| 'person.leave'
+	| 'person.return'
 > = {
 	'person.list': list,
 	'person.describe': describe,
@@ -76,6 +82,13 @@ export const peopleCommands: Handlers<
 		if (!person) return refuse('person/unknown');
 		if (person.standing === 'removed') return ok([]);
 		return ok([...outOfGroups(person.id, deciding), { type: 'person.removed', personId: person.id }]);
+	},
+	'person.free': ({ personId }, deciding) => {
+		const person = own(deciding.state.people, personId);
+		if (!person || (person.standing !== 'present' && person.standing !== 'waiting'))
+			return refuse('person/unknown');
+		const out = person.proved ? [] : outOfGroups(person.id, deciding);
+		return ok([...out, { type: 'person.freed', personId: person.id }]);
 	},
 	'person.leave': ({ personId }, deciding) => {
 		const person = own(deciding.state.people, personId);

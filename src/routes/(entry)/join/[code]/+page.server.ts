@@ -1,18 +1,28 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
+import { readPeople } from '$lib/server/auth/person-device';
 import { readPrincipal, seatCookie } from '$lib/server/auth/read-principal';
 import { addressKey } from '$lib/server/http/address-key';
 import { keepCookie } from '$lib/server/http/seat-cookie';
+import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
 import { joinSession, readDoor } from '$lib/server/usecases/join-session';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, request, getClientAddress }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, request, getClientAddress } = event;
 	const app = await getApp();
 	const { sessionId, ...door } = await readDoor(app, params.code, addressKey(getClientAddress()));
 	if (sessionId) {
 		// The same phone is the same person: it goes straight to its place.
 		const { person } = await readPrincipal(app, request.headers.get('cookie') ?? undefined, sessionId);
 		if (person) redirect(303, `/room/${sessionId}`);
+		// Who opened their personal link on this phone need not say who they are.
+		for (const proved of await readPeople(app.links, request.headers.get('cookie') ?? undefined)) {
+			const entered = await enterAsPerson(app, proved, sessionId);
+			if (!entered.ok) continue;
+			keepCookie(event, seatCookie(sessionId), entered.token);
+			redirect(303, `/room/${sessionId}`);
+		}
 	}
 	return door;
 };

@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 /** The map as a file: in our columns or in HSDS's names, as CSV or XLSX. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { app, programmeId } = await openMap(locals.facilitator, params.programme);
-	const form = MAP_FORMS.find((one) => one === params.table);
+	const form = MAP_FORMS.find((one) => one === params.sheet);
 	if (!form) error(404);
 	const { name, mime, body } = await exportMap(app, programmeId, form, locals.locale);
 	return new Response(body, {

@@ -1,39 +1,48 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ok, refuse, type Result } from '$lib/core/kernel/result';
+import type { Report, ReportSheet } from '$lib/core/report/report';
 import type { PdfDocument } from './pdf-document';
 
+/** What each form is made of. Plain data: it crosses to a worker as a message. */
+export interface PrintedForms {
+	readonly pdf: PdfDocument;
+	readonly docx: Report;
+	readonly xlsx: { readonly title: string; readonly sheets: readonly ReportSheet[] };
+}
+
 /** What bounds one document: milliseconds of time, megabytes of memory. */
-export interface PdfLimits {
+export interface PrintLimits {
 	readonly milliseconds: number;
 	readonly megabytes: number;
 }
 
-const LIMITS: PdfLimits = { milliseconds: 60_000, megabytes: 384 };
+const LIMITS: PrintLimits = { milliseconds: 60_000, megabytes: 384 };
 const MOST_WAITING = 30;
 
-/** Makes PDFs, one at a time, each in a thread of its own that ends with it: a document that is too large takes only itself down. */
-export class PdfPrinter {
+/** Makes documents, one at a time, each in a thread of its own that ends with it: a document that is too large takes only itself down. */
+export class DocumentPrinter {
 	#queue: Promise<unknown> = Promise.resolve();
 	#waiting = 0;
 
-	/** `root` is the project's directory: the worker runs from its source file there. */
+	/** `root` is the project's directory: the workers run from their source files there. */
 	constructor(
 		private readonly root: string,
-		private readonly limits: PdfLimits = LIMITS
+		private readonly limits: PrintLimits = LIMITS
 	) {}
 
 	/**
-	 * Lays a document out; `moment` (ms) is written into it as its date. Refuses `report/busy` when too many wait, and
+	 * Makes a file of one form; `moment` (ms) is written into it as its date. Refuses `report/busy` when too many wait, and
 	 * `report/too-large` when time or memory ran out.
 	 */
-	async print(
-		document: PdfDocument,
+	async print<Form extends keyof PrintedForms>(
+		form: Form,
+		document: PrintedForms[Form],
 		moment: number
 	): Promise<Result<Uint8Array, 'report/busy' | 'report/too-large'>> {
 		if (this.#waiting >= MOST_WAITING) return refuse('report/busy');
 		this.#waiting++;
-		const turn = this.#queue.then(() => this.#run(document, moment));
+		const turn = this.#queue.then(() => this.#run(form, document, moment));
 		this.#queue = turn.catch(() => undefined);
 		try {
 			return await turn;
@@ -42,8 +51,12 @@ export class PdfPrinter {
 		}
 	}
 
-	async #run(document: PdfDocument, moment: number): Promise<Result<Uint8Array, 'report/too-large'>> {
-		const worker = new Worker(join(this.root, 'src/lib/server/reports/pdf-worker.js'), {
+	async #run(
+		form: keyof PrintedForms,
+		document: PrintedForms[keyof PrintedForms],
+		moment: number
+	): Promise<Result<Uint8Array, 'report/too-large'>> {
+		const worker = new Worker(join(this.root, `src/lib/server/reports/${form}-worker.js`), {
 			workerData: { document, moment },
 			resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes }
 		});

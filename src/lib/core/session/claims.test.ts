@@ -1,0 +1,81 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { PersonId } from '../kernel/ids';
+import { applyEvent } from './apply';
+import { arrive, claimTaken, type Arrival } from './arrive';
+import type { SessionEvent } from './events';
+import { listRoster } from './list-roster';
+import { ADA, person, SessionUnderTest } from './session-under-test';
+
+const ANNA = { id: 'anna', name: 'Anna', organisation: 'Luce', attendance: 'room' } as const;
+
+let session: SessionUnderTest;
+const take = (events: readonly SessionEvent[]) => {
+	for (const event of events)
+		session.state = applyEvent(
+			session.state,
+			{ version: session.state.version + 1, at: session.now, event },
+			() => undefined
+		)!;
+};
+const come = (how: Arrival['how'], proved = false) => {
+	const outcome = arrive(
+		session.state,
+		{ how, personId: ANNA.id as PersonId, name: 'Anna', organisation: '', attendance: 'room', proved },
+		session.tools
+	);
+	if (outcome.ok) take(outcome.value);
+	return outcome.ok ? 'ok' : outcome.code;
+};
+const claim = () => {
+	const outcome = claimTaken(session.state, ANNA.id as PersonId);
+	if (outcome.ok) take(outcome.value);
+	return outcome.ok ? outcome.value.length : -1;
+};
+const anna = () => session.state.people[ANNA.id as PersonId]!;
+const free = (actor = ADA) => session.send('person.free', { personId: ANNA.id }, actor);
+
+beforeEach(() => {
+	session = new SessionUnderTest(() => undefined, []);
+	session.send('session.open', {});
+	take(listRoster(session.state, [ANNA]));
+});
+
+it('F16 who asks for a taken name is not let in; facilitators are told once', () => {
+	expect(come('claim')).toBe('ok');
+	expect(come('claim')).toBe('person/taken');
+	expect(claim()).toBe(1);
+	expect(anna().claimedAt).toBe(session.now);
+	expect(claim()).toBe(0);
+});
+
+it('F16 a freed name can be picked again, and only facilitators free it', () => {
+	come('claim');
+	claim();
+	expect(free(person('anna'))).toBe('command/forbidden');
+	expect(free()).toBe('ok');
+	expect(anna()).toMatchObject({ standing: 'invited', arrivedAt: null });
+	expect(anna().claimedAt).toBeUndefined();
+	expect(come('claim')).toBe('ok');
+});
+
+it('F16 the rightful person is let in beside whoever sits there by the name, and stays when it is freed', () => {
+	come('claim');
+	expect(come('back', true)).toBe('ok');
+	expect(anna()).toMatchObject({ proved: true, standing: 'present' });
+	expect(anna().claimedAt).toBe(session.now);
+	expect(free()).toBe('ok');
+	expect(anna()).toMatchObject({ proved: true, standing: 'present' });
+	expect(anna().claimedAt).toBeUndefined();
+});
+
+it('F16 who came by their link is no news when they come again', () => {
+	expect(come('back', true)).toBe('ok');
+	expect(come('back', true)).toBe('ok');
+	expect(anna().claimedAt).toBeUndefined();
+});
+
+it('F10 the roster is listed once, under its own ids and distinct names', () => {
+	expect(listRoster(session.state, [ANNA])).toEqual([]);
+	take(listRoster(session.state, [ANNA, { ...ANNA, id: 'other', organisation: 'Mare' }]));
+	expect(session.state.people['other' as PersonId]).toMatchObject({ name: 'Anna (2)', standing: 'invited' });
+});

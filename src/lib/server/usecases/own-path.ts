@@ -1,0 +1,67 @@
+import type { App } from '../app';
+import type { LinkedPerson } from '../store/link-store';
+import type { TeamOpening } from '../store/team-opening-store';
+
+/** A session as the person it concerns sees it. */
+export interface OwnSession {
+	readonly id: string;
+	readonly title: string;
+	readonly date: string;
+	readonly startsAt: string;
+	readonly kind: 'plenary' | 'team' | 'individual';
+	readonly mode: 'room' | 'online' | 'mixed';
+	readonly status: 'prepared' | 'open' | 'closed';
+	/** Whether they were there. */
+	readonly present: boolean;
+}
+
+export interface OwnAgreement {
+	readonly from: string;
+	readonly to: string;
+	readonly subject: string;
+	readonly contact: string;
+	readonly startsOn: string;
+}
+
+/** One person's way through a programme: what concerns them, and nothing of others. */
+export interface OwnPath {
+	readonly programme: string;
+	readonly name: string;
+	readonly organisation: string;
+	readonly sessions: readonly OwnSession[];
+	readonly agreements: readonly OwnAgreement[];
+	/** Who facilitates opened what of their team. */
+	readonly openings: readonly TeamOpening[];
+}
+
+/** Everything of a programme that is this person's. */
+export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath | null> {
+	const details = await app.plans.details(person.programmeId);
+	if (!details) return null;
+	const [all, present, agreements, openings] = await Promise.all([
+		app.sessions.ofProgramme(person.programmeId),
+		app.people.sessionsWith(person.personId),
+		app.agreements.naming(person.programmeId, person.organisation),
+		person.organisationId ? app.openings.of(person.organisationId, 50) : []
+	]);
+	const mine = all.filter(
+		({ id, template, kind, organisationId, personId }) =>
+			!template &&
+			(present.has(id) ||
+				kind === 'plenary' ||
+				(kind === 'team' && organisationId !== null && organisationId === person.organisationId) ||
+				(kind === 'individual' && personId === person.personId))
+	);
+	return {
+		programme: details.title,
+		name: person.name,
+		organisation: person.organisation,
+		sessions: mine.map(({ id, title, date, startsAt, kind, mode, status }) => ({
+			...{ id, title, date, startsAt, kind, mode, status },
+			present: present.has(id)
+		})),
+		agreements,
+		// A colleague's individual session is theirs: its title is not shown to the rest of the team.
+		openings: openings.map((opening) => (opening.individual ? { ...opening, sessionTitle: null } : opening))
+	};
+}
