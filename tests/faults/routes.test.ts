@@ -46,6 +46,9 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/calendar/[secret].ics': [],
 	'/console/[session]': OWN,
 	'/room/[session]': ['participant'],
+	// Once it is closed; see below.
+	'/room/[session]/own': [],
+	'/room/[session]/own/pdf': [],
 	'/stage/[session]': EVERYBODY,
 	'/stage/[session]/door': ['facilitator', 'unassigned', 'stage'],
 	'/stage/[session]/enter': [],
@@ -63,6 +66,8 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/reports/[session]/download/[form]': OWN,
 	'/studio': ACCOUNTS,
 	'/studio/methods': ACCOUNTS,
+	// An own method here; a template is open to every account.
+	'/studio/methods/[key]': OWN,
 	'/studio/new': ACCOUNTS,
 	'/studio/programmes/new': ACCOUNTS,
 	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
@@ -76,8 +81,11 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]/settings': OWN,
 	'/studio/sessions/[session]': OWN,
 	'/studio/sessions/[session]/card': OWN,
+	'/studio/sessions/[session]/earlier': OWN,
+	'/studio/sessions/[session]/methods': OWN,
 	'/studio/sessions/[session]/people': OWN,
 	'/studio/sessions/[session]/preview/[activity]': OWN,
+	'/studio/sessions/[session]/print/[activity]': OWN,
 	'/studio/sessions/[session]/rooms': OWN,
 	'/studio/sessions/[session]/team': OWN,
 	'/studio/sign-out': [],
@@ -178,13 +186,13 @@ beforeAll(async () => {
 	const luce = await add('organisations', { id: '', name: 'Luce', team: 'yes', facilitators: annaId });
 	const mare = await add('organisations', { id: '', name: 'Mare' });
 	await add('people', { id: '', name: 'Zoe', organisation: luce, attendance: 'room' });
-	const other = await add('people', { id: '', name: 'Yuri', organisation: mare, attendance: 'room' });
+	const yuri = await add('people', { id: '', name: 'Yuri', organisation: mare, attendance: 'room' });
 	const team = await anna.submit('/studio/new', {
 		...{ ...ABOUT, title: TEAM_TITLE, programme, programmeTitle: '' },
 		...{ kind: 'team', organisation: luce }
 	});
 	teamSession = team.location!.split('/').at(-1)!;
-	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: other })).body.data);
+	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: yuri })).body.data);
 	const otherTeam = new SimulatedBrowser(origin);
 	await otherTeam.submit(new URL(shown.link as string).pathname, {});
 	const invited = parseData(
@@ -211,7 +219,14 @@ beforeAll(async () => {
 		nobody
 	};
 	const activity = desk.layer('facilitator').agenda[0].id;
+	const saved = await anna.request(`/studio/sessions/${session}/methods`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ activityId: activity, title: TITLE, purpose: '', materials: '', cautions: '' })
+	});
+	const { id: key } = (await saved.json()) as { id: string };
 	places = {
+		key,
 		programme,
 		table: 'people.csv',
 		session,
@@ -265,6 +280,11 @@ describe('every route by everybody', () => {
 		const got: Role[] = [];
 		for (const role of ROLES) if (await given('/reports/[session]', browsers[role])) got.push(role);
 		expect(got).toEqual(['facilitator', 'unassigned', 'participant']);
+		for (const route of ['/room/[session]/own', '/room/[session]/own/pdf']) {
+			const own: Role[] = [];
+			for (const role of ROLES) if (await given(route, browsers[role])) own.push(role);
+			expect(own, route).toEqual(['participant']);
+		}
 	});
 });
 

@@ -17,6 +17,7 @@ import { LinkStore } from './store/link-store';
 import { OrganisationStore } from './store/organisation-store';
 import { PersonStore } from './store/person-store';
 import { PlanStore } from './store/plan-store';
+import { MethodStore } from './store/method-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
@@ -48,6 +49,7 @@ export interface App {
 	readonly map: MapStore;
 	readonly collections: CollectionStore;
 	readonly ties: TiesStore;
+	readonly methods: MethodStore;
 	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
 	/** Proves that a calendar's address is a facilitator's own. */
@@ -109,6 +111,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		map: new MapStore(db),
 		collections: new CollectionStore(db),
 		ties: new TiesStore(db),
+		methods: new MethodStore(db),
 		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		calendarKey: await sharedSetting(db, 'calendar-secret'),
