@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ordinaryMap } from '$lib/activities/resource-map/config';
 import { findActivity } from '$lib/activities/registry';
 import type { MapFacilitatorView } from '$lib/activities/resource-map/shown';
-import { blankResource } from '$lib/core/resource-map/fields';
+import { blankResource } from '$lib/core/service-map/fields';
 import { facilitatorView } from '$lib/core/session/views/facilitator-view';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';

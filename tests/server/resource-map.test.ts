@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blankResource, type ResourceFields } from '$lib/core/resource-map/fields';
+import { blankResource, type ResourceFields } from '$lib/core/service-map/fields';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import { handInEntries, openCollection, saveCollected } from '$lib/server/usecases/collect-entries';

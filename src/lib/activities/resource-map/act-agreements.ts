@@ -1,7 +1,7 @@
 import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
-import { fold } from '$lib/core/resource-map/fold';
-import { agreementMayBecome } from '$lib/core/resource-map/lasting-records';
+import { fold } from '$lib/core/service-map/fold';
+import { agreementMayBecome } from '$lib/core/service-map/lasting-records';
 import type { ActionOf } from './actions';
 import { MAP_LIMITS, type ResourceMapConfig } from './config';
 import { isOfMaker, isOneOf, makerOf, mayMake, maySet, organisationsOf } from './makers';

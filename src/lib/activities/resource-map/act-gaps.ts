@@ -1,6 +1,6 @@
 import type { ActionStamp, ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
-import { gapMayBecome } from '$lib/core/resource-map/lasting-records';
+import { gapMayBecome } from '$lib/core/service-map/lasting-records';
 import type { ActionOf } from './actions';
 import { MAP_LIMITS, type ResourceMapConfig } from './config';
 import { areasOf } from './dealt-areas';

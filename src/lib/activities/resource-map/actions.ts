@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id, line, optionalLine } from '$lib/contract/fields';
-import { AREAS } from '$lib/core/resource-map/fields';
-import { AGREEMENT_STATES, GAP_STATES } from '$lib/core/resource-map/lasting-records';
+import { AREAS } from '$lib/core/service-map/fields';
+import { AGREEMENT_STATES, GAP_STATES } from '$lib/core/service-map/lasting-records';
 import { MAP_LIMITS } from './config';
 
 const area = v.picklist(AREAS);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { optionalText } from '$lib/contract/fields';
-import { AREAS } from '$lib/core/resource-map/fields';
+import { AREAS } from '$lib/core/service-map/fields';
 import type { Language } from '$lib/core/kernel/instant';
 
 export const MAP_LIMITS = {

@@ -1,4 +1,4 @@
-import type { Area } from '$lib/core/resource-map/fields';
+import type { Area } from '$lib/core/service-map/fields';
 import type { Group, Round } from '$lib/core/session/state';
 import type { ResourceMapConfig } from './config';
 import type { ResourceMapState } from './state';

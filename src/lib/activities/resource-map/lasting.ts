@@ -1,6 +1,6 @@
-import type { LastingRecord } from '$lib/core/resource-map/lasting-records';
+import type { LastingRecord } from '$lib/core/service-map/lasting-records';
 import type { Legacy } from '$lib/core/agenda/activity-definition';
-import { AREA_WORDS } from '$lib/core/resource-map/entry-words';
+import { AREA_WORDS } from '$lib/core/service-map/entry-words';
 import { isOpen, type ResourceMapState } from './state';
 
 /** What outlives the session: everything made or changed here, under its own id (RM8). */

@@ -1,6 +1,6 @@
 import type { ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
 import { own } from '$lib/core/kernel/record';
-import { fold } from '$lib/core/resource-map/fold';
+import { fold } from '$lib/core/service-map/fold';
 import type { ResourceMapConfig } from './config';
 import type { Maker } from './state';
 

@@ -1,5 +1,5 @@
-import { fold } from '$lib/core/resource-map/fold';
-import type { AgreementState } from '$lib/core/resource-map/lasting-records';
+import { fold } from '$lib/core/service-map/fold';
+import type { AgreementState } from '$lib/core/service-map/lasting-records';
 
 interface Tie {
 	readonly id: string;

@@ -1,8 +1,8 @@
 import type { Language, Localised } from '$lib/core/kernel/instant';
 import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
-import { AREA_WORDS } from '$lib/core/resource-map/entry-words';
-import { fold } from '$lib/core/resource-map/fold';
-import { overviewOf } from '$lib/core/resource-map/overview';
+import { AREA_WORDS } from '$lib/core/service-map/entry-words';
+import { fold } from '$lib/core/service-map/fold';
+import { overviewOf } from '$lib/core/service-map/overview';
 import type { ResourceMapConfig } from './config';
 import {
 	agreementsNow,
@@ -13,7 +13,7 @@ import {
 	type Gap,
 	type ResourceMapState
 } from './state';
-import { AGREEMENT_WORDS, GAP_WORDS } from '$lib/core/resource-map/state-words';
+import { AGREEMENT_WORDS, GAP_WORDS } from '$lib/core/service-map/state-words';
 
 const WORDS = {
 	overview: { it: 'La mappa', en: 'The map' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
 import type { GroupId, PersonId } from '$lib/core/kernel/ids';
-import { blankResource } from '$lib/core/resource-map/fields';
-import type { MapSupply } from '$lib/core/resource-map/map-supply';
+import { blankResource } from '$lib/core/service-map/fields';
+import type { MapSupply } from '$lib/core/service-map/map-supply';
 import { changedRecords } from '$lib/core/session/changed-records';
 import { sampleRun } from '$lib/core/session/sample-session';
 import { activitySuite } from '../activity-suite';

@@ -1,6 +1,6 @@
 import type { Language, Localised } from '$lib/core/kernel/instant';
-import { blankResource, type Area, type MapEntry, type ResourceStatus } from '$lib/core/resource-map/fields';
-import type { MapSupply } from '$lib/core/resource-map/map-supply';
+import { blankResource, type Area, type MapEntry, type ResourceStatus } from '$lib/core/service-map/fields';
+import type { MapSupply } from '$lib/core/service-map/map-supply';
 
 interface SampleEntry {
 	readonly who: string;

@@ -1,6 +1,6 @@
-import type { MapEntry } from '$lib/core/resource-map/fields';
-import type { AgreementRecord, GapRecord } from '$lib/core/resource-map/lasting-records';
-import type { MapSupply } from '$lib/core/resource-map/map-supply';
+import type { MapEntry } from '$lib/core/service-map/fields';
+import type { AgreementRecord, GapRecord } from '$lib/core/service-map/lasting-records';
+import type { MapSupply } from '$lib/core/service-map/map-supply';
 import { agreementsNow, gapsNow, type Agreement, type Gap, type ResourceMapState } from './state';
 
 /** An agreement or a gap as people may see it: not which person wrote it. `earlier` is the day it was made, null if today. */

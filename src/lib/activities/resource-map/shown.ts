@@ -1,9 +1,9 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import { groupLabel, type GroupLabel } from '$lib/core/session/group-label';
 import type { Group, Round } from '$lib/core/session/state';
-import type { Area, MapEntry } from '$lib/core/resource-map/fields';
-import { fold } from '$lib/core/resource-map/fold';
-import { overviewOf, type Overview } from '$lib/core/resource-map/overview';
+import type { Area, MapEntry } from '$lib/core/service-map/fields';
+import { fold } from '$lib/core/service-map/fold';
+import { overviewOf, type Overview } from '$lib/core/service-map/overview';
 import type { ResourceMapConfig } from './config';
 import { areasOf } from './dealt-areas';
 import {

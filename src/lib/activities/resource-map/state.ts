@@ -1,7 +1,7 @@
 import type { GroupId, PersonId } from '$lib/core/kernel/ids';
-import type { Area } from '$lib/core/resource-map/fields';
-import type { AgreementRecord, GapRecord } from '$lib/core/resource-map/lasting-records';
-import { EMPTY_SUPPLY, type MapSupply } from '$lib/core/resource-map/map-supply';
+import type { Area } from '$lib/core/service-map/fields';
+import type { AgreementRecord, GapRecord } from '$lib/core/service-map/lasting-records';
+import { EMPTY_SUPPLY, type MapSupply } from '$lib/core/service-map/map-supply';
 
 /** Who made something: the group at work and the person; both null for a facilitator. */
 export interface Maker {

@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { FacilitatorId, GroupId, PersonId } from '../kernel/ids';
 import type { Instant, Language, Localised } from '../kernel/instant';
 import type { Result } from '../kernel/result';
-import type { LastingRecord } from '../resource-map/lasting-records';
+import type { LastingRecord } from '../service-map/lasting-records';
 import type { AgendaItem } from './agenda-item';
 import type { PartsWish } from './parts-wish';
 import type { Group, GroupNaming, PageRef, Round, SessionState } from '../session/state';

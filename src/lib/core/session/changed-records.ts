@@ -1,5 +1,5 @@
 import type { FindActivity } from '../agenda/activity-definition';
-import type { LastingRecord } from '../resource-map/lasting-records';
+import type { LastingRecord } from '../service-map/lasting-records';
 import { knownActivity } from './activity-context';
 import type { SessionState } from './state';
 

@@ -1,5 +1,5 @@
-import { checkEntry, type EntryProblem } from '$lib/core/resource-map/check-entry';
-import type { ResourceFields } from '$lib/core/resource-map/fields';
+import { checkEntry, type EntryProblem } from '$lib/core/service-map/check-entry';
+import type { ResourceFields } from '$lib/core/service-map/fields';
 
 /** What the server answers to a draft; see the route that takes them. */
 type SendAnswer =

@@ -1,5 +1,5 @@
-import type { EntryProblem } from '$lib/core/resource-map/check-entry';
-import { FIELD_WORDS } from '$lib/core/resource-map/entry-words';
+import type { EntryProblem } from '$lib/core/service-map/check-entry';
+import { FIELD_WORDS } from '$lib/core/service-map/entry-words';
 import { m } from '$lib/paraglide/messages';
 import { say } from '$lib/ui/say';
 

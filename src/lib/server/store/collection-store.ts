@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { hashOf, newId, newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { organisation, programme } from '../db/tables/programme';
-import { collectionLink, resource } from '../db/tables/resource-map';
+import { collectionLink, resource } from '../db/tables/service-map';
 
 /** A partner organisation and the link by which it fills its entries in; times in milliseconds. */
 export interface CollectionRow {

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { LastingRecord } from '$lib/core/resource-map/lasting-records';
+import type { LastingRecord } from '$lib/core/service-map/lasting-records';
 import type { ChangedRecords } from '$lib/core/session/changed-records';
 import type { Database } from '../db/open-database';
-import { agreement, gap, resource } from '../db/tables/resource-map';
+import { agreement, gap, resource } from '../db/tables/service-map';
 
 type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 type Of<Kind extends LastingRecord['kind']> = Extract<LastingRecord, { kind: Kind }>;

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Area, ResourceFields, ResourceStatus } from '$lib/core/resource-map/fields';
+import type { Area, ResourceFields, ResourceStatus } from '$lib/core/service-map/fields';
 import type { Database } from '../db/open-database';
-import { resource } from '../db/tables/resource-map';
+import { resource } from '../db/tables/service-map';
 
 /** An entry of the map as the studio and its organisation see it. */
 export interface MapRow extends ResourceFields {

@@ -1,4 +1,4 @@
-import type { MapSupply } from '$lib/core/resource-map/map-supply';
+import type { MapSupply } from '$lib/core/service-map/map-supply';
 import type { Database } from '../db/open-database';
 import { CollectionStore } from './collection-store';
 import { fieldsOf, MapStore } from './map-store';

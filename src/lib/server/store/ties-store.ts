@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
-import type { Area } from '$lib/core/resource-map/fields';
-import type { AgreementRecord, GapRecord } from '$lib/core/resource-map/lasting-records';
+import type { Area } from '$lib/core/service-map/fields';
+import type { AgreementRecord, GapRecord } from '$lib/core/service-map/lasting-records';
 import { newId } from '../auth/secrets';
 import type { Database } from '../db/open-database';
-import { agreement, externalGuide, gap } from '../db/tables/resource-map';
+import { agreement, externalGuide, gap } from '../db/tables/service-map';
 import { session } from '../db/tables/session';
 
 /** Where and when something was made: `made` is the session's date or empty, `session` its title or empty. */

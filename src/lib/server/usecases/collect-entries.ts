@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isId } from '$lib/core/kernel/ids';
-import { checkEntry, type EntryProblem } from '$lib/core/resource-map/check-entry';
-import { blankResource, type ResourceFields } from '$lib/core/resource-map/fields';
+import { checkEntry, type EntryProblem } from '$lib/core/service-map/check-entry';
+import { blankResource, type ResourceFields } from '$lib/core/service-map/fields';
 import type { App } from '../app';
 import { hashOf } from '../auth/secrets';
 import { Failures } from '../http/failures';

@@ -1,6 +1,6 @@
 import type { Language } from '$lib/core/kernel/instant';
-import { hsdsSheets, hsdsTable } from '$lib/core/resource-map/hsds';
-import { ownTable } from '$lib/core/resource-map/own-columns';
+import { hsdsSheets, hsdsTable } from '$lib/core/service-map/hsds';
+import { ownTable } from '$lib/core/service-map/own-columns';
 import type { App } from '../app';
 import { writeWorkbook } from '../tables/workbook';
 import { renderCsv } from '../reports/render-csv';

@@ -1,6 +1,6 @@
-import type { ResourceFields } from '$lib/core/resource-map/fields';
-import { fold } from '$lib/core/resource-map/fold';
-import { readTable, type ReadTable } from '$lib/core/resource-map/read-table';
+import type { ResourceFields } from '$lib/core/service-map/fields';
+import { fold } from '$lib/core/service-map/fold';
+import { readTable, type ReadTable } from '$lib/core/service-map/read-table';
 import type { App } from '../app';
 import { readTableFile, type TableFileRefusal } from '../tables/read-table-file';
 

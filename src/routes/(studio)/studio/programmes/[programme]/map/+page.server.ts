@@ -1,6 +1,6 @@
-import { AREAS, DELIVERY_FIELDS, STATUSES } from '$lib/core/resource-map/fields';
-import { filterEntries, type EntryFilter } from '$lib/core/resource-map/filter-entries';
-import { overviewOf } from '$lib/core/resource-map/overview';
+import { AREAS, DELIVERY_FIELDS, STATUSES } from '$lib/core/service-map/fields';
+import { filterEntries, type EntryFilter } from '$lib/core/service-map/filter-entries';
+import { overviewOf } from '$lib/core/service-map/overview';
 import { openMap } from '$lib/server/usecases/open-map';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { AREAS } from '$lib/core/resource-map/fields';
+import { AREAS } from '$lib/core/service-map/fields';
 import { openMap } from '$lib/server/usecases/open-map';
 import { fieldsOf } from '$lib/server/store/map-store';
 import type { PageServerLoad } from './$types';

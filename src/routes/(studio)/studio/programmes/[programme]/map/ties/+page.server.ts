@@ -6,7 +6,7 @@ import {
 	agreementMayBecome,
 	GAP_STATES,
 	gapMayBecome
-} from '$lib/core/resource-map/lasting-records';
+} from '$lib/core/service-map/lasting-records';
 import { openMap } from '$lib/server/usecases/open-map';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { checkEntry } from '$lib/core/resource-map/check-entry';
-import { blankResource, DELIVERY_FIELDS } from '$lib/core/resource-map/fields';
-import { fold } from '$lib/core/resource-map/fold';
+import { checkEntry } from '$lib/core/service-map/check-entry';
+import { blankResource, DELIVERY_FIELDS } from '$lib/core/service-map/fields';
+import { fold } from '$lib/core/service-map/fold';
 import { fieldsOf } from '$lib/server/store/map-store';
 import { openMap } from '$lib/server/usecases/open-map';
 import { m } from '$lib/paraglide/messages';

@@ -39,7 +39,6 @@ export const REQUIRED: readonly TextField[] = [
 ];
 
 // Control characters and direction overrides could disguise a text.
-// eslint-disable-next-line no-control-regex -- these are the characters to be taken out
 const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text as the map keeps it: composed, without control and direction characters, one line where it is one. */
