@@ -168,13 +168,13 @@ beforeAll(async () => {
 	const luce = await add('organisations', { id: '', name: 'Luce', team: 'yes', facilitators: annaId });
 	const mare = await add('organisations', { id: '', name: 'Mare' });
 	await add('people', { id: '', name: 'Zoe', organisation: luce, attendance: 'room' });
-	const other = await add('people', { id: '', name: 'Yuri', organisation: mare, attendance: 'room' });
+	const yuri = await add('people', { id: '', name: 'Yuri', organisation: mare, attendance: 'room' });
 	const team = await anna.submit('/studio/new', {
 		...{ ...ABOUT, title: TEAM_TITLE, programme, programmeTitle: '' },
 		...{ kind: 'team', organisation: luce }
 	});
 	teamSession = team.location!.split('/').at(-1)!;
-	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: other })).body.data);
+	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: yuri })).body.data);
 	const otherTeam = new SimulatedBrowser(origin);
 	await otherTeam.submit(new URL(shown.link as string).pathname, {});
 	const invited = parseData(
