@@ -58,6 +58,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/export/[table]': OWN,
 	'/studio/programmes/[programme]/organisations': OWN,
+	'/studio/programmes/[programme]/organisations/import': OWN,
 	'/studio/programmes/[programme]/people': OWN,
 	'/studio/programmes/[programme]/people/cards': OWN,
 	'/studio/programmes/[programme]/people/import': OWN,
