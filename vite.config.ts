@@ -22,7 +22,7 @@ export default defineConfig({
 		bundledWorkers()
 	],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{architecture,server}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{architecture,bench,server}/**/*.test.ts'],
 		setupFiles: ['tests/support/vitest-setup.ts'],
 		environment: 'node'
 	}

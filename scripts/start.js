@@ -19,7 +19,8 @@ say(`\nPlenaria\n`);
 say(`  On this computer      ${here}`);
 if (address) say(`  In this network       ${address}\n\n${indent(renderUnicodeCompact(address))}`);
 const secret = globalThis.__plenaria.setupSecret;
-if (secret)
+// The demo makes its own accounts with that link: whoever followed it would find it used.
+if (secret && !process.argv[1]?.endsWith('demo.js'))
 	say(
 		`\n  First of all, once    ${here}/setup/${secret}\n  This link makes the first facilitator's account.`
 	);

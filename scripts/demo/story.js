@@ -192,7 +192,9 @@ export function agenda(language) {
 		config: {
 			prompt,
 			text,
-			images: [],
+			pages: [],
+			film: null,
+			points: [],
 			link: { url: '', label: '' },
 			questions: { when: questions, names: 'shown', minutes: 5 }
 		}

@@ -125,6 +125,8 @@ export class Presence {
 			disableBc: true
 		});
 		provider.awareness.setLocalState(null);
+		// The product's own kinds of message (PAGE_MARK and PAGE_RIGHT in `contract/wire.ts`): nothing to do here, and not to be complained of.
+		for (const kind of [100, 101]) provider.messageHandlers[kind] = () => undefined;
 		const page = { doc, provider };
 		this.#pages.set(pageId, page);
 		return page;

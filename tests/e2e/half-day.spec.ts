@@ -107,8 +107,21 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 	const [first] = phones as [Page, ...Page[]];
 	await expect(desk.getByRole('tabpanel').getByText('Amina Conti')).toBeVisible();
 
+	await test.step('two facilitators about to go on: one goes, the other is asked anew', async () => {
+		for (const one of [desk, walking]) {
+			await one.getByRole('button', { name: /^Avanti:/ }).click();
+			await expect(one.getByRole('button', { name: /premi ancora/ })).toBeVisible();
+		}
+		await expect(async () => {
+			await desk.getByRole('button', { name: /premi ancora/ }).click({ timeout: 500 });
+		}).toPass();
+		await expect(desk.getByRole('heading', { level: 1, name: 'Benvenute e benvenuti' })).toBeVisible();
+		await expect(walking.getByRole('heading', { level: 1, name: 'Benvenute e benvenuti' })).toBeVisible();
+		await expect(walking.getByRole('button', { name: /premi ancora/ })).toBeHidden();
+		await expect(walking.getByText('Intanto è cambiato qualcosa')).toBeVisible();
+	});
+
 	await test.step('talk: the question is on every screen', async () => {
-		await next(desk);
 		for (const page of [stage, ...phones])
 			await expect(page.getByText(/Una rete può salvare/).first()).toBeVisible();
 		await clean(first, 'phone, talk');

@@ -46,6 +46,9 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/calendar/[secret].ics': [],
 	'/console/[session]': OWN,
 	'/room/[session]': ['participant'],
+	// Once it is closed; see below.
+	'/room/[session]/own': [],
+	'/room/[session]/own/pdf': [],
 	'/stage/[session]': EVERYBODY,
 	'/stage/[session]/door': ['facilitator', 'unassigned', 'stage'],
 	'/stage/[session]/enter': [],
@@ -53,6 +56,8 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/reports/[session]/download/[form]': OWN,
 	'/studio': ACCOUNTS,
 	'/studio/methods': ACCOUNTS,
+	// An own method here; a template is open to every account.
+	'/studio/methods/[key]': OWN,
 	'/studio/new': ACCOUNTS,
 	'/studio/programmes/new': ACCOUNTS,
 	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
@@ -67,8 +72,11 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]/settings': OWN,
 	'/studio/sessions/[session]': OWN,
 	'/studio/sessions/[session]/card': OWN,
+	'/studio/sessions/[session]/earlier': OWN,
+	'/studio/sessions/[session]/methods': OWN,
 	'/studio/sessions/[session]/people': OWN,
 	'/studio/sessions/[session]/preview/[activity]': OWN,
+	'/studio/sessions/[session]/print/[activity]': OWN,
 	'/studio/sessions/[session]/rooms': OWN,
 	'/studio/sessions/[session]/team': OWN,
 	'/studio/sign-out': [],
@@ -202,7 +210,14 @@ beforeAll(async () => {
 		nobody
 	};
 	const activity = desk.layer('facilitator').agenda[0].id;
+	const saved = await anna.request(`/studio/sessions/${session}/methods`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ activityId: activity, title: TITLE, purpose: '', materials: '', cautions: '' })
+	});
+	const { id: key } = (await saved.json()) as { id: string };
 	places = {
+		key,
 		programme,
 		table: 'people.csv',
 		session,
@@ -254,6 +269,11 @@ describe('every route by everybody', () => {
 		const got: Role[] = [];
 		for (const role of ROLES) if (await given('/reports/[session]', browsers[role])) got.push(role);
 		expect(got).toEqual(['facilitator', 'unassigned', 'participant']);
+		for (const route of ['/room/[session]/own', '/room/[session]/own/pdf']) {
+			const own: Role[] = [];
+			for (const role of ROLES) if (await given(route, browsers[role])) own.push(role);
+			expect(own, route).toEqual(['participant']);
+		}
 	});
 });
 

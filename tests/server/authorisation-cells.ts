@@ -1,5 +1,7 @@
 import { findActivity } from '$lib/activities/registry';
 import type { CommandName } from '$lib/contract/commands';
+import { session } from '$lib/server/db/tables/session';
+import { legacy } from '$lib/server/db/tables/session-records';
 import type { LiveSessionUnderTest } from '../support/live-app';
 
 /** Whoever may stand at the door of the command handler. */
@@ -76,6 +78,21 @@ const callOfTheGroup = async ({ test, ids }: Scene) => {
 	if (!answer.ok) throw new Error(answer.code);
 };
 
+const earlierSession = (test: LiveSessionUnderTest) => `before-${test.state.id}`;
+
+/** A closed session of the same programme that left one text. */
+async function leaveSomething({ test }: Scene): Promise<void> {
+	const { db } = test.app.database;
+	const row = (await test.app.sessions.find(test.state.id))!;
+	const id = earlierSession(test);
+	const secrets = { code: id, joinSecret: id, stageSecret: id };
+	await db.insert(session).values({ ...row, ...secrets, id, status: 'closed' });
+	const left = { texts: [{ heading: '', text: 'Un pensiero' }], own: null };
+	await db
+		.insert(legacy)
+		.values({ sessionId: id, activityId: 'an-activity', kind: 'talk', title: 'Pensieri', legacy: left });
+}
+
 /** Who may do what: written out by hand, so that a slip in the product's own table is found. */
 export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'session.describe': onlyFacilitators(({ test }) => ({ ...test.state.about, title: 'Un altro titolo' })),
@@ -142,11 +159,18 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 		({ test, ids }) => test.must('person.leave', { personId: ids.another })
 	),
 	'round.propose': onlyFacilitators(wish, recalled),
+	'rounds.plan': onlyFacilitators(({ ids }) => {
+		const shape = { kind: 'size', size: 3 };
+		const rules = { online: 'ignore', apart: [], together: [], aims: ['organisations', 'pairs'], seed: 4 };
+		return { rounds: [{ activityId: ids.groups, shape }], ...rules };
+	}, recalled),
+	'round.stop': onlyFacilitators(nothing),
 	'round.repeat': onlyFacilitators(({ ids }) => ({ activityId: ids.groups, roundId: ids.round }), recalled),
 	'round.discard': onlyFacilitators((scene) => ({ roundId: proposed(scene).id }), anotherProposal),
 	'round.deal': onlyFacilitators((scene) => ({ roundId: proposed(scene).id }), anotherProposal),
 	'round.recall': onlyFacilitators(({ ids }) => ({ roundId: ids.round })),
 	'group.move': onlyFacilitators(({ ids }) => ({ roundId: ids.round, personId: ids.person, to: ids.other })),
+	'group.even': onlyFacilitators(({ ids }) => ({ roundId: ids.round, groupId: ids.group, how: 'merge' })),
 	'group.set': onlyFacilitators(({ ids }) => ({ roundId: ids.round, groupId: ids.group, mandate: 'Altro' })),
 	'group.speak': {
 		may: OWN,
@@ -176,6 +200,14 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 	})),
 	'notice.send': onlyFacilitators(() => ({ text: 'Ancora cinque minuti', to: null })),
 	'stage.set': onlyFacilitators(() => ({ showCode: false, theme: 'evening' })),
+	'activity.inherit': onlyFacilitators(
+		({ test, ids }) => ({
+			activityId: ids.board,
+			from: { sessionId: earlierSession(test), activityId: 'an-activity' },
+			column: 'known'
+		}),
+		leaveSomething
+	),
 	'activity.act': {
 		// A question during a talk that is open to questions: people ask, facilitators only answer. Every other action: below the table.
 		may: ['memberOfGroup', 'memberOfAnother'],

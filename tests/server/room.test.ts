@@ -131,6 +131,7 @@ async function fragileRoom(test: LiveSessionUnderTest) {
 			find: findActivity,
 			history: [],
 			meetingBase: '',
+			earlier: [],
 			pointText: () => null
 		})
 	});

@@ -52,8 +52,9 @@ export class LiveSessionUnderTest {
 		this.prepare = prepareCommand({
 			rooms: app.rooms,
 			pages: { read: () => Promise.resolve([{ id: 'a-point', text: 'Un punto', order: 1 }]) },
-			plan: (problem, seed) =>
-				Promise.resolve(planRounds(problem, { rng: seededRng(seed), now: () => 0, seconds: 1, work: 500 }))
+			plan: (problem, { seed }) =>
+				Promise.resolve(planRounds(problem, { rng: seededRng(seed), now: () => 0, seconds: 1, work: 500 })),
+			now: app.now
 		});
 	}
 

@@ -2,14 +2,19 @@ import { createContext } from 'svelte';
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
 import type { AgendaRow, FacilitatorView, PresenceView } from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
-import type { Facilitator, Round } from '$lib/core/session/state';
+import type { Facilitator, Group, Round } from '$lib/core/session/state';
 import type { LivePort } from '$lib/live/live-port';
 import { refusalText } from '$lib/live/refusal-text';
 import { m } from '$lib/paraglide/messages';
+import { say } from '$lib/ui/say';
 import type { ToastQueue } from '$lib/ui/toasts.svelte';
 import type { ConsoleLinks } from './console-links';
+import { clashText } from './groups/clash-text';
 import { groupedActivity, groupGlances, openCalls, roundsOf, type GroupGlance } from './groups/group-glance';
 import { groupNameText } from './groups/group-name';
+import type { PastMeetings } from './past-meetings';
+import { roundProblem, scoreOfGroups } from './groups/round-problem';
+import type { GroupingProblem, ScoreCard } from '$lib/core/grouping/problem';
 import { GroupWish } from './groups/group-wish.svelte';
 import { expectedPosition, stepsAround, type StepAt } from './step-path';
 
@@ -38,6 +43,9 @@ export class ConsoleModel {
 
 	/** The moment's words, kept until they are safe. */
 	noteText = $state('');
+
+	/** What the programme's other sessions remember; null until it has come. */
+	past = $state.raw<PastMeetings | null>(null);
 
 	#last: FacilitatorView | null = null;
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
@@ -104,9 +112,37 @@ export class ConsoleModel {
 
 	/** How one wants the groups of an activity; the same object for as long as the console is open. */
 	wishFor(row: AgendaRow): GroupWish {
-		const wish = this.#wishes.get(row.id) ?? GroupWish.of(row);
-		this.#wishes.set(row.id, wish);
+		// Where parts are dealt, how many play says how many groups: with another choice of parts one begins anew.
+		const key = row.parts.length > 0 ? `${row.id} ${JSON.stringify(row.grouping?.shape)}` : row.id;
+		const wish = this.#wishes.get(key) ?? GroupWish.of(row);
+		this.#wishes.set(key, wish);
 		return wish;
+	}
+
+	/** The rotation's question for a round as it stands: what every move is scored by. */
+	problemOf(round: Round): GroupingProblem {
+		return roundProblem(this.view, round, this.past?.rounds ?? []);
+	}
+
+	/** A round's score card as it stands now, on this screen. */
+	cardOf(round: Round): ScoreCard {
+		return scoreOfGroups(this.problemOf(round), round.groups);
+	}
+
+	/** Fetches what other sessions remember; again, because another one may have ended meanwhile. */
+	async loadPast(): Promise<void> {
+		this.past = (await this.links.meetings()) ?? this.past;
+	}
+
+	/** The parts that a round's groups can play; none for most activities. */
+	partsOf(round: Round): AgendaRow['parts'] {
+		return this.view.agenda.find((row) => row.id === round.activityId)?.parts ?? [];
+	}
+
+	/** The part that a group plays, in words; empty where none is dealt. */
+	partName(round: Round, group: Group): string {
+		const part = this.partsOf(round).find(({ key }) => key === group.part);
+		return part ? say(part.name) : '';
 	}
 
 	nameOf(facilitatorId: string | null): string {
@@ -120,7 +156,11 @@ export class ConsoleModel {
 	}
 
 	personName(personId: string): string {
-		return this.view.people.find((one) => one.id === personId)?.name ?? '';
+		return (
+			this.view.people.find((one) => one.id === personId)?.name ??
+			this.past?.people.find((one) => one.id === personId)?.name ??
+			''
+		);
 	}
 
 	/** Sends a command; a refusal is said in words. True when it is done and durable. */
@@ -154,6 +194,9 @@ export class ConsoleModel {
 	}
 
 	#refusal(answer: Extract<Answer, { ok: false }>): string {
+		const clash =
+			answer.code === 'round/impossible' ? clashText(answer.details, (id) => this.personName(id)) : null;
+		if (clash) return clash;
 		if (answer.code !== 'step/stale') return refusalText(answer);
 		const title = this.view.now?.title ?? '';
 		const [only, ...more] = this.others;

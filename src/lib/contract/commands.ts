@@ -42,6 +42,20 @@ const shape = v.variant('kind', [
 	})
 ]);
 const pair = v.tuple([id, id]);
+const rules = {
+	online: v.picklist(['spread', 'together', 'ignore']),
+	apart: v.pipe(v.array(pair), v.maxLength(200)),
+	together: v.pipe(v.array(pair), v.maxLength(200)),
+	/** In their order; one that is not listed is not pursued. */
+	aims: v.optional(
+		v.pipe(
+			v.array(v.picklist(['pairs', 'organisations', 'spokespersons', 'attendance'])),
+			v.maxLength(4),
+			v.check((aims) => new Set(aims).size === aims.length)
+		)
+	),
+	seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))
+};
 
 /**
  * Every command of the live channel: payload and who may send it. Types of both ends, validation, the role check and the
@@ -133,20 +147,32 @@ export const COMMANDS = {
 		payload: v.strictObject({
 			activityId: id,
 			shape,
-			online: v.picklist(['spread', 'together', 'ignore']),
-			apart: v.pipe(v.array(pair), v.maxLength(200)),
-			together: v.pipe(v.array(pair), v.maxLength(200)),
+			...rules,
 			/** Groups of the present proposal to keep as they are. */
-			keep: v.pipe(v.array(id), v.maxLength(200)),
-			seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))
+			keep: v.pipe(v.array(id), v.maxLength(200))
 		})
 	},
+	/** Groups for several activities at once, planned together. */
+	'rounds.plan': {
+		roles: F,
+		payload: v.strictObject({
+			rounds: v.pipe(v.array(v.strictObject({ activityId: id, shape })), v.minLength(1), v.maxLength(20)),
+			...rules
+		})
+	},
+	/** Ends the search that runs: the best so far is proposed. */
+	'round.stop': { roles: F, payload: v.strictObject({}) },
 	/** The same groups as an earlier round, with the people who are here now. */
 	'round.repeat': { roles: F, payload: v.strictObject({ activityId: id, roundId: id }) },
 	'round.discard': { roles: F, payload: v.strictObject({ roundId: id }) },
 	'round.deal': { roles: F, payload: v.strictObject({ roundId: id }) },
 	'round.recall': { roles: F, payload: v.strictObject({ roundId: id }) },
 	'group.move': { roles: F, payload: v.strictObject({ roundId: id, personId: id, to: id }) },
+	/** After somebody left: dissolves the group into the others, or brings one person into it. */
+	'group.even': {
+		roles: F,
+		payload: v.strictObject({ roundId: id, groupId: id, how: v.picklist(['merge', 'move-fewest']) })
+	},
 	/** What is missing stays as it is; `room` null takes the group's room away. */
 	'group.set': {
 		roles: F,
@@ -154,7 +180,8 @@ export const COMMANDS = {
 			roundId: id,
 			groupId: id,
 			room: v.optional(v.nullable(id)),
-			mandate: v.optional(optionalText(LIMITS.text))
+			mandate: v.optional(optionalText(LIMITS.text)),
+			part: v.optional(id)
 		})
 	},
 	'group.speak': { roles: BOTH, payload: v.strictObject({ groupId: id, personId: id }) },
@@ -173,6 +200,15 @@ export const COMMANDS = {
 	'stage.set': {
 		roles: F,
 		payload: v.strictObject({ showCode: v.boolean(), theme: v.picklist(['day', 'evening']) })
+	},
+	/** Brings what an activity of an earlier session left; the server reads it itself. `column`: of an activity that collects. */
+	'activity.inherit': {
+		roles: F,
+		payload: v.strictObject({
+			activityId: id,
+			from: v.strictObject({ sessionId: id, activityId: id }),
+			column: v.nullable(id)
+		})
 	},
 	'activity.act': {
 		roles: BOTH,

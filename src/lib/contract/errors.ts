@@ -31,6 +31,7 @@ export const ERROR_CODES = [
 	'group/unknown',
 	'group/not-member',
 	'group/of-one',
+	'group/no-better',
 	'call/unknown',
 	'call/taken',
 	'call/already',
@@ -44,7 +45,9 @@ export const ERROR_CODES = [
 	'activity/full',
 	'activity/not-yours',
 	'activity/already',
-	'activity/no-collector'
+	'activity/no-collector',
+	'legacy/unknown',
+	'legacy/already'
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

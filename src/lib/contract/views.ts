@@ -8,6 +8,7 @@ export type {
 	NowView,
 	PageView,
 	PersonView,
+	PlanningView,
 	PresenceView,
 	StageGroup,
 	StageView

@@ -80,6 +80,7 @@ export class PreviewRoom {
 			find: findActivity,
 			history: [],
 			meetingBase: '',
+			earlier: [],
 			pointText: (pageId, pointId) =>
 				this.#pages.get(pageId)?.points.find(({ id }) => id === pointId)?.text ?? null
 		};

@@ -14,7 +14,6 @@ import type { PreviewRoom } from './preview-room.svelte';
 
 /** One who looks on in a preview: a participant, the stage or a facilitator, each seeing what they would see live. */
 export class PreviewSession implements LivePort {
-	readonly session = 'preview';
 	readonly connection = 'online';
 	readonly pending = 0;
 	readonly #room: PreviewRoom;
@@ -23,7 +22,9 @@ export class PreviewSession implements LivePort {
 
 	constructor(
 		room: PreviewRoom,
-		readonly role: LivePort['role']
+		readonly role: LivePort['role'],
+		/** The session whose pictures it shows: a preview has none of its own. */
+		readonly session = 'preview'
 	) {
 		this.#room = room;
 		this.personId = room.people[0]?.id ?? '';
@@ -66,7 +67,8 @@ export class PreviewSession implements LivePort {
 
 	get presence() {
 		if (this.role !== 'facilitator') return null;
-		return { connected: this.#room.people.map(({ id }) => id), writing: {}, facilitators: [], stages: 1 };
+		const connected = this.#room.people.map(({ id }) => id);
+		return { connected, writing: {}, facilitators: [], stages: 1, planning: null };
 	}
 
 	send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<Answer> {

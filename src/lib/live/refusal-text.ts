@@ -34,6 +34,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'group/unknown': m.errors_group_unknown,
 	'group/not-member': m.errors_group_not_member,
 	'group/of-one': m.errors_group_of_one,
+	'group/no-better': m.errors_group_no_better,
 	'call/unknown': m.errors_call_unknown,
 	'call/taken': m.errors_call_taken,
 	'call/already': m.errors_call_already,
@@ -47,7 +48,9 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'activity/full': m.errors_activity_full,
 	'activity/not-yours': m.errors_activity_not_yours,
 	'activity/already': m.errors_activity_already,
-	'activity/no-collector': m.errors_activity_no_collector
+	'activity/no-collector': m.errors_activity_no_collector,
+	'legacy/unknown': m.errors_legacy_unknown,
+	'legacy/already': m.errors_legacy_already
 };
 
 /** What a person reads when the server refused a command: what happened, that nothing is lost, what to do. */

@@ -15,6 +15,7 @@ import { LinkStore } from './store/link-store';
 import { OrganisationStore } from './store/organisation-store';
 import { PersonStore } from './store/person-store';
 import { PlanStore } from './store/plan-store';
+import { MethodStore } from './store/method-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
@@ -41,6 +42,7 @@ export interface App {
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
+	readonly methods: MethodStore;
 	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
 	/** Proves that a calendar's address is a facilitator's own. */
@@ -98,6 +100,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
+		methods: new MethodStore(db),
 		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		calendarKey: await sharedSetting(db, 'calendar-secret'),

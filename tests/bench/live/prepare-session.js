@@ -10,7 +10,9 @@ const talk = (title) => ({
 	config: {
 		prompt: title,
 		text: 'Prima leghiamo i fili che ci sono. Poi, insieme, guardiamo dove sono i buchi della rete.',
-		images: [],
+		pages: [],
+		film: null,
+		points: [],
 		link: { url: '', label: '' },
 		questions: { when: 'never', names: 'shown', minutes: 5 }
 	}

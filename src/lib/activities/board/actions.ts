@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, line, optionalLine, text } from '$lib/contract/fields';
+import { LIMITS, id, line, optionalLine, text } from '$lib/contract/fields';
 import { BOARD_LIMITS } from './config';
 
 const words = text(BOARD_LIMITS.card);
@@ -10,7 +10,12 @@ const before = v.nullable(id);
 
 const origin = v.variant('kind', [
 	v.strictObject({ kind: v.literal('moment'), moment: id, group: v.nullable(id) }),
-	v.strictObject({ kind: v.literal('point'), page: id, group: v.nullable(id) })
+	v.strictObject({ kind: v.literal('point'), page: id, group: v.nullable(id) }),
+	v.strictObject({
+		kind: v.literal('earlier'),
+		sessionTitle: line(LIMITS.title),
+		date: v.pipe(v.string(), v.isoDate())
+	})
 ]);
 
 /** Everything that can be done on a board. An item is a loose card or a stack. */

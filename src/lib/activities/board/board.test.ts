@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { sampleRun } from '$lib/core/session/sample-session';
+import * as v from 'valibot';
 import { activitySuite } from '../activity-suite';
 import { actOnBoard } from './act';
 import type { BoardAction } from './actions';
 import { base64url, ownerOf } from './card-owner';
 import { ordinaryBoard, type BoardConfig } from './config';
 import { board } from './definition';
+import { boardLeaves } from './leaves';
 import { report } from './report';
 import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { BOARD_BEGIN, type BoardState } from './state';
@@ -107,6 +109,24 @@ describe('board', () => {
 		});
 		const state = after(BOARD_BEGIN, collected as BoardAction, null);
 		expect(Object.values(state.cards)[0]!.origin).toEqual({ kind: 'moment', moment: 'm1', group: null });
+	});
+
+	it('B11 what is brought from an earlier meeting says from which one', () => {
+		const origin = { kind: 'earlier', sessionTitle: 'Primo incontro', date: '2026-11-10' } as const;
+		const collected = board.collector!.put({ column, text: 'Lasciato', origin });
+		const state = after(BOARD_BEGIN, collected as BoardAction, null);
+		const open = after(state, { type: 'cards.reveal' }, null);
+		expect(Object.values(shownToEveryone(open, at(plain)).cards)[0]!.origin).toEqual(origin);
+		const wrong = { ...(collected as object), origin: { ...origin, date: 'ieri' } };
+		expect(v.safeParse(board.action, wrong).success).toBe(false);
+	});
+
+	it('B21 leaves what everybody could read, under its column, without names', () => {
+		const [state, card] = written();
+		const title = plain.columns.find(({ id }) => id === column)!.title;
+		expect(boardLeaves(state, at(plain)).texts).toEqual([{ heading: title, text: state.cards[card]!.text }]);
+		const hidden = after(state, { type: 'card.hide', card, hidden: true }, null);
+		expect(boardLeaves(hidden, at(plain)).texts).toEqual([]);
 	});
 
 	it('B6 the budget holds, one vote each on a card; totals when shown', () => {

@@ -4,6 +4,7 @@ import { actOnBoard } from './act';
 import { boardAction, type BoardAction } from './actions';
 import { boardConfig, ordinaryBoard, writtenPrivately, type BoardConfig } from './config';
 import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
+import { boardLeaves } from './leaves';
 import { sampleBoard } from './sample';
 import { BOARD_BEGIN, type BoardState } from './state';
 import { boardTemplates } from './templates';
@@ -59,6 +60,7 @@ export const board = defineActivity<typeof boardConfig, BoardState, typeof board
 		columns: (config) => config.columns.map(({ id, title }) => ({ id, title })),
 		put: ({ column, text, origin }) => ({ type: 'card.collect', column, text, origin })
 	},
+	leaves: boardLeaves,
 	templates: boardTemplates,
 	sample: ({ config, people, language }) => sampleBoard(config, people, language)
 });

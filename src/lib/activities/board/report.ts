@@ -1,3 +1,4 @@
+import type { CardOrigin } from '$lib/core/agenda/activity-definition';
 import type { Localised } from '$lib/core/kernel/instant';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { ReportActivity, ReportBlock } from '$lib/core/report/blocks';
@@ -37,11 +38,12 @@ export const report: ReportActivity<BoardConfig, BoardState> = ({
 		return total > 0 ? ` [${total} ${word(total === 1 ? 'vote' : 'votes')}]` : '';
 	};
 	const author = (by: PersonId | null) => (names && by !== null ? ` (${personName(by)})` : '');
+	const broughtFrom = (origin: CardOrigin) => {
+		if (origin.kind === 'earlier') return `${word('from')} «${origin.sessionTitle}», ${origin.date}`;
+		return origin.group ? `${word('from')} ${groupName(origin.group)}` : word('facilitators');
+	};
 	const line = (card: Card): string => {
-		const group = card.origin?.group;
-		const origin = card.origin
-			? ` (${group ? `${word('from')} ${groupName(group)}` : word('facilitators')})`
-			: author(card.by);
+		const origin = card.origin ? ` (${broughtFrom(card.origin)})` : author(card.by);
 		return [card.text + origin, ...card.merged.map((one) => one.text + author(one.by))].join(' / ');
 	};
 	const blocks: ReportBlock[] = [];

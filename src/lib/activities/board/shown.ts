@@ -13,7 +13,10 @@ export interface CardView {
 	readonly text: string;
 	readonly by: string | null;
 	readonly facilitators: boolean;
-	readonly origin: { readonly kind: 'moment' | 'point'; readonly group: GroupLabel | null } | null;
+	readonly origin:
+		| { readonly kind: 'moment' | 'point'; readonly group: GroupLabel | null }
+		| { readonly kind: 'earlier'; readonly sessionTitle: string; readonly date: string }
+		| null;
 	readonly merged: readonly { readonly id: string; readonly text: string; readonly by: string | null }[];
 }
 
@@ -190,12 +193,14 @@ function cardView(card: Card, context: Context, names: boolean): CardView {
 		text: card.text,
 		by: name(card.by),
 		facilitators: card.facilitators && card.origin === null,
-		origin: card.origin && {
-			kind: card.origin.kind,
-			group: card.origin.group === null ? null : findGroupLabel(context.session, card.origin.group)
-		},
+		origin: originView(card.origin, context),
 		merged: card.merged.map((one) => ({ id: one.id, text: one.text, by: name(one.by) }))
 	};
+}
+
+function originView(origin: Card['origin'], { session }: Context): CardView['origin'] {
+	if (origin === null || origin.kind === 'earlier') return origin;
+	return { kind: origin.kind, group: origin.group === null ? null : findGroupLabel(session, origin.group) };
 }
 
 function totalsOf(

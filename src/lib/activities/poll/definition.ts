@@ -3,6 +3,7 @@ import { defineActivity } from '../define';
 import { actInPoll } from './act';
 import { pollAction } from './actions';
 import { ordinaryPoll, pollConfig, type PollConfig } from './config';
+import { pollLeaves } from './leaves';
 import { samplePoll } from './sample';
 import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { POLL_BEGIN, type PollState } from './state';
@@ -40,6 +41,7 @@ export const poll = defineActivity<typeof pollConfig, PollState, typeof pollActi
 		facilitator: shownToFacilitators,
 		stage: shownToEveryone
 	},
+	leaves: pollLeaves,
 	templates: pollTemplates,
 	sample: ({ config, people, language }) => samplePoll(config, people, language)
 });

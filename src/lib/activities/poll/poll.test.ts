@@ -13,6 +13,7 @@ import { cloudSizes } from './cloud-sizes';
 import { blankQuestion, ordinaryPoll, type PollConfig, type Question } from './config';
 import { poll } from './definition';
 import { filled, newDraft } from './draft';
+import { pollLeaves } from './leaves';
 import { report } from './report';
 import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { POLL_BEGIN, type PollState } from './state';
@@ -138,6 +139,7 @@ describe('poll', () => {
 					find: () => poll,
 					history: [],
 					meetingBase: '',
+					earlier: [],
 					pointText: () => null,
 					claimKey: (about, person, wanted) => {
 						const own = claimed.get(about + person) ?? wanted;
@@ -215,6 +217,14 @@ describe('poll', () => {
 		expect(result(state, config)).not.toBeNull();
 		expect(filled(question, newDraft(question, good))).toEqual(good);
 		expect(filled(question, newDraft(question, bad))).not.toEqual(bad);
+	});
+
+	it('P13 leaves what the room saw, and nothing that was covered or of too few', () => {
+		const state = after(POLL_BEGIN, give(chosen('a')), ada);
+		expect(pollLeaves(state, at(named)).texts).toEqual([]);
+		const revealed = after(state, { type: 'question.reveal', question: 'q1', revealed: true }, null);
+		expect(pollLeaves(revealed, at(named)).texts).toEqual([{ heading: 'Quale?', text: 'A (1)' }]);
+		expect(pollLeaves(revealed, at(anonymous)).texts).toEqual([]);
 	});
 
 	it('P9 an answer that is asked for no more counts no more', () => {

@@ -1,6 +1,7 @@
 import { defineActivity } from '../define';
 import { smallGroupsAction } from './actions';
 import { ordinaryGroups, smallGroupsConfig } from './config';
+import { smallGroupsLeaves } from './leaves';
 import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SMALL_GROUPS_BEGIN, actOnSmallGroups } from './state';
 import { smallGroupsSteps, synthesis } from './steps';
@@ -41,6 +42,7 @@ export const smallGroups = defineActivity({
 		facilitator: shownToFacilitators,
 		stage: shownOnStage
 	},
+	leaves: smallGroupsLeaves,
 	templates: smallGroupsTemplates,
 	sample: ({ groups }) =>
 		groups.slice(0, 1).map((group) => ({

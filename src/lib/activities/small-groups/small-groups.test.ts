@@ -7,6 +7,7 @@ import { activitySuite } from '../activity-suite';
 import type { SmallGroupsAction } from './actions';
 import { ordinaryGroups, type SmallGroupsConfig } from './config';
 import { smallGroups } from './definition';
+import { smallGroupsLeaves } from './leaves';
 import { report } from './report';
 import { objectiveOf } from './shown';
 import {
@@ -57,6 +58,14 @@ describe('small groups', () => {
 		expect(objectiveOf(config, round, one)).toBe('Comune');
 		expect(objectiveOf(config, round, two)).toBe('Della seconda');
 		expect(objectiveOf(config, round, { ...two, mandate: 'Dal vivo' })).toBe('Dal vivo');
+	});
+
+	it('R7 leaves the points of groups once they reported, and nothing before', () => {
+		const pages = [{ key: 'synthesis', groupId: first, points: ['Un punto'] }];
+		const left = smallGroupsLeaves(SMALL_GROUPS_BEGIN, at('reporting'), pages);
+		expect(left?.texts).toEqual([{ heading: expect.stringMatching(/\p{L}/u), text: 'Un punto' }]);
+		const early = { ...session, stretches: session.stretches.filter(({ step }) => step < 2) };
+		expect(smallGroupsLeaves(SMALL_GROUPS_BEGIN, { ...at('groups'), session: early }, pages)).toBeNull();
 	});
 
 	it('R2 the arranged order comes first, the rest as in the round', () => {

@@ -1,35 +1,45 @@
 import type { Step } from '$lib/core/agenda/activity-definition';
-import type { Language } from '$lib/core/kernel/instant';
 import { defineActivity } from '../define';
+import { actOnTalk } from './act';
 import { talkAction } from './actions';
-import { EMPTY_TALK, talkConfig, type TalkConfig } from './config';
+import { EMPTY_TALK, migrateTalk, talkConfig, type TalkConfig } from './config';
+import { leftByTalk } from './left-by-talk';
+import { sampleTalk } from './sample';
 import { shownOnStage, shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
-import { TALK_BEGIN, actOnTalk } from './state';
+import { TALK_BEGIN } from './state';
 import { talkTemplates } from './templates';
 
-/** Someone speaks to all: a question or task in large type, text, images, a link, questions from phones. Rules: SPEC.md. */
+/** Someone speaks to all: pages, a film, a question in large type, a link, key points, questions from phones. Rules: SPEC.md. */
 export const talk = defineActivity({
 	kind: 'talk',
-	version: 1,
+	version: 2,
 	name: { it: 'Intervento', en: 'Talk' },
 	summary: {
-		it: 'Una domanda o un testo per tutti, immagini, un link, domande dai telefoni.',
-		en: 'A question or text for everybody, images, a link, questions from phones.'
+		it: 'Una presentazione, un filmato, una domanda per tutti; punti fermi e domande dai telefoni.',
+		en: 'A presentation, a film, a question for everybody; key points, and questions from phones.'
 	},
 	config: talkConfig,
 	action: talkAction,
 	rights: {
+		'page.show': ['facilitator'],
 		'image.show': ['facilitator'],
+		'stage.show': ['facilitator'],
+		'film.set': ['facilitator'],
+		'point.pin': ['facilitator'],
+		'point.revise': ['facilitator'],
+		'point.remove': ['facilitator'],
 		'question.ask': ['participant'],
 		'question.withdraw': ['participant'],
 		'question.support': ['participant'],
 		'question.answer': ['facilitator'],
 		'question.hide': ['facilitator'],
 		'question.spotlight': ['facilitator'],
-		'questions.close': ['facilitator']
+		'questions.close': ['facilitator'],
+		'earlier.show': ['facilitator']
 	},
 	minutes: 15,
 	defaults: () => EMPTY_TALK,
+	migrate: migrateTalk,
 	steps,
 	initial: () => TALK_BEGIN,
 	// Withdrawing and supporting need a person; where names are not kept, asking leaves none.
@@ -42,24 +52,11 @@ export const talk = defineActivity({
 		facilitator: shownToFacilitators,
 		stage: shownOnStage
 	},
+	leaves: leftByTalk,
+	showsEarlier: true,
 	templates: talkTemplates,
-	sample: ({ config, people, language }) =>
-		(config.questions.when === 'never' ? [] : people.slice(0, 2)).map((person, index) => ({
-			actor: { role: 'participant' as const, person, facilitator: null },
-			action: { type: 'question.ask' as const, text: SAMPLE[language][index] ?? '' }
-		}))
+	sample: ({ config, people, language }) => sampleTalk(config, people, language)
 });
-
-const SAMPLE: Readonly<Record<Language, readonly string[]>> = {
-	it: [
-		'Chi contattiamo quando un servizio della mappa è ancora in progettazione?',
-		'Possiamo invitare anche chi oggi non c’è?'
-	],
-	en: [
-		'Whom do we contact when a service on the map is still being designed?',
-		'May we also invite those who are not here today?'
-	]
-};
 
 function steps(config: TalkConfig, minutes: number): readonly Step[] {
 	const after =

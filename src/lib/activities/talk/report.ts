@@ -11,17 +11,37 @@ const WORDS = {
 	answered: { it: 'Risposta data', en: 'Answered' },
 	yes: { it: 'sì', en: 'yes' },
 	no: { it: 'no', en: 'no' },
-	link: { it: 'Link', en: 'Link' }
+	link: { it: 'Link', en: 'Link' },
+	pages: { it: 'Pagine', en: 'Pages' },
+	film: { it: 'Filmato', en: 'Film' },
+	filmShown: { it: 'mostrato a tutti', en: 'shown to everybody' },
+	points: { it: 'Punti fermi', en: 'Key points' }
 } satisfies Record<string, Localised>;
 
-/** A talk in the report: what was put before everybody, and the questions it raised. Hidden ones stay out. */
+/** The most pages whose words stand in a report; a whole lecture stays in its file. */
+const PAGES_LISTED = 40;
+
+/** A talk in the report: what was put before everybody, its key points, and the questions it raised. Hidden ones stay out. */
 export const report: ReportActivity<TalkConfig, TalkState> = ({ state, context, language, personName }) => {
-	const { prompt, text, link, questions } = context.config;
+	const { prompt, text, pages, film, link, questions } = context.config;
 	const blocks: ReportBlock[] = [];
 	if (prompt) blocks.push({ kind: 'quote', text: prompt, by: '' });
 	if (text) blocks.push({ kind: 'paragraph', text });
-	if (link.url)
-		blocks.push({ kind: 'facts', rows: [{ label: link.label || WORDS.link[language], value: link.url }] });
+	const facts = [
+		...(pages.length > 0 ? [{ label: WORDS.pages[language], value: String(pages.length) }] : []),
+		...(film ? [{ label: WORDS.film[language], value: film.title || WORDS.filmShown[language] }] : []),
+		...(link.url ? [{ label: link.label || WORDS.link[language], value: link.url }] : [])
+	];
+	if (facts.length > 0) blocks.push({ kind: 'facts', rows: facts });
+	const titles = pages.slice(0, PAGES_LISTED).flatMap(({ alt }, index) => {
+		const title = pageTitle(alt);
+		return title ? [`${index + 1}. ${title}`] : [];
+	});
+	if (titles.length > 0) blocks.push({ kind: 'list', items: titles });
+	if (state.points.length > 0) {
+		blocks.push({ kind: 'heading', level: 4, text: WORDS.points[language] });
+		blocks.push({ kind: 'list', items: state.points.map((point) => point.text) });
+	}
 	const asked = state.questions
 		.filter((one) => !one.hidden)
 		.toSorted((one, other) => other.supporters.length - one.supporters.length);
@@ -46,3 +66,11 @@ export const report: ReportActivity<TalkConfig, TalkState> = ({ state, context, 
 	}
 	return blocks;
 };
+
+/** The words of a page begin with its title, up to the first dash or full stop. */
+function pageTitle(alt: string): string {
+	return alt
+		.split(/ – |\. /)[0]!
+		.trim()
+		.slice(0, 120);
+}

@@ -1,7 +1,10 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { TalkConfig } from './config';
-import { questionsOpen, type Question, type TalkState } from './state';
+import { earlierTexts, type EarlierView } from '../earlier-texts';
+import { questionsOpen } from './act-questions';
+import type { Shown } from './actions';
+import type { FilmState, KeyPoint, Question, TalkState } from './state';
 
 export interface QuestionView {
 	readonly id: string;
@@ -12,16 +15,27 @@ export interface QuestionView {
 	readonly answered: boolean;
 }
 
+/** A page in front of everybody. */
+export interface PageView {
+	readonly file: string;
+	readonly alt: string;
+	readonly index: number;
+	readonly of: number;
+}
+
 /** What everybody sees of a talk, also the stage. */
 export interface TalkView {
 	readonly prompt: string;
 	readonly text: string;
-	readonly image: {
-		readonly file: string;
-		readonly alt: string;
-		readonly index: number;
-		readonly of: number;
-	} | null;
+	readonly page: PageView | null;
+	/** What is in front of everybody now. */
+	readonly shown: Shown;
+	readonly film: ({ readonly file: string; readonly title: string } & FilmState) | null;
+	readonly points: readonly KeyPoint[];
+	/** What earlier meetings left and facilitators brought here. */
+	readonly left: readonly EarlierView[];
+	/** Whether the stage shows it now. */
+	readonly leftShown: boolean;
 	readonly link: { readonly url: string; readonly label: string } | null;
 	/** Null when this talk takes no questions. */
 	readonly questions: {
@@ -32,6 +46,11 @@ export interface TalkView {
 	} | null;
 }
 
+/** Where the stage is: it fetches the next page beforehand, so that turning to it takes no time. */
+export interface TalkStageView extends TalkView {
+	readonly next: string | null;
+}
+
 /** What is one person's alone. */
 export interface TalkPersonView {
 	readonly asked: readonly string[];
@@ -39,22 +58,29 @@ export interface TalkPersonView {
 }
 
 export interface TalkFacilitatorView extends TalkView {
-	readonly images: readonly { readonly file: string; readonly alt: string }[];
+	readonly pages: readonly { readonly file: string; readonly alt: string }[];
+	/** Key points prepared and not pinned yet. */
+	readonly prepared: readonly string[];
 	readonly closed: boolean;
 	readonly hidden: readonly QuestionView[];
 	readonly spotlightId: string | null;
 }
 
 export function shownToEveryone(state: TalkState, context: ActivityContext<TalkConfig>): TalkView {
-	const { prompt, text, images, link, questions } = context.config;
-	// An image taken out of the plan while it was shown must not leave the stage empty.
-	const index = Math.min(state.image, images.length - 1);
-	const image = images[index];
+	const { prompt, text, pages, film, link, questions } = context.config;
+	// A page taken out of the plan while it was shown must not leave the stage empty; nor a film.
+	const index = pageIndex(state, context);
+	const page = pages[index];
 	const list = state.questions.filter((one) => !one.hidden).map((one) => questionView(one, context));
 	return {
 		prompt,
 		text,
-		image: image ? { file: image.file, alt: image.alt, index, of: images.length } : null,
+		page: page ? { file: page.file, alt: page.alt, index, of: pages.length } : null,
+		shown: state.shown === 'film' && !film ? 'both' : state.shown,
+		film: film ? { ...film, ...state.film } : null,
+		points: state.points,
+		left: earlierTexts(context),
+		leftShown: state.earlierShown ?? false,
 		link: link.url ? { url: link.url, label: link.label } : null,
 		questions:
 			questions.when === 'never'
@@ -69,11 +95,13 @@ export function shownToEveryone(state: TalkState, context: ActivityContext<TalkC
 }
 
 /** The stage shows the question in the light alone: a list of questions is for phones. */
-export function shownOnStage(state: TalkState, context: ActivityContext<TalkConfig>): TalkView {
+export function shownOnStage(state: TalkState, context: ActivityContext<TalkConfig>): TalkStageView {
 	const view = shownToEveryone(state, context);
-	if (!view.questions) return view;
+	const next = context.config.pages[pageIndex(state, context) + 1]?.file ?? null;
+	if (!view.questions) return { ...view, next };
 	return {
 		...view,
+		next,
 		questions: { ...view.questions, list: context.step?.key === 'questions' ? view.questions.list : [] }
 	};
 }
@@ -91,11 +119,16 @@ export function shownToFacilitators(
 ): TalkFacilitatorView {
 	return {
 		...shownToEveryone(state, context),
-		images: context.config.images,
+		pages: context.config.pages,
+		prepared: context.config.points.filter((text) => !state.points.some((point) => point.text === text)),
 		closed: state.closed,
 		hidden: state.questions.filter((one) => one.hidden).map((one) => questionView(one, context)),
 		spotlightId: state.spotlight
 	};
+}
+
+function pageIndex(state: TalkState, { config }: ActivityContext<TalkConfig>): number {
+	return Math.min(state.page, config.pages.length - 1);
 }
 
 function questionView(question: Question, { session, config }: ActivityContext<TalkConfig>): QuestionView {

@@ -1,8 +1,6 @@
 import type { PersonId } from '$lib/core/kernel/ids';
-import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
-import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
-import type { TalkAction } from './actions';
-import { TALK_LIMITS, type TalkConfig } from './config';
+import type { Instant } from '$lib/core/kernel/instant';
+import type { Shown } from './actions';
 
 /** A question asked from a phone. `by` is null where names are not kept. */
 export interface Question {
@@ -14,92 +12,43 @@ export interface Question {
 	readonly hidden: boolean;
 }
 
+/** A key point: what is to stay of the talk, in a few words. */
+export interface KeyPoint {
+	readonly id: string;
+	readonly text: string;
+}
+
+/** Where the film was, in seconds, at a moment of the server's clock; while it plays every screen counts on from there. */
+export interface FilmState {
+	readonly playing: boolean;
+	readonly position: number;
+	readonly at: Instant;
+}
+
 export interface TalkState {
-	/** Index of the image shown now. */
-	readonly image: number;
+	/** Index of the page shown now. */
+	readonly page: number;
+	readonly shown: Shown;
+	readonly film: FilmState;
+	readonly points: readonly KeyPoint[];
 	readonly questions: readonly Question[];
 	readonly spotlight: string | null;
 	readonly closed: boolean;
+	/** Whether the stage shows what earlier meetings left; missing in runs that began before there was such a thing. */
+	readonly earlierShown?: boolean;
 }
 
-export const TALK_BEGIN: TalkState = { image: 0, questions: [], spotlight: null, closed: false };
+export const TALK_BEGIN: TalkState = {
+	page: 0,
+	shown: 'both',
+	film: { playing: false, position: 0, at: 0 },
+	points: [],
+	questions: [],
+	spotlight: null,
+	closed: false
+};
 
-/** Whether phones may ask now (T4, T5). */
-export function questionsOpen(state: TalkState, { config, step }: ActivityContext<TalkConfig>): boolean {
-	if (state.closed || step === null || config.questions.when === 'never') return false;
-	return config.questions.when === 'throughout' || step.key === 'questions';
-}
-
-/** Judges and applies one action of a talk. */
-export function actOnTalk(
-	state: TalkState,
-	action: TalkAction,
-	{ id, actor }: ActionStamp,
-	context: ActivityContext<TalkConfig>
-): Result<TalkState> {
-	switch (action.type) {
-		case 'image.show':
-			if (action.image >= context.config.images.length) return refuse('activity/unknown-item');
-			return ok({ ...state, image: action.image });
-		case 'question.ask':
-			if (!questionsOpen(state, context)) return refuse('activity/not-now');
-			if (state.questions.length >= TALK_LIMITS.questions) return refuse('activity/full');
-			return ok({ ...state, questions: [...state.questions, asked(id, action.text, actor.person)] });
-		case 'question.withdraw': {
-			const question = state.questions.find((one) => one.id === action.question);
-			if (!question) return refuse('activity/unknown-item');
-			if (question.by === null || question.by !== actor.person) return refuse('activity/not-yours');
-			return ok(without(state, question.id));
-		}
-		case 'question.support': {
-			const person = actor.person;
-			if (person === null) return refuse('activity/forbidden');
-			if (!questionsOpen(state, context)) return refuse('activity/not-now');
-			return change(state, action.question, (question) =>
-				question.by === person
-					? question
-					: { ...question, supporters: toggled(question.supporters, person, action.support) }
-			);
-		}
-		case 'question.answer':
-			return change(state, action.question, (question) => ({ ...question, answered: action.answered }));
-		case 'question.hide': {
-			const changed = change(state, action.question, (question) => ({ ...question, hidden: action.hidden }));
-			if (!changed.ok || !action.hidden || state.spotlight !== action.question) return changed;
-			return ok({ ...changed.value, spotlight: null });
-		}
-		case 'question.spotlight':
-			if (
-				action.question !== null &&
-				!state.questions.some((one) => one.id === action.question && !one.hidden)
-			)
-				return refuse('activity/unknown-item');
-			return ok({ ...state, spotlight: action.question });
-		case 'questions.close':
-			return ok({ ...state, closed: action.closed });
-		default:
-			return unreachable(action);
-	}
-}
-
-function asked(id: string, text: string, by: PersonId | null): Question {
-	return { id, text, by, supporters: [], answered: false, hidden: false };
-}
-
-function without(state: TalkState, id: string): TalkState {
-	return {
-		...state,
-		questions: state.questions.filter((one) => one.id !== id),
-		spotlight: state.spotlight === id ? null : state.spotlight
-	};
-}
-
-function change(state: TalkState, id: string, to: (question: Question) => Question): Result<TalkState> {
-	if (!state.questions.some((one) => one.id === id)) return refuse('activity/unknown-item');
-	return ok({ ...state, questions: state.questions.map((one) => (one.id === id ? to(one) : one)) });
-}
-
-function toggled(people: readonly PersonId[], person: PersonId, present: boolean): readonly PersonId[] {
-	const others = people.filter((one) => one !== person);
-	return present ? [...others, person] : others;
+/** Seconds into the film at a moment of the server's clock. */
+export function filmPosition(film: FilmState, now: Instant): number {
+	return film.playing ? film.position + Math.max(0, now - film.at) / 1000 : film.position;
 }

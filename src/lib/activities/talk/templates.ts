@@ -90,6 +90,32 @@ export const talkTemplates: readonly MethodTemplate<TalkConfig>[] = [
 		})
 	},
 	{
+		key: 'presentation',
+		title: { it: 'Una presentazione, con i punti fermi', en: 'A presentation, with key points' },
+		purpose: {
+			it: 'Portare un contributo teorico con le pagine sullo schermo e sui telefoni, fissare quello che resta, raccogliere le domande intanto.',
+			en: 'Bring a piece of theory with its pages on the stage and on phones, pin what is to stay, gather questions meanwhile.'
+		},
+		minutes: 30,
+		people: { from: 4, to: 200 },
+		materials: {
+			it: 'La presentazione in PDF; due o tre punti fermi già scritti.',
+			en: 'The presentation as a PDF; two or three key points already written.'
+		},
+		cautions: {
+			it: 'Poche pagine, lettere grandi. Fermatevi sulle domande: la presentazione serve al lavoro, non il contrario.',
+			en: 'Few pages, large letters. Stop for questions: the presentation serves the work, not the other way round.'
+		},
+		config: (language) => ({
+			...EMPTY_TALK,
+			prompt: {
+				it: 'Che cosa ci serve, di questo, nel lavoro di ogni giorno?',
+				en: 'What of this do we need in our everyday work?'
+			}[language],
+			questions: questions('throughout')
+		})
+	},
+	{
 		key: 'film',
 		title: { it: 'Un breve filmato, poi le domande', en: 'A short film, then questions' },
 		purpose: {
@@ -99,8 +125,8 @@ export const talkTemplates: readonly MethodTemplate<TalkConfig>[] = [
 		minutes: 30,
 		people: { from: 4, to: 100 },
 		materials: {
-			it: 'Il link al filmato; casse audio in sala.',
-			en: 'A link to the film; loudspeakers in the room.'
+			it: 'Il filmato (mp4 o webm) o il suo link; casse audio in sala.',
+			en: 'The film (mp4 or webm) or its link; loudspeakers in the room.'
 		},
 		cautions: {
 			it: 'Avvisate prima se il filmato tocca esperienze dolorose; chi vuole può non guardare.',

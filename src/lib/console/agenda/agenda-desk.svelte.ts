@@ -1,22 +1,26 @@
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
+import type { OwnMethod } from '$lib/contract/methods';
 import type { AgendaRow } from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
 import type { ActivityDefinition, MethodTemplate } from '$lib/core/agenda/activity-definition';
 import type { Language } from '$lib/core/kernel/instant';
 import type { LivePort } from '$lib/live/live-port';
 import { freshId } from '../fresh-id';
+import type { EarlierLegacy } from './read-earlier';
 
-/** What the editor shows: the list, the library for a place in it, or one activity's form. */
+/** What the editor shows: the list, the library for a place in it, one activity's form, or the words to keep it as a method. */
 export type AgendaPanel =
 	| { readonly kind: 'list' }
 	| { readonly kind: 'library'; readonly at: number }
-	| { readonly kind: 'edit'; readonly activityId: string };
+	| { readonly kind: 'edit' | 'method'; readonly activityId: string };
 
 export interface AgendaNews {
 	/** A refusal, to be said in words. */
 	refused(answer: Extract<Answer, { ok: false }>): void;
 	/** Something that can be taken back with undo. */
 	removed(title: string): void;
+	/** What an earlier meeting left is here now. */
+	brought(title: string): void;
 	/** For screen readers, after a move by keyboard. */
 	moved(title: string, position: number): void;
 }
@@ -26,6 +30,9 @@ export class AgendaDesk {
 	panel = $state.raw<AgendaPanel>({ kind: 'list' });
 	/** The activity whose details are open in the list. */
 	open = $state<string | null>(null);
+
+	/** The activity for which one looks at what earlier meetings left. */
+	inheriting = $state<string | null>(null);
 
 	constructor(
 		readonly live: LivePort,
@@ -51,17 +58,26 @@ export class AgendaDesk {
 	}
 
 	/** Puts a method from the library into the agenda and opens its form. */
-	async insert(definition: ActivityDefinition, template: MethodTemplate | null, at: number): Promise<void> {
-		const activityId = freshId();
-		const inserted = await this.#send('agenda.insert', {
-			activityId,
-			at,
+	insert(definition: ActivityDefinition, template: MethodTemplate | null, at: number): Promise<void> {
+		return this.#insert(at, {
 			kind: definition.kind,
 			title: (template?.title ?? definition.name)[this.language],
 			minutes: template?.minutes ?? definition.minutes,
 			config: template ? template.config(this.language) : definition.defaults(this.language)
 		});
-		if (!inserted) return;
+	}
+
+	/** The same with a method that the programme's facilitators keep. */
+	insertOwn({ kind, title, minutes, config }: OwnMethod, at: number): Promise<void> {
+		return this.#insert(at, { kind, title, minutes, config });
+	}
+
+	async #insert(
+		at: number,
+		item: Pick<CommandPayload<'agenda.insert'>, 'kind' | 'title' | 'minutes' | 'config'>
+	): Promise<void> {
+		const activityId = freshId();
+		if (!(await this.#send('agenda.insert', { activityId, at, ...item }))) return;
 		this.open = activityId;
 		this.panel = { kind: 'edit', activityId };
 	}
@@ -95,6 +111,13 @@ export class AgendaDesk {
 
 	skip(row: AgendaRow, skipped: boolean): Promise<boolean> {
 		return this.#send('agenda.skip', { activityId: row.id, skipped });
+	}
+
+	/** Brings what an earlier meeting left; `column` where the activity collects cards. */
+	async inherit(row: AgendaRow, left: EarlierLegacy, column: string | null): Promise<void> {
+		const from = { sessionId: left.sessionId, activityId: left.activityId };
+		if (await this.#send('activity.inherit', { activityId: row.id, from, column }))
+			this.news.brought(left.title);
 	}
 
 	undo(): Promise<boolean> {

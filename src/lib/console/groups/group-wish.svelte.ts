@@ -1,6 +1,10 @@
 import type { CommandPayload } from '$lib/contract/commands';
+import type { Aim } from '$lib/core/grouping/problem';
 import type { AgendaRow } from '$lib/contract/views';
 import { freshSeed } from '../fresh-id';
+
+/** All aims in the method's own order. */
+export const ALL_AIMS: readonly Aim[] = ['pairs', 'organisations', 'spokespersons', 'attendance'];
 
 export type Pair = readonly [string, string];
 
@@ -12,6 +16,8 @@ export class GroupWish {
 	online = $state<'spread' | 'together' | 'ignore'>('spread');
 	apart = $state.raw<readonly Pair[]>([]);
 	together = $state.raw<readonly Pair[]>([]);
+	/** Aims in their order, the first before all others; those turned off are not in it. */
+	aims = $state.raw<readonly Aim[]>(ALL_AIMS);
 	/** Groups of the present proposal that another draw leaves as they are. */
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
 	keep = $state.raw<ReadonlySet<string>>(new Set());
@@ -33,15 +39,42 @@ export class GroupWish {
 	/** The command's payload, with a new draw. */
 	payload(groupIds: readonly string[]): CommandPayload<'round.propose'> {
 		return {
-			activityId: this.activityId,
-			shape:
-				this.kind === 'groups' ? { kind: 'groups', groups: this.groups } : { kind: 'size', size: this.size },
+			...this.place,
+			...this.rules(),
+			keep: groupIds.filter((id) => this.keep.has(id))
+		};
+	}
+
+	/** Which activity, and how many groups or how large. */
+	get place(): Pick<CommandPayload<'round.propose'>, 'activityId' | 'shape'> {
+		const shape =
+			this.kind === 'groups'
+				? ({ kind: 'groups', groups: this.groups } as const)
+				: ({ kind: 'size', size: this.size } as const);
+		return { activityId: this.activityId, shape };
+	}
+
+	/** Rules and aims, with a new draw. */
+	rules(): Omit<CommandPayload<'rounds.plan'>, 'rounds'> {
+		return {
 			online: this.online,
 			apart: this.apart.map(([a, b]) => [a, b]),
 			together: this.together.map(([a, b]) => [a, b]),
-			keep: groupIds.filter((id) => this.keep.has(id)),
+			aims: [...this.aims],
 			seed: freshSeed()
 		};
+	}
+
+	/** Turns an aim off, or on again as the last. */
+	toggleAim(aim: Aim): void {
+		this.aims = this.aims.includes(aim) ? this.aims.filter((one) => one !== aim) : [...this.aims, aim];
+	}
+
+	/** Lets an aim change places with the one before it. */
+	raiseAim(aim: Aim): void {
+		const at = this.aims.indexOf(aim);
+		if (at < 1) return;
+		this.aims = this.aims.with(at - 1, aim).with(at, this.aims[at - 1]!);
 	}
 
 	toggleKeep(groupId: string): void {

@@ -3,6 +3,7 @@ import type { FacilitatorId, GroupId, PersonId } from '../kernel/ids';
 import type { Instant, Language, Localised } from '../kernel/instant';
 import type { Result } from '../kernel/result';
 import type { AgendaItem } from './agenda-item';
+import type { PartsWish } from './parts-wish';
 import type { Group, GroupNaming, PageRef, Round, SessionState } from '../session/state';
 
 /** Where a step takes place. */
@@ -79,6 +80,13 @@ export interface Legacy {
 	readonly own: unknown;
 }
 
+/** A page's texts at the end of a run: the plenary's and the groups'. The activity says which of it everybody could read. */
+export interface LeftPage {
+	readonly key: string;
+	readonly groupId: string | null;
+	readonly points: readonly string[];
+}
+
 /** An earlier run's legacy as it reaches a later activity. `date` is `YYYY-MM-DD`. */
 export interface Inherited {
 	readonly sessionId: string;
@@ -126,7 +134,9 @@ export interface CollectedCard {
 
 export type CardOrigin =
 	| { readonly kind: 'moment'; readonly moment: string; readonly group: string | null }
-	| { readonly kind: 'point'; readonly page: string; readonly group: string | null };
+	| { readonly kind: 'point'; readonly page: string; readonly group: string | null }
+	/** Left by an earlier session. `date` is `YYYY-MM-DD`. */
+	| { readonly kind: 'earlier'; readonly sessionTitle: string; readonly date: string };
 
 /**
  * One kind of activity. Pure: no clock, randomness or I/O; texts only as `Localised` data. The five `views` decide what each
@@ -154,6 +164,11 @@ export interface ActivityDefinition<
 	steps(config: Config, minutes: number): readonly Step[];
 	/** How groups are wished for now; null when none are formed. Called before anything ran as well: then `run` is the initial state. */
 	grouping?(config: Config, run: State, context: ActivityContext<Config>): GroupingWish | null;
+	/**
+	 * For activities whose groups each play a part: people are then assigned to the part farthest from their own instead of by
+	 * rotation. What it says of people reaches no view; null where groups are formed as usual.
+	 */
+	assign?(config: Config, run: State, context: ActivityContext<Config>): PartsWish | null;
 	readonly pages?: readonly PageSpec[];
 	initial(config: Config): State;
 	/** Actions whose author is nowhere stored: neither event, log nor state. */
@@ -173,10 +188,16 @@ export interface ActivityDefinition<
 		stage(state: State, context: ActivityContext<Config>): unknown;
 	};
 	readonly collector?: Collector<Config, State, Action>;
+	/** What one person keeps at hand of a run when the session has moved on, such as what they share; null for nothing. Sent to them alone. */
+	keeps?(state: State, context: ActivityContext<Config>, person: PersonId): unknown;
 	/** What a run leaves for later sessions; null or missing: nothing. */
-	leaves?(state: State, context: ActivityContext<Config>): Legacy | null;
+	leaves?(state: State, context: ActivityContext<Config>, pages: readonly LeftPage[]): Legacy | null;
 	/** Whether an activity of this config takes up an earlier run by itself when it begins; facilitators may add others by hand. */
 	inherits?(config: Config, earlier: Inherited): boolean;
+	/** Whether what it makes is for those who were there alone: its part of the report is marked so. */
+	readonly confidential?: boolean;
+	/** Whether its views show the texts it inherited: then facilitators may bring them by hand. Collectors get them as cards anyway. */
+	readonly showsEarlier?: boolean;
 	readonly templates: readonly MethodTemplate<Config>[];
 	/**
 	 * Actions that fill a run of this config with plausible content, for previews and tests; people and groups are the sample

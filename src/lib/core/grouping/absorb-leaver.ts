@@ -23,15 +23,25 @@ export function absorbLeaver(
 	const left = groups.findIndex((members) => members.includes(leaver));
 	const without = groups.map((members) => members.filter((id) => id !== leaver));
 	if (left < 0 || without[left]!.length === 0) return { groups: without, moved: [] };
+	return settleGroup(without, left, policy, context);
+}
+
+/** The same for a group that somebody has left already. */
+export function settleGroup(
+	groups: readonly (readonly string[])[],
+	group: number,
+	policy: LeaverPolicy,
+	context: PlacingContext
+): AbsorbedGroups {
 	switch (policy) {
 		case 'keep':
-			return { groups: without, moved: [] };
+			return { groups, moved: [] };
 		case 'merge':
-			return dissolve(without, left, context);
+			return dissolve(groups, group, context);
 		case 'move-fewest': {
-			const evened = fillUp(without, left, context);
-			return evened.moved.length === 0 && without[left]!.length === 1
-				? dissolve(without, left, context)
+			const evened = fillUp(groups, group, context);
+			return evened.moved.length === 0 && groups[group]!.length === 1
+				? dissolve(groups, group, context)
 				: evened;
 		}
 	}

@@ -15,11 +15,13 @@ export interface StyledPerson {
 export interface FarthestAssignment {
 	/** Style by person, in the order in which people were given. */
 	readonly styleOf: readonly number[];
+	/** Group by person, by its index among the groups; the same as the style where each style has one group. */
+	readonly groupOf: readonly number[];
 	/** Sum of the distances: no balanced assignment with as few people in their own style has more. */
 	readonly total: number;
 	/** People who got their own style because not everybody could be spared it. */
 	readonly ownUnavoidable: readonly string[];
-	/** Pairs of one organisation in one style: the fewest among the assignments of that total. */
+	/** Pairs of one organisation in one group: the fewest among the assignments of that total. */
 	readonly sameOrganisation: number;
 }
 
@@ -27,22 +29,24 @@ export interface FarthestAssignment {
 const EXACT = 2 ** 52;
 
 /**
- * Gives everybody a style as far from their own as possible. In this order, each exactly: sizes differ by at most one; the
- * fewest people in their own style; the greatest total distance (to about six digits); the fewest pairs of one organisation
- * in one style. Ties fall by `rng`.
+ * Gives everybody a style as far from their own as possible. In this order, each exactly: sizes of groups differ by at most
+ * one; the fewest people in their own style; the greatest total distance (to about six digits); the fewest pairs of one
+ * organisation in one group. Ties fall by `rng`. `groups`: one group for each style, or the style that each group embodies.
  */
 export function assignFarthest(
 	people: readonly StyledPerson[],
-	styles: number,
+	groups: number | readonly number[],
 	rng: Rng
 ): FarthestAssignment {
+	const embodied = typeof groups === 'number' ? [...Array(Math.max(0, groups)).keys()] : groups;
+	const styles = embodied.length;
 	if (people.length === 0 || styles < 1)
-		return { styleOf: [], total: 0, ownUnavoidable: [], sameOrganisation: 0 };
+		return { styleOf: [], groupOf: [], total: 0, ownUnavoidable: [], sameOrganisation: 0 };
 	const organisations = numberOrganisations(people);
 	const known = 1 + Math.max(-1, ...organisations);
-	const far = (person: StyledPerson, style: number) => Math.max(0, person.distances[style] || 0);
+	const far = (person: StyledPerson, group: number) => Math.max(0, person.distances[embodied[group]!] || 0);
 	const farthest = people.reduce(
-		(most, person) => Math.max(most, ...person.distances.map((_, style) => far(person, style))),
+		(most, person) => Math.max(most, ...embodied.map((_, group) => far(person, group))),
 		0
 	);
 	// Whole numbers with room between the aims: one own style outweighs all distances, one unit of distance all pairs.
@@ -66,7 +70,8 @@ export function assignFarthest(
 		network.arc(source, personNode(index), 1, 0);
 		return styleOrder.map((style) => {
 			const cost =
-				(scaled(farthest) - scaled(far(person, style))) * unit + (person.own === style ? ownCost : 0);
+				(scaled(farthest) - scaled(far(person, style))) * unit +
+				(person.own === embodied[style] ? ownCost : 0);
 			const organisation = organisations[index]!;
 			const target = organisation < 0 ? styleNode(style) : mixNode(organisation, style);
 			return { index, style, arc: network.arc(personNode(index), target, 1, cost) };
@@ -89,13 +94,15 @@ export function assignFarthest(
 	network.arc(extra, sink, larger, 0);
 	network.send(source, sink);
 
-	const styleOf = new Array<number>(people.length).fill(0);
-	for (const { index, style, arc } of arcs) if (network.flowOn(arc) > 0) styleOf[index] = style;
+	const groupOf = new Array<number>(people.length).fill(0);
+	for (const { index, style, arc } of arcs) if (network.flowOn(arc) > 0) groupOf[index] = style;
+	const styleOf = groupOf.map((group) => embodied[group]!);
 	return {
 		styleOf,
-		total: people.reduce((sum, person, index) => sum + far(person, styleOf[index]!), 0),
+		groupOf,
+		total: people.reduce((sum, person, index) => sum + far(person, groupOf[index]!), 0),
 		ownUnavoidable: people.flatMap((person, index) => (person.own === styleOf[index] ? [person.id] : [])),
-		sameOrganisation: countSameOrganisation(organisations, styleOf)
+		sameOrganisation: countSameOrganisation(organisations, groupOf)
 	};
 }
 

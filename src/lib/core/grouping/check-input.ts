@@ -34,7 +34,9 @@ function checkRequest(request: RoundRequest, round: number, known: ReadonlySet<s
 	}
 	const outside = ({ person, group }: { person: string; group: number }) =>
 		!known.has(person) || !Number.isInteger(group) || group < 0 || group >= groups;
-	const pins = request.pinned.filter(outside).map(({ person }) => person);
+	const elsewhere = ({ person, group }: { person: string; group: number }) =>
+		request.pinned.some((other) => other.person === person && other.group !== group);
+	const pins = request.pinned.filter((pin) => outside(pin) || elsewhere(pin)).map(({ person }) => person);
 	if (pins.length > 0) broken.push({ rule: 'pinned', people: [...new Set(pins)], round });
 	return [...broken, ...checkLocks(request, round, groups, present)];
 }

@@ -1,6 +1,7 @@
 import { seededRng } from '../kernel/rng';
 import { checkInput } from './check-input';
 import { compileProblem } from './compile-problem';
+import type { CompiledRound } from './compile-round';
 import type { Clash, GroupingProblem, RoundRequest } from './problem';
 import { seatRound } from './seat-round';
 
@@ -19,8 +20,13 @@ export function checkRules(problem: GroupingProblem): Clash | null {
 	return null;
 }
 
-function isSeatable(problem: GroupingProblem, round: number): boolean {
-	const single = compileProblem({ ...problem, rounds: [problem.rounds[round]!], history: [] });
+function isSeatable(
+	problem: GroupingProblem,
+	round: number,
+	sizes: 'as asked' | 'any' = 'as asked'
+): boolean {
+	const compiled = compileProblem({ ...problem, rounds: [problem.rounds[round]!], history: [] });
+	const single = sizes === 'any' ? { ...compiled, rounds: compiled.rounds.map(inAnySizes) } : compiled;
 	if (lockedTogether(problem, round)) return false;
 	const rng = seededRng(round + 1);
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -29,6 +35,23 @@ function isSeatable(problem: GroupingProblem, round: number): boolean {
 		if (seats.kind === 'infeasible') return false;
 	}
 	return false;
+}
+
+/** A round whose groups may be as many, and as large or small, as the other rules want; capacities stay. */
+function inAnySizes(round: CompiledRound): CompiledRound {
+	const most = round.present.length;
+	const more = Array.from({ length: most }, (_, index) => round.groups + index);
+	const limit = Int32Array.from({ length: round.groups + most }, (_, group) => round.holds[group] ?? most);
+	return {
+		...round,
+		groups: round.groups + most,
+		open: [...round.open, ...more],
+		locked: [...round.locked, ...more.map(() => null)],
+		smallest: most,
+		larger: 0,
+		width: most,
+		limit
+	};
 }
 
 /** Two people to keep apart in one locked group, or two to keep together of whom one is locked elsewhere. */
@@ -69,14 +92,10 @@ function leastClash(problem: GroupingProblem, round: number): BrokenRule[] {
 		}
 	};
 	for (const rules of removableRules(problem, round)) inChunks(rules);
-	const named = new Map<BrokenRule['rule'], Set<string>>();
-	for (const { rule, people } of kept) {
-		const ids = named.get(rule) ?? new Set();
-		people.forEach((id) => ids.add(id));
-		named.set(rule, ids);
-	}
-	const clash = [...named].map(([rule, people]): BrokenRule => ({ rule, people: [...people], round }));
-	return [...clash, { rule: 'sizes', people: [], round }];
+	const clash = kept.map(({ rule, people }): BrokenRule => ({ rule, people, round }));
+	// Where no other number or size of groups would help, they are not what is wrong.
+	const helped = clash.length === 0 || isSeatable(reduced, round, 'any');
+	return helped ? [...clash, { rule: 'sizes', people: [], round }] : clash;
 }
 
 function removableRules(problem: GroupingProblem, round: number): Removable[][] {

@@ -11,8 +11,10 @@ export interface CompiledRound {
 	readonly smallest: number;
 	/** How many open groups hold one more than `smallest`. */
 	readonly larger: number;
-	/** The most that each group holds. */
+	/** The most that each group holds, its share of people considered. */
 	readonly limit: Int32Array;
+	/** The capacity of each group by itself; missing: none. */
+	readonly holds: readonly (number | undefined)[];
 	/** The group that a person is pinned to, or -1. */
 	readonly pin: Int32Array;
 	readonly locked: readonly (readonly number[] | null)[];
@@ -59,6 +61,7 @@ export function compileRound(
 		smallest,
 		larger,
 		limit,
+		holds: locked.map((_, group) => request.capacity?.[group] ?? undefined),
 		pin,
 		locked,
 		width

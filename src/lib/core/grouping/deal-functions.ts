@@ -2,7 +2,7 @@ import type { CompiledProblem } from './compile-problem';
 import type { GroupsByRound } from './deal-turns';
 import { FlowNetwork } from './min-cost-flow';
 
-/** Who has which function, by round, group and function (in the problem's order). */
+/** Who has which function, by round, group and function (in the problem's order); -1 where a round does not deal it. */
 export type DealtFunctions = readonly (readonly (readonly number[])[])[];
 
 /**
@@ -17,13 +17,23 @@ export function dealFunctions(
 	const names = problem.source.functions;
 	if (names.length === 0) return groups.map((round) => round.map(() => []));
 	const had = names.map((name) => pastTimes(problem, name));
-	return groups.map((round, index) =>
-		round.map((members, group) => {
-			const dealt = dealInGroup(members, speakers[index]![group]!, had);
-			dealt.forEach((person, number) => (had[number]![person]! += 1));
+	return groups.map((round, index) => {
+		const wanted = problem.source.rounds[index]!.functions ?? names;
+		const numbers = [...names.keys()].filter((number) => wanted.includes(names[number]!));
+		return round.map((members, group) => {
+			const holders = dealInGroup(
+				members,
+				speakers[index]![group]!,
+				numbers.map((number) => had[number]!)
+			);
+			const dealt = new Array<number>(names.length).fill(-1);
+			numbers.forEach((number, at) => {
+				dealt[number] = holders[at]!;
+				had[number]![holders[at]!]! += 1;
+			});
 			return dealt;
-		})
-	);
+		});
+	});
 }
 
 function dealInGroup(members: readonly number[], speaker: number, had: readonly Int32Array[]): number[] {

@@ -20,6 +20,7 @@ export function dealInWindows(
 ): Int16Array[] | null {
 	if (problem.count > MOST_PEOPLE) return null;
 	const counts = Int32Array.from(before.counts);
+	const seldomFirst = ranks(before.attended);
 	let last = before.last;
 	const speakers = groups.map((_, round) => Int16Array.from(kept[round]!));
 	let from = 0;
@@ -27,7 +28,7 @@ export function dealInWindows(
 		let until = from;
 		for (let turns = 0; until < groups.length && turns < problem.count; until++)
 			turns += groups[until]!.length;
-		dealWindow(groups, speakers, from, until, counts, last, rng);
+		dealWindow(groups, speakers, from, until, counts, last, seldomFirst, rng);
 		for (let round = from; round < until; round++) {
 			last = new Uint8Array(problem.count);
 			for (const person of speakers[round]!) {
@@ -48,6 +49,7 @@ function dealWindow(
 	until: number,
 	counts: Int32Array,
 	last: Uint8Array,
+	seldom: Float64Array,
 	rng: Rng
 ): void {
 	const turns = groups
@@ -70,7 +72,7 @@ function dealWindow(
 			return {
 				number,
 				person,
-				arc: network.arc(2 + number, personNode(person), 1, early + running + Math.floor(rng() * 4))
+				arc: network.arc(2 + number, personNode(person), 1, early + running + seldom[person]! * 6 + rng())
 			};
 		});
 	});
@@ -82,4 +84,11 @@ function dealWindow(
 	for (const { number, person, arc } of arcs) {
 		if (network.flowOn(arc) > 0) speakers[turns[number]!.round]![turns[number]!.group] = person;
 	}
+}
+
+/** From 0 for whoever was there most often to 1 for whoever was there least. */
+function ranks(attended: Int32Array): Float64Array {
+	const most = attended.reduce((high, times) => Math.max(high, times), 0);
+	const least = attended.reduce((low, times) => Math.min(low, times), Infinity);
+	return Float64Array.from(attended, (times) => (most > least ? (most - times) / (most - least) : 0));
 }

@@ -17,6 +17,9 @@ export function membersByRound(problem: CompiledProblem, groupOf: readonly Int16
 	});
 }
 
+/** Up to so many choices of speakers are all looked at. */
+const FEW_WAYS = 600;
+
 /**
  * Chooses a spokesperson for every group: first evenly over some rounds at a time, then by exchanges over all rounds
  * while that makes the whole fairer. Speakers kept by a lock stay.
@@ -36,6 +39,10 @@ export function dealTurns(
 			members.length > 1 && kept[index]![group]! < 0 ? [[index, group] as const] : []
 		)
 	);
+	const ways = seats.reduce((product, [round, group]) => product * groups[round]![group]!.length, 1);
+	if (ways <= FEW_WAYS && (fairness.unfair > 0 || fairness.twiceRunning > 0)) {
+		return tryAllWays(problem, before, groups, seats, speakers, fairness);
+	}
 	const tries = seats.length === 0 ? 0 : Math.min(4000, seats.length * 40);
 	for (let tried = 0; tried < tries && (fairness.unfair > 0 || fairness.twiceRunning > 0); tried++) {
 		const [round, group] = seats[pick(rng, seats.length)]!;
@@ -49,6 +56,35 @@ export function dealTurns(
 		else speakers[round]![group] = was;
 	}
 	return { speakers, fairness };
+}
+
+/** Every choice of speakers for these seats: the fairest. */
+function tryAllWays(
+	problem: CompiledProblem,
+	before: TurnsSoFar,
+	groups: GroupsByRound,
+	seats: readonly (readonly [round: number, group: number])[],
+	start: readonly Int16Array[],
+	startsAt: Fairness
+): { speakers: Int16Array[]; fairness: Fairness } {
+	const speakers = start.map((round) => Int16Array.from(round));
+	let best = { speakers: speakers.map((round) => Int16Array.from(round)), fairness: startsAt };
+	const choose = (index: number) => {
+		const seat = seats[index];
+		if (!seat) {
+			const fairness = judgeTurns(problem, before, speakers);
+			if (price(fairness) < price(best.fairness))
+				best = { speakers: speakers.map((round) => Int16Array.from(round)), fairness };
+			return;
+		}
+		const [round, group] = seat;
+		for (const person of groups[round]![group]!) {
+			speakers[round]![group] = person;
+			choose(index + 1);
+		}
+	};
+	choose(0);
+	return best;
 }
 
 function price({ unfair, twiceRunning, unevenness }: Fairness): number {

@@ -26,7 +26,8 @@ export function* designStarts(
 		const design = findDesign(groups, size, problem.rounds.length, {
 			rng,
 			stop,
-			spend: (work) => limits.spend(work)
+			spend: (work) => limits.spend(work),
+			left: () => limits.workLeft() * SHARE * 0.5
 		});
 		const wishes = fitDesign(problem, design, rng, () => limits.isOver());
 		const start = problem.rounds.map((_, round) => seatRound(problem, round, rng, 4000, wishes[round]));

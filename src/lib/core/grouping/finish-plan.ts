@@ -56,7 +56,10 @@ export function finishPlan(
 			members: members.map(name),
 			spokesperson: name(best.speakers[index]![group]!),
 			functions: Object.fromEntries(
-				problem.source.functions.map((title, number) => [title, [name(functions[index]![group]![number]!)]])
+				problem.source.functions.flatMap((title, number) => {
+					const holder = functions[index]![group]![number]!;
+					return holder < 0 ? [] : [[title, [name(holder)]]];
+				})
 			)
 		}))
 	}));

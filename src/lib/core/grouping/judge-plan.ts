@@ -2,8 +2,8 @@ import type { CompiledProblem } from './compile-problem';
 import type { Fairness } from './speaking-turns';
 
 /**
- * How good a plan is, worst matters first: what is to be avoided if possible, then the aims in their order, then how unevenly
- * pairs repeat. Less is better, compared from the left.
+ * How good a plan is, worst matters first: what is to be avoided if possible, then the aims in their order, then how often, and
+ * then how lately, those had met who meet again. Less is better, compared from the left.
  */
 export type Quality = readonly number[];
 
@@ -13,10 +13,10 @@ export function judgePlan(
 	groupOf: readonly Int16Array[],
 	fairness: Fairness
 ): Quality {
-	const { count, organisation, online } = problem;
+	const { count, organisation, online, freshness } = problem;
 	const met = Int32Array.from(problem.met);
 	const mode = problem.source.online;
-	let [repeats, depth, sameOrganisation, alone, mixed, crowded] = [0, 0, 0, 0, 0, 0];
+	let [repeats, depth, lately, sameOrganisation, alone, mixed, crowded] = [0, 0, 0, 0, 0, 0, 0];
 	groupOf.forEach((groups, round) => {
 		const members: number[][] = Array.from({ length: problem.rounds[round]!.groups }, () => []);
 		groups.forEach((group, person) => {
@@ -34,6 +34,7 @@ export function judgePlan(
 					if (before > 0) {
 						repeats += 1;
 						depth += before;
+						lately += freshness[a * count + b]!;
 					}
 					if (organisation[a]! >= 0 && organisation[a] === organisation[b]) sameOrganisation += 1;
 				}
@@ -57,7 +58,9 @@ export function judgePlan(
 				return mode === 'spread' ? crowded : 0;
 		}
 	});
-	return [avoidable, ...byAim, problem.aims.includes('pairs') ? depth : 0];
+	// Rounded, so that the order of a sum makes no plan better than another.
+	const tieBreaks = problem.aims.includes('pairs') ? [depth, Math.round(lately * 1e6)] : [0, 0];
+	return [avoidable, ...byAim, ...tieBreaks];
 }
 
 /** Whether one quality is better than another. */

@@ -27,6 +27,8 @@ export interface RoundRequest {
 	readonly pinned: readonly { readonly person: string; readonly group: number }[];
 	/** The most people a group holds, by index; missing or null: no limit. */
 	readonly capacity?: readonly (number | null)[];
+	/** Which of the problem's functions are dealt in this round; missing: all. */
+	readonly functions?: readonly string[];
 	/** Groups that are fixed whole. Locked groups count among the round's groups. */
 	readonly locked?: readonly LockedGroup[];
 }
@@ -93,7 +95,10 @@ export interface GroupingPlan {
 	readonly work: number;
 }
 
-/** Hard rules that cannot all hold, by rule, with the people and numbers they are about: the text is made by the interface. */
+/**
+ * Hard rules that cannot all hold, each by itself: a pair to keep apart or together is one entry, and without any one entry the others
+ * could hold. The text is made by the interface.
+ */
 export interface Clash {
 	readonly rules: readonly {
 		readonly rule: 'sizes' | 'apart' | 'together' | 'pinned' | 'capacity' | 'group-of-one' | 'people';

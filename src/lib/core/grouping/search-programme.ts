@@ -13,11 +13,16 @@ import { weighAims } from './weigh-aims';
 /** How hot a run begins and how cold it ends, in prices of one repeated pair. */
 const HOT = 0.7;
 const WARM = 0.3;
-const COLD = 0.1;
+const COLD = 0.02;
+const MELTING = 0.5;
+const FREEZING = 0.12;
+
+/** The part of the budget that the one long run gets. */
+const LONG_RUN = 0.75;
 
 /**
- * The whole search: plans grown from designs where one comes near, then annealing of all rounds at once, from scratch and from
- * the best so far in turns, each run longer than the last, until the budget ends or nothing can be better.
+ * The whole search: plans grown from designs where one comes near, then annealing of all rounds at once: a short run for a first
+ * good plan, a long one, then runs from the best so far, until the budget ends or nothing can be better.
  */
 export function searchProgramme(
 	problem: CompiledProblem,
@@ -68,14 +73,15 @@ export function searchProgramme(
 		run(start, 0.01, 0.15, 0.003, Math.min(people * 400, limits.workLeft()));
 		if (done()) return best;
 	}
-	let moves = Math.min(400000, Math.max(5000, people * 300));
+	run(seat(), 0.15, HOT, COLD, Math.min(people * 150, limits.workLeft()));
+	if (done()) return best;
+	// One long run finds more than many short ones: slow between the heat at which pairs part and that at which they freeze.
+	run(seat(), 0.02, MELTING, FREEZING, limits.workLeft() * LONG_RUN);
 	for (let number = 0; !done(); number++) {
-		const length = Math.min(moves, limits.workLeft());
-		if (number % 3 === 2) run(best.groupOf, 0.01, WARM, 0.005, length);
-		else run(seat(), number % 3 === 0 ? 0.15 : 0.01, HOT, COLD * (number % 3 === 0 ? 0.2 : 1), length);
+		run(best.groupOf, 0.1, 0.02, 0.0002, Math.min(people * 150, limits.workLeft()));
 		if (done()) break;
-		run(best.groupOf, 0.01, 0.02, 0.001, Math.min(length / 4, limits.workLeft()));
-		moves *= 1.5;
+		const length = Math.min(people * 600 * 1.5 ** number, limits.workLeft());
+		run(best.groupOf, number % 2 === 0 ? 0.05 : 0.01, WARM, COLD, length);
 	}
 	return best;
 }
@@ -85,7 +91,9 @@ function perfection(problem: CompiledProblem, bound: number): Quality {
 	const byAim = problem.aims.map((aim) =>
 		aim === 'pairs' ? bound : aim === 'organisations' ? organisationBound(problem) : 0
 	);
-	return [0, ...byAim, Infinity];
+	// Where pairs must repeat, which of them do can be better for as long as there is time.
+	const tieBreaks = bound === 0 || !problem.aims.includes('pairs') ? 0 : -1;
+	return [0, ...byAim, tieBreaks, tieBreaks];
 }
 
 function isPerfect(quality: Quality, goal: Quality): boolean {

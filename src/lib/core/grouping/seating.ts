@@ -2,6 +2,9 @@ import type { CompiledProblem } from './compile-problem';
 import { GroupTerms } from './group-terms';
 import { pricesOfMeeting, pricesOfPairs, type Weights } from './weigh-aims';
 
+/** Pairs that cost less count as no cost. */
+const CONTENT = 0.004;
+
 /** All groups of all rounds while they are being searched, with the price of every exchange known at once. */
 export class Seating {
 	/** Times together, past and planned. */
@@ -83,6 +86,21 @@ export class Seating {
 		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
 			const other = seats[seat]!;
 			if (other !== leaving && apart[person * count + other]) return false;
+		}
+		return true;
+	}
+
+	/** Whether a person is in a group where no pair with them costs anything to speak of: moving them seldom gains. */
+	isContent(round: number, person: number): boolean {
+		const { count, rounds } = this.problem;
+		const group = this.groupOf[round]![person]!;
+		const row = group * rounds[round]!.width;
+		const seats = this.seats[round]!;
+		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
+			const other = seats[seat]!;
+			if (other === person) continue;
+			const at = person * count + other;
+			if (this.#meeting[this.met[at]! - 1]! + this.#pair[at]! > CONTENT) return false;
 		}
 		return true;
 	}

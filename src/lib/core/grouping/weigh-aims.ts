@@ -9,6 +9,8 @@ export interface Weights {
 	readonly attendance: number;
 	/** For what must not happen if it can be avoided: one online person alone, or modes mixed where they are to be together. */
 	readonly avoidable: number;
+	/** For which pairs meet again, where some must: less than any aim, so that it only decides between equals. */
+	readonly tieBreak: number;
 }
 
 /**
@@ -22,14 +24,15 @@ export function weighAims(aims: readonly Aim[], ratio: number): Weights {
 		organisations: price('organisations'),
 		spokespersons: price('spokespersons'),
 		attendance: price('attendance'),
-		avoidable: aims.includes('attendance') ? 8 : 0
+		avoidable: aims.includes('attendance') ? 8 : 0,
+		tieBreak: aims.includes('pairs') ? ratio ** aims.length : 0
 	};
 }
 
-/** The price of meeting again by how often a pair has met: nothing at first, then growing, never to double. */
+/** The price of meeting again by how often a pair has met: nothing at first, then one repeat, and a little more each time. */
 export function pricesOfMeeting(weights: Weights, most: number): Float64Array {
 	return Float64Array.from({ length: most + 1 }, (_, met) =>
-		met === 0 ? 0 : weights.pairs * (1 + 0.1 * (1 - 1 / met))
+		met === 0 ? 0 : weights.pairs + weights.tieBreak * Math.min(met, 20)
 	);
 }
 
@@ -46,7 +49,7 @@ export function pricesOfPairs(problem: CompiledProblem, weights: Weights): Float
 			if (mode === 'spread' && online[a] && online[b]) price += weights.attendance;
 			if (mode === 'together' && online[a] !== online[b]) price += weights.avoidable;
 			const fresh = freshness[a * count + b]!;
-			prices[a * count + b] = price + weights.pairs * 0.1 * (fresh / (1 + fresh));
+			prices[a * count + b] = price + weights.tieBreak * 0.5 * (fresh / (1 + fresh));
 		}
 	}
 	return prices;

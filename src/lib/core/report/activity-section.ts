@@ -12,8 +12,13 @@ export function activitySection(context: ReportContext, item: AgendaItem, number
 		id: `activity-${number}`,
 		title: item.title,
 		confidential: false,
-		blocks: [...rounds, ...produced(context, item)]
+		blocks: [...kept(context, item), ...rounds, ...produced(context, item)]
 	};
+}
+
+/** Says first of all that it is for those who were there alone, where the kind wants it said (A8). */
+function kept({ find, words }: ReportContext, item: AgendaItem): readonly ReportBlock[] {
+	return find(item.kind)?.confidential ? [{ kind: 'paragraph', text: words.keptHere }] : [];
 }
 
 function produced(context: ReportContext, item: AgendaItem): readonly ReportBlock[] {
@@ -30,7 +35,8 @@ function produced(context: ReportContext, item: AgendaItem): readonly ReportBloc
 	}
 }
 
-function inputOf(context: ReportContext, item: AgendaItem): ReportInput {
+/** What an activity's own report reads. The kind must be known. */
+export function inputOf(context: ReportContext, item: AgendaItem): ReportInput {
 	const { state, reader, language, names } = context;
 	const definition = context.find(item.kind)!;
 	const round = state.rounds.findLast((each) => each.activityId === item.id) ?? null;

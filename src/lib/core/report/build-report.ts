@@ -68,7 +68,8 @@ export function buildReport(sources: ReportSources): Report {
 	};
 }
 
-function contextOf(sources: ReportSources): ReportContext {
+/** The sources cut down to what their reader may see. */
+export function contextOf(sources: ReportSources): ReportContext {
 	const state = audienceState(sources.state, sources.reader.audience);
 	return {
 		...sources,

@@ -34,6 +34,7 @@ interface ReportWords {
 	readonly number: string;
 	readonly text: string;
 	readonly unknownKind: string;
+	readonly keptHere: string;
 	readonly noPoints: string;
 	readonly times: string;
 	readonly plannedStart: string;
@@ -94,6 +95,7 @@ const it: ReportWords = {
 	text: 'Testo',
 	unknownKind:
 		'Questa versione non conosce il tipo di attività: restano i gruppi e quello che è stato scritto.',
+	keptHere: 'Riservato a chi c’era: ciò che si è detto qui resta qui. Non passatelo ad altri.',
 	noPoints: 'Nessun punto scritto.',
 	times: 'Tempi previsti ed effettivi',
 	plannedStart: 'Inizio previsto',
@@ -153,6 +155,7 @@ const en: ReportWords = {
 	number: 'No.',
 	text: 'Text',
 	unknownKind: 'This version does not know this kind of activity: its groups and what was written remain.',
+	keptHere: 'For those who were there alone: what was said here stays here. Do not pass it on.',
 	noPoints: 'No points written.',
 	times: 'Planned and real times',
 	plannedStart: 'Planned start',

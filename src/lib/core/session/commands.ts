@@ -1,3 +1,4 @@
+import type { Aim } from '../grouping/problem';
 import type { Attendance, GroupNaming, StageSetting } from './state';
 
 /** Where the sender believed the session was; null before the first step. */
@@ -18,9 +19,16 @@ export interface RoundWish {
 	readonly online: 'spread' | 'together' | 'ignore';
 	readonly apart: readonly (readonly [string, string])[];
 	readonly together: readonly (readonly [string, string])[];
+	/** Aims in their order; one that is not listed is not pursued. Missing: all, in the engine's order. */
+	readonly aims?: readonly Aim[] | undefined;
 	/** Groups of the present proposal to keep as they are. */
 	readonly keep: readonly string[];
 	readonly seed: number;
+}
+
+/** Groups for several activities at once, planned together; rules and aims hold for all. */
+export interface AheadWish extends Pick<RoundWish, 'online' | 'apart' | 'together' | 'aims' | 'seed'> {
+	readonly rounds: readonly Pick<RoundWish, 'activityId' | 'shape'>[];
 }
 
 /** Payloads by command. The wire's table (`contract/commands.ts`) validates the same shapes; a type test holds them equal. */
@@ -82,6 +90,9 @@ export interface CommandPayloads {
 	'person.leave': { readonly personId: string };
 	'person.return': { readonly personId: string };
 	'round.propose': RoundWish;
+	'rounds.plan': AheadWish;
+	/** Ends the search that runs for this session: the best so far is proposed. */
+	'round.stop': Record<never, never>;
 	'round.repeat': { readonly activityId: string; readonly roundId: string };
 	'round.discard': { readonly roundId: string };
 	'round.deal': { readonly roundId: string };
@@ -92,6 +103,12 @@ export interface CommandPayloads {
 		readonly groupId: string;
 		readonly room?: string | null | undefined;
 		readonly mandate?: string | undefined;
+		readonly part?: string | undefined;
+	};
+	'group.even': {
+		readonly roundId: string;
+		readonly groupId: string;
+		readonly how: 'merge' | 'move-fewest';
 	};
 	'group.speak': { readonly groupId: string; readonly personId: string };
 	'group.finish': { readonly groupId: string; readonly done: boolean };
@@ -111,6 +128,12 @@ export interface CommandPayloads {
 	};
 	'notice.send': { readonly text: string; readonly to: string | null };
 	'stage.set': StageSetting;
+	/** `column`: where the texts go as cards, in an activity that collects; null for its first, and for the others. */
+	'activity.inherit': {
+		readonly activityId: string;
+		readonly from: { readonly sessionId: string; readonly activityId: string };
+		readonly column: string | null;
+	};
 	'activity.act': {
 		readonly activityId: string;
 		readonly action: { readonly type: string; readonly [key: string]: unknown };

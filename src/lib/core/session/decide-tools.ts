@@ -1,4 +1,4 @@
-import type { FindActivity } from '../agenda/activity-definition';
+import type { FindActivity, Inherited } from '../agenda/activity-definition';
 import type { PastRound } from '../grouping/problem';
 import type { PageId, PersonId } from '../kernel/ids';
 import type { Instant } from '../kernel/instant';
@@ -16,6 +16,8 @@ export interface DecideTools {
 	readonly find: FindActivity;
 	/** Rounds of the programme's earlier sessions; this session's own are in its state. */
 	readonly history: readonly PastRound[];
+	/** What closed sessions of the programme left that may reach this one, oldest first. */
+	readonly earlier: readonly Inherited[];
 	/** Base address for one unguessable online room per group (Jitsi-like); empty when there is none. */
 	readonly meetingBase: string;
 	/** Whether a person may use this key about something: the first key they use is theirs. Missing where nobody could use two. */

@@ -30,6 +30,7 @@ export type FlowRefusal =
 	| 'group/unknown'
 	| 'group/not-member'
 	| 'group/of-one'
+	| 'group/no-better'
 	| 'call/unknown'
 	| 'call/taken'
 	| 'call/already'
@@ -39,7 +40,9 @@ export type FlowRefusal =
 	| 'activity/malformed'
 	| 'activity/not-now'
 	| 'activity/already'
-	| 'activity/no-collector';
+	| 'activity/no-collector'
+	| 'legacy/unknown'
+	| 'legacy/already';
 
 /** A refusal of the flow, or one that an activity's own `act` gave (`activity/...`). */
 export type RefusalCode = FlowRefusal | `activity/${string}`;

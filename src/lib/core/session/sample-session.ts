@@ -14,7 +14,7 @@ import { peopleHere } from './find-in-session';
 import type { Actor } from '../agenda/activity-definition';
 import { stepsOf } from './activity-context';
 import { groupingWish } from './rounds/grouping-question';
-import { SAMPLE_PEOPLE, sampleTitle } from './sample-people';
+import { SAMPLE_PEOPLE, sampleEarlier, sampleTitle } from './sample-people';
 import type { SessionState } from './state';
 
 const ACTIVITY = 'sample-activity' as ActivityId;
@@ -68,6 +68,7 @@ class SampleWalk {
 	readonly log: LoggedEvent[] = [];
 	readonly tools: DecideTools;
 	readonly #definition: ActivityDefinition;
+	readonly #refused = new Map<number, SampleRun['refused'][number]>();
 	readonly #language: Language;
 	#now = STARTS;
 
@@ -86,6 +87,7 @@ class SampleWalk {
 			find: (kind) => (kind === definition.kind ? definition : find(kind)),
 			history: [],
 			meetingBase: 'https://example.org',
+			earlier: [sampleEarlier(definition, language)],
 			pointText: () => null
 		};
 		this.#prepare(config);
@@ -97,13 +99,15 @@ class SampleWalk {
 
 	/** Enters each step up to the last wanted one, doing in each what the activity takes. */
 	to(last: number): void {
-		let waiting: SampleRun['refused'] | null = null;
+		let waiting: readonly number[] | null = null;
 		for (let step = 0; step <= last; step++) {
 			this.#enter(step);
-			waiting = this.#act(waiting ?? this.#wanted());
+			// Asked anew at each step: groups may have been proposed again.
+			const wanted = this.#wanted();
+			waiting = (waiting ?? [...wanted.keys()]).filter((index) => !this.#act(wanted, index));
 			this.#now += 5 * MINUTE;
 		}
-		this.refused = waiting ?? [];
+		this.refused = (waiting ?? []).map((index) => this.#refused.get(index)!);
 	}
 
 	#prepare(config: unknown): void {
@@ -151,7 +155,11 @@ class SampleWalk {
 		const { position } = this.state;
 		const expect = position && { activityId: position.activityId, step: position.step };
 		// Groups are proposed before they are needed, so that the samples know them from the first step on.
-		if (this.state.rounds.length === 0) this.#do({ type: 'round.propose', payload: this.#wish() });
+		// Where people tell something first that the groups follow, they are proposed again until they are dealt.
+		const open = this.state.rounds.every(({ status }) => status === 'proposed');
+		const follows = this.#definition.assign !== undefined;
+		if (this.state.rounds.length === 0 || (open && follows))
+			this.#do({ type: 'round.propose', payload: this.#wish() });
 		this.#do({ type: 'step.enter', payload: { activityId: ACTIVITY, step, expect } });
 	}
 
@@ -168,7 +176,7 @@ class SampleWalk {
 		};
 	}
 
-	/** What the definition gives as sample, none of it done yet. */
+	/** What the definition gives as sample, done or not. */
 	#wanted(): SampleRun['refused'] {
 		const people = peopleHere(this.state).map(({ id }) => id);
 		const groups = this.state.rounds.flatMap((round) => round.groups.map(({ id }) => id));
@@ -177,11 +185,11 @@ class SampleWalk {
 		return samples.map((sample) => ({ ...sample, code: 'activity/not-now' }));
 	}
 
-	#act(wanted: SampleRun['refused']): SampleRun['refused'] {
-		return wanted.flatMap(({ actor, action }) => {
-			const refusal = this.#do({ type: 'activity.act', payload: { activityId: ACTIVITY, action } }, actor);
-			return refusal === null ? [] : [{ actor, action, code: refusal }];
-		});
+	#act(wanted: SampleRun['refused'], index: number): boolean {
+		const { actor, action } = wanted[index]!;
+		const refusal = this.#do({ type: 'activity.act', payload: { activityId: ACTIVITY, action } }, actor);
+		if (refusal !== null) this.#refused.set(index, { actor, action, code: refusal });
+		return refusal === null;
 	}
 
 	/** Sends a command as a facilitator or as somebody else; the refusal's code, or null. */

@@ -38,6 +38,7 @@ export class SessionUnderTest {
 			find,
 			history: [],
 			meetingBase: '',
+			earlier: [],
 			pointText: () => null
 		};
 		const agenda = kinds.map((kind, index) => {
@@ -79,6 +80,12 @@ export class SessionUnderTest {
 		const decided = decide(this.state, { type, payload } as Command, actor, this.tools);
 		if (decided.ok) this.#keep(decided.value);
 		return decided.ok ? 'ok' : decided.code;
+	}
+
+	/** How a facilitator's command would be refused, with its details; null when it would be taken. Nothing is done. */
+	refusal<Type extends Command['type']>(type: Type, payload: Extract<Command, { type: Type }>['payload']) {
+		const decided = decide(this.state, { type, payload } as Command, ADA, this.tools);
+		return decided.ok ? null : decided;
 	}
 
 	/** Enters a step from wherever the session is. */

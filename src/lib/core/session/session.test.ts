@@ -263,6 +263,95 @@ describe('agenda', () => {
 	});
 });
 
+describe('F16 what earlier sessions left', () => {
+	const left = (more: object = {}) => ({
+		sessionId: 'earlier',
+		sessionTitle: 'Primo incontro',
+		date: '2026-11-10',
+		activityId: 'thoughts',
+		kind: 'talk',
+		title: 'Pensieri',
+		legacy: { texts: ['Uno', 'Due'].map((text) => ({ heading: '', text })), own: null },
+		...more
+	});
+	const from = { sessionId: 'earlier', activityId: 'thoughts' };
+	const bring = (activityId: string, column: string | null = null, actor = ADA) =>
+		session.send('activity.inherit', { activityId, from, column } as never, actor);
+	const cards = () =>
+		Object.values((session.state.runs[BOARD as never] as unknown as { cards: object }).cards) as {
+			text: string;
+			origin: unknown;
+		}[];
+
+	it('F16 comes to a board as cards that keep where they come from, once', () => {
+		Object.assign(session.tools, { earlier: [left()] });
+		expect(bring(BOARD)).toBe('ok');
+		expect(cards().map(({ text }) => text)).toEqual(['Uno', 'Due']);
+		expect(cards()[0]!.origin).toEqual({
+			kind: 'earlier',
+			sessionTitle: 'Primo incontro',
+			date: '2026-11-10'
+		});
+		expect(bring(BOARD)).toBe('legacy/already');
+		expect(cards()).toHaveLength(2);
+	});
+
+	it('F16 is whole or not there: a board that has no room for all of it takes none', () => {
+		const many = Array.from({ length: 600 }, (_, index) => ({ heading: '', text: `n. ${index}` }));
+		Object.assign(session.tools, {
+			earlier: [
+				left({ legacy: { texts: many, own: null } }),
+				left({ activityId: 'more', legacy: { texts: many, own: null } })
+			]
+		});
+		expect(bring(BOARD)).toBe('ok');
+		const { version } = session.state;
+		const more = { sessionId: 'earlier', activityId: 'more' };
+		expect(session.send('activity.inherit', { activityId: BOARD, from: more, column: null } as never)).toBe(
+			'activity/full'
+		);
+		expect(session.state.version).toBe(version);
+	});
+
+	it('F16 is shown by an activity that shows it, and refused by one that has no place for it', () => {
+		Object.assign(session.tools, { earlier: [left()] });
+		expect(bring('talk-0')).toBe('ok');
+		expect(bring('talk-0')).toBe('ok');
+		expect(session.state.inherited['talk-0' as never]).toHaveLength(1);
+		expect(bring(GROUPS)).toBe('activity/no-collector');
+	});
+
+	it('F16 nothing is brought that was not left for this session, to no column, by no participant', () => {
+		expect(bring(BOARD)).toBe('legacy/unknown');
+		Object.assign(session.tools, { earlier: [left()] });
+		expect(bring(BOARD, 'nowhere')).toBe('activity/malformed');
+		expect(bring(BOARD, null, person('anna'))).toBe('command/forbidden');
+	});
+
+	it('F16 is taken up by itself when an activity begins whose kind asks for it, and not again', () => {
+		const find = (kind: string) => {
+			const definition = findActivity(kind);
+			return (
+				definition && {
+					...definition,
+					inherits: (_config: unknown, one: { kind: string }) => one.kind === 'talk'
+				}
+			);
+		};
+		session = new SessionUnderTest(find as never, ['talk', 'board']);
+		Object.assign(session.tools, { earlier: [left(), left({ activityId: 'other', kind: 'board' })] });
+		session.send('session.open', {});
+		expect(session.enter('talk-0')).toBe('ok');
+		expect(session.state.inherited['talk-0' as never]).toMatchObject([{ activityId: 'thoughts' }]);
+		const { length } = session.log;
+		session.enter('board-1');
+		session.enter('talk-0');
+		expect(session.log.slice(length).filter(({ event }) => event.type === 'activity.inherited')).toHaveLength(
+			1
+		);
+	});
+});
+
 it('F14 a moment put on a board twice is there once, with its origin', () => {
 	session.enter(BOARD);
 	session.send('moment.note', { text: 'Il silenzio', groupId: null });

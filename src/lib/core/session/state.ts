@@ -1,3 +1,4 @@
+import type { Aim } from '../grouping/problem';
 import type {
 	ActivityId,
 	CallId,
@@ -102,6 +103,8 @@ export interface Group {
 	readonly functions: Readonly<Record<string, readonly PersonId[]>>;
 	/** The group's own mandate where it differs from the activity's; empty otherwise. */
 	readonly mandate: string;
+	/** Key of the part that the group plays, in activities that deal parts. */
+	readonly part?: string;
 	readonly done: boolean;
 }
 
@@ -114,6 +117,37 @@ export interface Round {
 	readonly naming: GroupNaming;
 	readonly groups: readonly Group[];
 	readonly score: RoundScore;
+	/** What was asked of the rotation; kept so that whoever comes late, or is moved by hand, is judged by it. Missing: nothing. */
+	readonly rules?: RoundRules;
+	/** Given where parts were assigned: as proposed. Moving people by hand does not change it, so that nobody's own part can be tried out. */
+	readonly parts?: PartsScore;
+}
+
+/** Rules and aims of one round, as facilitators set them. Only facilitators see them. */
+export interface RoundRules {
+	readonly apart: readonly (readonly [string, string])[];
+	readonly together: readonly (readonly [string, string])[];
+	readonly online: 'spread' | 'together' | 'ignore';
+	/** Aims in their order; an aim that is not listed is not pursued. Missing: the engine's own order. */
+	readonly aims?: readonly Aim[];
+}
+
+/** What an assignment of parts reached and could not reach. It concerns the people it assigned, not those of groups kept as they were. */
+export interface PartsScore {
+	/** Distances between own and played part; null where too few people told theirs for a sum to hide them. */
+	readonly distance: {
+		readonly total: number;
+		/** The same if every part played. */
+		readonly withAll: number;
+		/** Everybody's greatest distance: what no balance of sizes would allow to go beyond. */
+		readonly most: number;
+	} | null;
+	/** People who play their own part, because it could not be avoided. */
+	readonly own: readonly PersonId[];
+	/** How many told nothing. */
+	readonly untold: number;
+	/** Keys of parts that were to play and found no group. */
+	readonly left: readonly string[];
 }
 
 /** What a facilitator reads beside a proposal. Pairs are people who already met; `bound` is the fewest repeats any plan leaves. */

@@ -9,6 +9,7 @@ const group = (index: number, members: number): StageGroup => ({
 	number: index + 1,
 	naming: 'plants',
 	room: 'Sala 1',
+	part: null,
 	members: Array.from({ length: members }, () => ({ name: 'Anna', spokesperson: false, online: false }))
 });
 
@@ -38,4 +39,15 @@ test('every group is on exactly one page, at most twelve on each, and each page 
 			}
 		})
 	);
+});
+
+test('a name too long for its column has a second line, and the page room for it', () => {
+	const long = {
+		...group(0, 4),
+		members: group(0, 4).members.map((one) => ({ ...one, name: 'Massimiliana Bevilacqua' }))
+	};
+	expect(cardHeight(long, 4)).toBe(cardHeight(group(0, 8), 4));
+	expect(cardHeight(long, 2)).toBe(cardHeight(group(0, 4), 2));
+	const many = Array.from({ length: 12 }, (_, index) => ({ ...long, id: `g${index}` }));
+	expect(groupPages(many, { height: 770, columns: 4 }).length).toBeGreaterThan(1);
 });

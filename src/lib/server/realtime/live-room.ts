@@ -1,3 +1,4 @@
+import type { PlanningView } from '$lib/contract/views';
 import type { LayerSnapshot } from '$lib/contract/wire';
 import type { FindActivity } from '$lib/core/agenda/activity-definition';
 import type { SessionState } from '$lib/core/session/state';
@@ -76,6 +77,12 @@ export class LiveRoom {
 			: undefined;
 		if (scope?.kind !== 'group') return;
 		this.#presence.wrote(scope.groupId, this.parts.now());
+		this.#showPresence();
+	}
+
+	/** How far a search for groups is; null when it has ended. Told to facilitators, never stored. */
+	planning(view: PlanningView | null): void {
+		this.#presence.planning = view;
 		this.#showPresence();
 	}
 

@@ -1,7 +1,6 @@
 import type { App } from '../app';
 import { readPrincipal, seatNameIn, signInIn } from '../auth/read-principal';
 import { joinFacilitator } from '$lib/core/session/join-facilitator';
-import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
 import { planInWorker } from '../grouping/plan-in-worker';
 import { createPageStore } from '../store/page-store';
 import { noteOpening } from '../usecases/note-opening';
@@ -13,9 +12,6 @@ import type { Viewer } from './room-views';
 import { openSockets, type Proof } from './socket-io';
 import { fromOurPages, refuseUpgrade } from './upgrade';
 
-/** Longer than this nobody waits for a proposal with thirty people looking on. */
-const PLAN_SECONDS = 1.5;
-
 /** Puts the live channels together: rooms speak through sockets, pages ask the rooms who may do what. */
 export function openRealtime(app: App): Realtime {
 	const pages = createPages({
@@ -25,12 +21,11 @@ export function openRealtime(app: App): Realtime {
 		log: app.log,
 		onWrite: (pageId, sessionId) => void app.rooms.of(sessionId).then((live) => live?.wrote(pageId))
 	});
-	const plan = (problem: GroupingProblem, seed: number): Promise<GroupingAnswer> =>
-		planInWorker(problem, { seconds: PLAN_SECONDS, seed });
+	app.rooms.readThrough((pageId, sessionId) => pages.read(pageId, sessionId));
 	const sockets = openSockets({
 		rooms: app.rooms,
 		log: app.log,
-		prepare: prepareCommand({ rooms: app.rooms, pages, plan }),
+		prepare: prepareCommand({ rooms: app.rooms, pages, plan: planInWorker, now: app.now }),
 		ended: app.accounts.ended,
 		now: app.now,
 		fromOurPages: (req) => fromOurPages(req, app, true),

@@ -1,4 +1,4 @@
-import type { PresenceView } from '$lib/contract/views';
+import type { PlanningView, PresenceView } from '$lib/contract/views';
 import type { Viewer } from './room-views';
 
 interface Here {
@@ -14,6 +14,8 @@ const WRITING_MS = 10 * 60_000;
 export class PresenceBook {
 	readonly #sockets = new Map<string, Here>();
 	readonly #writing = new Map<string, number>();
+	/** A search for groups that runs now. */
+	planning: PlanningView | null = null;
 
 	enter(socket: string, viewer: Viewer): void {
 		this.#sockets.set(socket, { viewer, groupId: null, activityId: null });
@@ -46,7 +48,8 @@ export class PresenceBook {
 			].sort(),
 			writing: Object.fromEntries(this.#writing),
 			facilitators: [...facilitators].map(([id, { groupId, activityId }]) => ({ id, groupId, activityId })),
-			stages: here.filter(({ viewer }) => viewer.role === 'stage').length
+			stages: here.filter(({ viewer }) => viewer.role === 'stage').length,
+			planning: this.planning
 		};
 	}
 }

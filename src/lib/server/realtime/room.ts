@@ -2,6 +2,7 @@ import type { Answer } from '$lib/contract/wire';
 import type { FindActivity } from '$lib/core/agenda/activity-definition';
 import { applyEvent } from '$lib/core/session/apply';
 import type { DecideTools } from '$lib/core/session/decide-tools';
+import type { LeftBehind } from '$lib/core/report/left-behind';
 import type { LoggedEvent } from '$lib/core/session/events';
 import type { SessionState } from '$lib/core/session/state';
 import type { Failpoint } from '../failpoint';
@@ -20,6 +21,8 @@ export interface RoomParts {
 	readonly log: Log;
 	/** Called after each commit, before anything is sent. */
 	changed(state: SessionState): void;
+	/** What a session that is being closed leaves for later ones; asked before the commit that closes it. */
+	leaves?(state: SessionState): Promise<readonly LeftBehind[]>;
 	readonly failpoint?: Failpoint | null;
 }
 
@@ -189,7 +192,18 @@ export class Room {
 		}
 		try {
 			const codeBefore = this.#state.door.code;
-			const commit = { sessionId, programmeId, from, codeBefore, events, after, answers, seats };
+			const legacies = closes(decided) ? await parts.leaves?.(after) : null;
+			const commit = {
+				sessionId,
+				programmeId,
+				from,
+				codeBefore,
+				events,
+				after,
+				answers,
+				seats,
+				legacies: legacies ?? null
+			};
 			const result = await parts.store.append(commit);
 			if (parts.failpoint === 'die-after-commit') dieNow();
 			if (result === 'committed') return true;
@@ -229,6 +243,10 @@ export class Room {
 		for (const work of batch) work.done(RETRY);
 		if (this.#doubtful) for (const work of this.#queue.splice(0)) work.done(RETRY);
 	}
+}
+
+function closes({ events, state }: DecidedBatch): boolean {
+	return state.status === 'closed' && events.some(({ event }) => event.type === 'session.closed');
 }
 
 /** The state that a log gives. Throws on a log without a beginning. */

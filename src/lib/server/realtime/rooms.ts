@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { findActivity } from '$lib/activities/registry';
+import type { Inherited } from '$lib/core/agenda/activity-definition';
 import type { PastRound } from '$lib/core/grouping/problem';
 import { seededRng } from '$lib/core/kernel/rng';
 import type { DecideTools } from '$lib/core/session/decide-tools';
@@ -10,7 +11,9 @@ import type { Failpoint } from '../failpoint';
 import type { Log } from '../log';
 import { roundHistory } from '../store/round-history';
 import type { SessionStore } from '../store/session-store';
+import { earlierLegacies } from '../store/legacy-store';
 import { KeyKeeper } from './key-keeper';
+import { leaveBehind, type ReadPoints } from './leave-behind';
 import { LiveRoom } from './live-room';
 import type { RoomWire } from './room-layers';
 
@@ -30,7 +33,9 @@ const SWEEP_MS = 30_000;
 export class Rooms {
 	readonly #open = new Map<string, Promise<LiveRoom | null>>();
 	readonly #histories = new Map<string, readonly PastRound[]>();
+	readonly #earlier = new Map<string, readonly Inherited[]>();
 	readonly #listeners = new Set<(state: SessionState) => void>();
+	#readPoints: ReadPoints = () => Promise.resolve([]);
 	#wire: (sessionId: string) => RoomWire = () => SILENT;
 	readonly #sweep: NodeJS.Timeout;
 
@@ -42,6 +47,11 @@ export class Rooms {
 	/** Says how rooms reach people. Rooms opened before keep silent, so this comes first. */
 	speakThrough(wire: (sessionId: string) => RoomWire): void {
 		this.#wire = wire;
+	}
+
+	/** Says how pages are read: what groups wrote is part of what a closing session leaves. */
+	readThrough(read: ReadPoints): void {
+		this.#readPoints = read;
 	}
 
 	/** Calls after each commit of any session, before anything is sent. */
@@ -75,6 +85,13 @@ export class Rooms {
 		return history;
 	}
 
+	/** Reads anew what may reach a session from earlier ones: another one may have been closed meanwhile. */
+	async refreshEarlier(sessionId: string): Promise<readonly Inherited[]> {
+		const earlier = await earlierLegacies(this.parts.sessions.db, sessionId);
+		this.#earlier.set(sessionId, earlier);
+		return earlier;
+	}
+
 	async close(): Promise<void> {
 		clearInterval(this.#sweep);
 		const rooms = await Promise.allSettled(this.#open.values());
@@ -95,6 +112,10 @@ export class Rooms {
 			wire: this.#wire(sessionId),
 			failpoint: (parts.environment.failpoint || null) as Failpoint | null,
 			now: parts.now,
+			leaves: (state) =>
+				leaveBehind(state, this.#readPoints, (kind, error) =>
+					parts.log.error('an activity left nothing', { session: sessionId, kind, error })
+				),
 			tools: () => this.#tools(sessionId, keys),
 			changed: (state) => {
 				for (const listener of this.#listeners) listener(state);
@@ -111,6 +132,7 @@ export class Rooms {
 			rng: seededRng(randomInt(2 ** 32)),
 			find: findActivity,
 			history: this.#histories.get(sessionId) ?? [],
+			earlier: this.#earlier.get(sessionId) ?? [],
 			meetingBase: parts.environment.meetingBaseUrl,
 			claimKey: (about, person, key) => keys.claim(about, person, key),
 			// Read from the page before the decision, by the use case that needs it.
@@ -125,6 +147,7 @@ export class Rooms {
 			if (performance.now() - room.emptySince < IDLE_MS) continue;
 			this.#open.delete(sessionId);
 			this.#histories.delete(sessionId);
+			this.#earlier.delete(sessionId);
 			await room.close();
 		}
 	}

@@ -1,26 +1,114 @@
-import { and, eq } from 'drizzle-orm';
+import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
-import { file } from '../db/tables/page';
+import { file, filePart } from '../db/tables/page';
+import { session } from '../db/tables/session';
 
 export interface StoredFile {
+	readonly id: string;
 	readonly mime: string;
+	/** Empty for a film, which is read part by part. */
 	readonly data: Uint8Array;
+	/** Bytes of a film; 0 for a picture. */
+	readonly size: number;
 }
 
-/** Images of a session, as facilitators put them into activities. */
+/** Bytes in each part of a film but the last. */
+export const FILM_PART = 1024 * 1024;
+
+/** How many pictures stay in memory: as a page turns, every phone asks for the same one at once. */
+const REMEMBERED = { files: 48, bytes: 2 * 1024 * 1024 };
+const UNFINISHED_MS = 24 * 60 * 60 * 1000;
+
+/** Pictures and films of a session, as facilitators put them into activities. A file never changes once it is there. */
 export class FileStore {
+	readonly #recent = new Map<string, StoredFile>();
+
 	constructor(readonly db: Database) {}
 
-	async add(id: string, sessionId: string, stored: StoredFile): Promise<void> {
+	async add(id: string, sessionId: string, stored: { mime: string; data: Uint8Array }): Promise<void> {
 		await this.db.insert(file).values({ id, sessionId, mime: stored.mime, data: stored.data });
 	}
 
-	/** A file of this session; null for another session's, as for none. */
+	/** A file of this session; null for another session's, as for none, and for a film that has not arrived whole. */
 	async find(id: string, sessionId: string): Promise<StoredFile | null> {
-		const [row] = await this.db
-			.select({ mime: file.mime, data: file.data })
+		return this.#found(`${sessionId}/${id}`, () =>
+			this.db
+				.select(COLUMNS)
+				.from(file)
+				.where(and(eq(file.id, id), eq(file.sessionId, sessionId)))
+		);
+	}
+
+	/** A file of any session in this one's programme. Whether this session shows it is for the caller to judge. */
+	async findInProgramme(id: string, sessionId: string): Promise<StoredFile | null> {
+		const own = this.db
+			.select({ programmeId: session.programmeId })
+			.from(session)
+			.where(eq(session.id, sessionId));
+		return this.#found(`${sessionId}//${id}`, () =>
+			this.db
+				.select(COLUMNS)
+				.from(file)
+				.innerJoin(session, eq(session.id, file.sessionId))
+				.where(and(eq(file.id, id), inArray(session.programmeId, own)))
+		);
+	}
+
+	async #found(key: string, read: () => PromiseLike<StoredFile[]>): Promise<StoredFile | null> {
+		const known = this.#recent.get(key);
+		if (known) return known;
+		const [row] = await read();
+		if (!row || (row.size > 0 && (await this.#parts(row.id)) < partsOf(row.size))) return null;
+		if (row.data.length <= REMEMBERED.bytes) {
+			this.#recent.set(key, row);
+			const [oldest] = this.#recent.keys();
+			if (this.#recent.size > REMEMBERED.files && oldest) this.#recent.delete(oldest);
+		}
+		return row;
+	}
+
+	/** Makes room for a film whose parts will follow; takes away films of this session that never arrived whole. */
+	async beginFilm(id: string, sessionId: string, mime: string, size: number, now: number): Promise<void> {
+		const parts = sql`(select count(*) from ${filePart} where ${filePart.fileId} = ${file.id})`;
+		await this.db
+			.delete(file)
+			.where(
+				and(
+					eq(file.sessionId, sessionId),
+					lt(file.createdAt, new Date(now - UNFINISHED_MS)),
+					sql`${parts} < ceil(${file.size} / ${FILM_PART}::numeric)`
+				)
+			);
+		await this.db.insert(file).values({ id, sessionId, mime, size, data: new Uint8Array() });
+	}
+
+	/** Keeps a part of a film; again is as once. False where there is no such film here, or the part does not fit it. */
+	async addPart(id: string, sessionId: string, number: number, data: Uint8Array): Promise<boolean> {
+		const [film] = await this.db
+			.select({ size: file.size })
 			.from(file)
 			.where(and(eq(file.id, id), eq(file.sessionId, sessionId)));
-		return row ?? null;
+		if (!film || number < 0 || number >= partsOf(film.size)) return false;
+		if (data.length !== Math.min(FILM_PART, film.size - number * FILM_PART)) return false;
+		await this.db.insert(filePart).values({ fileId: id, number, data }).onConflictDoNothing();
+		return true;
+	}
+
+	/** One part of a film; null past its end. */
+	async part(id: string, number: number): Promise<Uint8Array | null> {
+		const [row] = await this.db
+			.select({ data: filePart.data })
+			.from(filePart)
+			.where(and(eq(filePart.fileId, id), eq(filePart.number, number)));
+		return row?.data ?? null;
+	}
+
+	async #parts(id: string): Promise<number> {
+		const [row] = await this.db.select({ parts: count() }).from(filePart).where(eq(filePart.fileId, id));
+		return row?.parts ?? 0;
 	}
 }
+
+const COLUMNS = { id: file.id, mime: file.mime, data: file.data, size: file.size };
+
+const partsOf = (size: number): number => Math.ceil(size / FILM_PART);

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { PastRound } from '$lib/core/grouping/problem';
 import type { Database } from '../db/open-database';
+import { person } from '../db/tables/programme';
 import { round, roundMember, session } from '../db/tables/session';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -41,6 +42,17 @@ export async function roundHistory(
 		}, {}),
 		ageDays: Math.max(0, (now - members[0]!.at) / DAY_MS)
 	}));
+}
+
+/** Everybody of a programme, with the name of their organisation as they gave it. */
+export function peopleOfProgramme(
+	db: Database,
+	programmeId: string
+): Promise<{ id: string; name: string; organisation: string }[]> {
+	return db
+		.select({ id: person.id, name: person.name, organisation: person.organisation })
+		.from(person)
+		.where(eq(person.programmeId, programmeId));
 }
 
 function byRoundId<Row extends { roundId: string }>(rows: readonly Row[]): Map<string, Row[]> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Answer } from '$lib/contract/wire';
+import type { LeftBehind } from '$lib/core/report/left-behind';
 import type { LoggedEvent } from '$lib/core/session/events';
 import type { SessionKind } from '$lib/core/programme/access';
 import type { SessionState } from '$lib/core/session/state';
@@ -7,6 +8,7 @@ import { newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
 import { seat, session, sessionCommand, sessionEvent } from '../db/tables/session';
+import { keepLegacies } from './legacy-store';
 import { project } from './session-projection';
 import { writeProjection, type Tx } from './write-projection';
 
@@ -32,6 +34,8 @@ export interface SessionCommit {
 	readonly after: SessionState;
 	readonly answers: readonly { readonly commandId: string; readonly answer: Answer }[];
 	readonly seats: readonly NewSeat[];
+	/** What the session leaves for later ones, when this commit closes it: takes the place of what an earlier closing left. */
+	readonly legacies?: readonly LeftBehind[] | null;
 }
 
 /** Where a session stands in its programme: whose it is, and in which phase. */
@@ -155,6 +159,7 @@ export class SessionStore {
 				await tx.insert(sessionCommand).values(rows).onConflictDoNothing();
 			}
 			ended = await writeProjection(tx, sessionId, commit.programmeId, projection);
+			if (commit.legacies) await keepLegacies(tx, sessionId, commit.legacies);
 			if (seats.length) await tx.insert(seat).values(seats.map((made) => ({ ...made, sessionId })));
 			return 'committed' as const;
 		});

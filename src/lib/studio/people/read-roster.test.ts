@@ -32,6 +32,15 @@ describe('reading a roster', () => {
 		expect(short(roster)).toEqual([['Ada Neri', 'Uno', 'online']]);
 	});
 
+	it.each(['Dove', 'Where', 'Partecipazione'])(
+		'reads how people attend from a column called %s',
+		(heading) => {
+			const roster = read(`Nome;Ente;${heading}\nAda;Uno;online\nIvo;Due;chissà`);
+			expect(short(roster)).toEqual([['Ada', 'Uno', 'online']]);
+			expect(roster.problems.map(({ line, code }) => [line, code])).toEqual([[3, 'attendance-unknown']]);
+		}
+	);
+
 	it('takes a bare list of names, and the session’s way of attending where nothing is said', () => {
 		const roster = readRoster('Ada\nIvo\n\n', { attendance: 'online', listed: [] });
 		expect(short(roster)).toEqual([

@@ -34,10 +34,13 @@ const ORGANISATION = [
 const ATTENDANCE = [
 	'presenza',
 	'modalita',
+	'dove',
+	'dove si trova',
 	'partecipazione',
 	'sala online',
 	'in presenza online',
 	'attendance',
+	'where',
 	'mode',
 	'room online'
 ];

@@ -10,6 +10,8 @@ export interface DesignBudget {
 	readonly rng: Rng;
 	readonly stop: () => boolean;
 	readonly spend: (work: number) => void;
+	/** Work that may still be spent. */
+	readonly left: () => number;
 }
 
 /** Tries of one search for a starter: short, because another start is worth more than patience. */
@@ -31,8 +33,9 @@ function byArray(groups: number, size: number, rounds: number, budget: DesignBud
 	const inRows = groups % size === 0 ? knownDesign(groups / size, size).length : 0;
 	const needed = Math.max(2, rounds - inRows);
 	if (needed > groups || budget.stop()) return null;
-	const array = searchDifferenceArray(groups, size, needed, budget.rng, TRIES);
-	budget.spend(TRIES / 4);
+	const tries = Math.min(TRIES, budget.left() * 4);
+	const array = searchDifferenceArray(groups, size, needed, budget.rng, tries);
+	budget.spend(tries / 4);
 	return array && withRows(developArray(array, groups), groups, size);
 }
 
@@ -40,8 +43,9 @@ function byStarter(groups: number, size: number, rounds: number, budget: DesignB
 	for (let seed = 0; seed < SEEDS; seed++) {
 		for (const plan of starterPlans(groups, size, rounds)) {
 			if (budget.stop()) return null;
-			const starter = searchStarter(plan, budget.rng, TRIES, budget.stop);
-			budget.spend(TRIES);
+			const tries = Math.min(TRIES, budget.left());
+			const starter = searchStarter(plan, budget.rng, tries, budget.stop);
+			budget.spend(tries);
 			if (starter) return developStarter(starter);
 		}
 	}

@@ -5,6 +5,7 @@ import { kirkmanDesign } from './kirkman-design';
 import { quadrupleDesign } from './quadruple-design';
 import { developStarter } from './starter';
 import { STORED_STARTERS, ARRAYS_FOR_TEN } from './stored-starters';
+import { thirtyTwoInFours } from './thirty-two';
 
 /** The design with most rounds that is known without a search: at least one round, of people in order. */
 export function knownDesign(groups: number, size: number): Design {
@@ -12,6 +13,7 @@ export function knownDesign(groups: number, size: number): Design {
 	const designs = [
 		size === 3 ? kirkmanDesign(groups * 3) : null,
 		size === 4 ? quadrupleDesign(groups * 4) : null,
+		size === 4 && groups === 8 ? thirtyTwoInFours() : null,
 		stored ? developStarter(stored) : null,
 		withRows(affineDesign(groups, size), groups, size),
 		withRows(arrayForTen(groups, size), groups, size)

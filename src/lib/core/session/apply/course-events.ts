@@ -3,6 +3,7 @@ import type { ActivityId } from '../../kernel/ids';
 import { configOf } from '../../agenda/activity-config';
 import type { FindActivity } from '../../agenda/activity-definition';
 import type { Instant } from '../../kernel/instant';
+import { sameLegacy } from '../acting/same-legacy';
 import { knownActivity } from '../activity-context';
 import { isBegun, itemOf } from '../find-in-session';
 import type { PageRef, SessionState, Stretch } from '../state';
@@ -73,8 +74,9 @@ export const courseEvents: Appliers<
 	'timer.set': (state, { timer }) => ({ ...state, timer }),
 	'pages.opened': (state, { pages }) => ({ ...state, pages: withPages(state, pages) }),
 	'activity.inherited': (state, { activityId, inherited }) => {
-		const replaced = new Set(inherited.map((one) => one.activityId));
-		const kept = (own(state.inherited, activityId) ?? []).filter((one) => !replaced.has(one.activityId));
+		const kept = (own(state.inherited, activityId) ?? []).filter(
+			(one) => !inherited.some((other) => sameLegacy(one, other))
+		);
 		const all = [...kept, ...inherited].toSorted((one, other) => one.date.localeCompare(other.date));
 		return { ...state, inherited: withEntry(state.inherited, activityId, all) };
 	},

@@ -1,10 +1,12 @@
 import { refuse } from '../../kernel/result';
 import { actIn, activityToActIn } from '../acting/act-in-activity';
+import { inherit } from '../acting/inherit';
 import { isBegun } from '../find-in-session';
 import type { Handlers } from './handler';
 
-/** The activities' own actions. */
-export const activityCommands: Handlers<'activity.act'> = {
+/** The activities' own actions, and what reaches them from earlier sessions. */
+export const activityCommands: Handlers<'activity.act' | 'activity.inherit'> = {
+	'activity.inherit': inherit,
 	'activity.act': ({ activityId, action }, deciding) => {
 		const known = activityToActIn(deciding.state, activityId, deciding);
 		if (typeof known === 'string') return refuse(known);

@@ -1,12 +1,13 @@
 import { own } from '../../kernel/record';
 import { ok, refuse } from '../../kernel/result';
-import type { FacilitatorId } from '../../kernel/ids';
+import { settleGroup } from '../rounds/rotation';
+import type { FacilitatorId, PersonId } from '../../kernel/ids';
 import type { CommandPayloads } from '../commands';
 import type { SessionEvent } from '../events';
 import { groupById, groupIn, isHere, openCallOf, roundById } from '../find-in-session';
 import type { Decision } from '../refusals';
 import { changedGroups, withMembers } from '../rounds/group-members';
-import { scoreOf, standingProblem } from '../rounds/grouping-question';
+import { partsWish, scoreOf, standingProblem } from '../rounds/grouping-question';
 import { withRooms } from '../rounds/give-rooms';
 import { roomByHand } from '../rounds/room-by-hand';
 import type { Group } from '../state';
@@ -43,14 +44,47 @@ function move(payload: CommandPayloads['group.move'], { state, tools }: Deciding
 	]);
 }
 
-function set(payload: CommandPayloads['group.set'], { state }: Deciding): Decision<SessionEvent> {
+/** After somebody left: those who remain go to the other groups, or one person comes from a larger one. */
+function even(payload: CommandPayloads['group.even'], { state, tools }: Deciding): Decision<SessionEvent> {
+	const round = roundById(state, payload.roundId);
+	if (!round) return refuse('round/unknown');
+	if (round.status === 'recalled') return refuse('round/not-dealt');
+	const at = round.groups.findIndex(({ id }) => id === payload.groupId);
+	if (at < 0) return refuse('group/unknown');
+	const problem = standingProblem(state, round, tools.history, tools.find);
+	const { groups: after, moved } = settleGroup(
+		round.groups.map(({ members }) => members),
+		at,
+		payload.how,
+		problem
+	);
+	if (moved.length === 0) return refuse('group/no-better');
+	const settled = round.groups.map((group, index) => {
+		const members = after[index] as readonly PersonId[];
+		const same = members.length === group.members.length && members.every((id) => group.members.includes(id));
+		return same ? group : withMembers(group, members, problem);
+	});
+	const groups = withRooms(settled, state, (id) => own(state.people, id)?.attendance, tools);
+	const changed = changedGroups(round.groups, groups);
+	return ok([
+		{ type: 'groups.changed', roundId: round.id, groups: changed, score: scoreOf(problem, groups) }
+	]);
+}
+
+function set(payload: CommandPayloads['group.set'], { state, tools }: Deciding): Decision<SessionEvent> {
 	const round = roundById(state, payload.roundId);
 	if (!round) return refuse('round/unknown');
 	const group = round.groups.find(({ id }) => id === payload.groupId);
 	if (!group) return refuse('group/unknown');
 	const room = payload.room === undefined ? group.room : roomByHand(state, group, payload.room);
 	if (room === 'unknown') return refuse('command/malformed');
-	const changed = { ...group, room, mandate: payload.mandate ?? group.mandate };
+	const { part } = payload;
+	if (part !== undefined) {
+		const parts = partsWish(state, round.activityId, tools.find)?.parts ?? [];
+		if (!parts.some(({ key }) => key === part)) return refuse('command/malformed');
+	}
+	const played = part === undefined ? {} : { part };
+	const changed = { ...group, room, mandate: payload.mandate ?? group.mandate, ...played };
 	return ok([{ type: 'groups.changed', roundId: round.id, groups: [changed], score: null }]);
 }
 
@@ -85,9 +119,10 @@ function speak(
 
 /** What groups and facilitators do with one group. */
 export const groupCommands: Handlers<
-	'group.move' | 'group.set' | 'group.speak' | 'group.finish' | 'group.visit'
+	'group.move' | 'group.even' | 'group.set' | 'group.speak' | 'group.finish' | 'group.visit'
 > = {
 	'group.move': move,
+	'group.even': even,
 	'group.set': set,
 	'group.speak': speak,
 	'group.finish': ({ groupId, done }, { state, actor }) => {

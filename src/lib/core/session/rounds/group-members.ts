@@ -1,10 +1,11 @@
-import type { GroupingProblem } from '../../grouping/problem';
 import type { PersonId } from '../../kernel/ids';
 import type { Group } from '../state';
+import type { StandingProblem } from './grouping-question';
+import { groupsFarFrom } from './far-groups';
 import { chooseSpokesperson, placeLate } from './rotation';
 
 /** A group with other members: who is gone holds no function in it, and somebody always speaks for it. */
-export function withMembers(group: Group, members: readonly PersonId[], problem: GroupingProblem): Group {
+export function withMembers(group: Group, members: readonly PersonId[], problem: StandingProblem): Group {
 	const stays = new Set(members);
 	const functions = Object.fromEntries(
 		Object.entries(group.functions).map(([name, people]) => [name, people.filter((id) => stays.has(id))])
@@ -16,24 +17,28 @@ export function withMembers(group: Group, members: readonly PersonId[], problem:
 	return { ...group, members, functions, spokesperson };
 }
 
+const openGroups = (groups: readonly Group[], person: PersonId, { parts }: StandingProblem) =>
+	parts ? groupsFarFrom(groups, person, parts) : groups;
+
 /** One more person in the group where they disturb least; nobody else moves. Unchanged when there is no group at all. */
 export function withLatePerson(
 	groups: readonly Group[],
 	person: PersonId,
-	problem: GroupingProblem
+	problem: StandingProblem
 ): readonly Group[] {
+	const open = openGroups(groups, person, problem);
 	const at = placeLate(
-		groups.map(({ members }) => members),
+		open.map(({ members }) => members),
 		person,
 		problem
 	);
-	return groups.map((group, index) =>
-		index === at ? withMembers(group, [...group.members, person], problem) : group
+	return groups.map((group) =>
+		group === open[at] ? withMembers(group, [...group.members, person], problem) : group
 	);
 }
 
 /** Nobody is left alone: whoever remains the only one of a group joins another, if there is another. */
-export function withNobodyAlone(groups: readonly Group[], problem: GroupingProblem): readonly Group[] {
+export function withNobodyAlone(groups: readonly Group[], problem: StandingProblem): readonly Group[] {
 	const alone = groups.find(({ members }) => members.length === 1);
 	const others = groups.filter((group) => group !== alone && group.members.length > 0);
 	if (!alone || others.length === 0) return groups;
@@ -50,7 +55,7 @@ export function withNobodyAlone(groups: readonly Group[], problem: GroupingProbl
 export function withoutPerson(
 	groups: readonly Group[],
 	person: PersonId,
-	problem: GroupingProblem
+	problem: StandingProblem
 ): readonly Group[] {
 	const left = groups.map((group) =>
 		group.members.includes(person)
@@ -65,7 +70,7 @@ export function withoutPerson(
 }
 
 /** Groups with exactly the people of the problem: whoever left is out, whoever came is in, nobody is alone. */
-export function settledGroups(groups: readonly Group[], problem: GroupingProblem): readonly Group[] {
+export function settledGroups(groups: readonly Group[], problem: StandingProblem): readonly Group[] {
 	const here = new Set(problem.people.map(({ id }) => id));
 	const present = groups.map((group) =>
 		group.members.every((id) => here.has(id))

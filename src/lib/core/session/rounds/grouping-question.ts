@@ -1,4 +1,5 @@
 import type { FindActivity, GroupingWish } from '../../agenda/activity-definition';
+import type { PartsWish } from '../../agenda/parts-wish';
 import type { GroupingProblem, PastRound } from '../../grouping/problem';
 import { knownActivity } from '../activity-context';
 import { peopleHere } from '../find-in-session';
@@ -15,6 +16,12 @@ export function groupingWish(
 	return known?.definition.grouping?.(known.context.config, known.run, known.context) ?? null;
 }
 
+/** Which parts an activity has its groups play; null when it deals none, or is unknown. */
+export function partsWish(state: SessionState, activityId: string, find: FindActivity): PartsWish | null {
+	const known = knownActivity(state, activityId, find);
+	return known?.definition.assign?.(known.context.config, known.run, known.context) ?? null;
+}
+
 /** Rounds in which people met before: the programme's, then this session's own in order. Proposals are no meetings. */
 export function roundsBefore(
 	state: SessionState,
@@ -23,6 +30,16 @@ export function roundsBefore(
 ): readonly PastRound[] {
 	const own = state.rounds.filter(({ id, status }) => status !== 'proposed' && id !== except);
 	return [...history, ...own.map(asPastRound)];
+}
+
+/** Proposals for activities that come earlier in the agenda: planned ahead, they are to happen before this one. */
+export function plannedBefore(state: SessionState, activityId: string): readonly PastRound[] {
+	const placeOf = (id: string) => state.agenda.findIndex((item) => item.id === id);
+	const here = placeOf(activityId);
+	return state.rounds
+		.filter((round) => round.status === 'proposed' && placeOf(round.activityId) < here)
+		.toSorted((one, two) => placeOf(one.activityId) - placeOf(two.activityId))
+		.map(asPastRound);
 }
 
 /** A round as the rotation remembers it. */
@@ -47,23 +64,35 @@ export function asGroupingPerson({
 	return { id, organisation: organisation.trim().toLowerCase() || null, attendance };
 }
 
+/** A standing round's question: the rotation's, and which parts are far from whom. */
+export interface StandingProblem extends GroupingProblem {
+	readonly parts: PartsWish | null;
+}
+
 /** The question of a round as it stands, for scoring it and for placing one more person. */
 export function standingProblem(
 	state: SessionState,
-	round: Pick<Round, 'id' | 'activityId'>,
+	round: Pick<Round, 'id' | 'activityId'> & Partial<Pick<Round, 'status' | 'rules'>>,
 	history: readonly PastRound[],
 	find: FindActivity,
 	people: readonly Participant[] = peopleHere(state)
-): GroupingProblem {
+): StandingProblem {
 	const wish = groupingWish(state, round.activityId, find);
+	const { rules } = round;
+	const happened = round.status === 'dealt' || round.status === 'recalled';
 	return {
 		people: people.map(asGroupingPerson),
 		rounds: [{ shape: wish?.shape ?? { kind: 'groups', groups: 1 }, absent: [], pinned: [] }],
-		history: roundsBefore(state, history, round.id),
-		apart: [],
-		together: [],
-		online: wish?.online ?? 'ignore',
-		functions: wish?.functions ?? []
+		history: [
+			...roundsBefore(state, history, round.id),
+			...(happened ? [] : plannedBefore(state, round.activityId))
+		],
+		apart: rules?.apart ?? [],
+		together: rules?.together ?? [],
+		online: rules?.online ?? wish?.online ?? 'ignore',
+		functions: wish?.functions ?? [],
+		parts: partsWish(state, round.activityId, find),
+		...(rules?.aims ? { aims: rules.aims } : {})
 	};
 }
 

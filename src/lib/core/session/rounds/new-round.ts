@@ -2,7 +2,7 @@ import type { GroupId, PersonId, RoundId } from '../../kernel/ids';
 import { own } from '../../kernel/record';
 import type { DecideTools } from '../decide-tools';
 import { peopleHere } from '../find-in-session';
-import type { Group, Round, SessionState } from '../state';
+import type { Group, PartsScore, Round, RoundRules, SessionState } from '../state';
 import { settledGroups } from './group-members';
 import { groupingWish, scoreOf, standingProblem } from './grouping-question';
 import { withRooms } from './give-rooms';
@@ -16,6 +16,8 @@ export interface DraftGroup {
 	readonly kept?: Group;
 	readonly mark?: number;
 	readonly room?: Group['room'];
+	/** Key of the part that the group plays, where parts are dealt. */
+	readonly part?: string | undefined;
 }
 
 /** The activity's open proposal. */
@@ -28,11 +30,17 @@ export function newRound(
 	state: SessionState,
 	activityId: Round['activityId'],
 	drafts: readonly DraftGroup[],
-	tools: DecideTools
+	tools: DecideTools,
+	{ rules, parts }: { readonly rules?: RoundRules; readonly parts?: PartsScore } = {}
 ): Round {
 	const before = proposalOf(state, activityId);
 	const id = tools.newId() as RoundId;
-	const problem = standingProblem(state, { id, activityId }, tools.history, tools.find);
+	const problem = standingProblem(
+		state,
+		{ id, activityId, ...(rules ? { rules } : {}) },
+		tools.history,
+		tools.find
+	);
 	const groups = settledGroups(marked(drafts, before, tools), problem).filter(
 		({ members }) => members.length > 0
 	);
@@ -43,7 +51,9 @@ export function newRound(
 		at: tools.now,
 		naming: groupingWish(state, activityId, tools.find)?.naming ?? state.naming,
 		groups: withRooms(groups, state, (person) => own(state.people, person)?.attendance, tools),
-		score: scoreOf(problem, groups)
+		score: scoreOf(problem, groups),
+		...(rules ? { rules } : {}),
+		...(parts ? { parts } : {})
 	};
 }
 
@@ -72,6 +82,8 @@ function marked(
 		const mark = draft.mark ?? freeMark();
 		const mandate = mandates.get(mark) ?? '';
 		const id = tools.newId() as GroupId;
-		return { id, mark, room: draft.room ?? null, members, spokesperson, functions, mandate, done: false };
+		const room = draft.room ?? null;
+		const part = draft.part === undefined ? {} : { part: draft.part };
+		return { id, mark, room, members, spokesperson, functions, mandate, ...part, done: false };
 	});
 }

@@ -3,6 +3,7 @@ import { chooseSpokesperson as chooseAmong } from '../../grouping/choose-spokesp
 import { placeLate as placeAmong } from '../../grouping/place-late';
 import type { GroupingProblem, PastRound } from '../../grouping/problem';
 
+export { settleGroup } from '../../grouping/absorb-leaver';
 export { planRounds } from '../../grouping/plan-rounds';
 export { scoreRound } from '../../grouping/score-round';
 

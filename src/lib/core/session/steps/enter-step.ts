@@ -1,10 +1,11 @@
-import type { Step } from '../../agenda/activity-definition';
+import type { Inherited, Step } from '../../agenda/activity-definition';
 import { pagesAtEntry } from '../../page/open-pages';
 import { ok, refuse, type Result } from '../../kernel/result';
-import { currentActivity, knownActivity, stepsOf } from '../activity-context';
+import { sameLegacy } from '../acting/same-legacy';
+import { currentActivity, knownActivity, stepsOf, type KnownActivity } from '../activity-context';
 import type { DecideTools } from '../decide-tools';
 import type { SessionEvent } from '../events';
-import { itemOf, peopleHere } from '../find-in-session';
+import { isBegun, itemOf, peopleHere } from '../find-in-session';
 import type { FlowRefusal } from '../refusals';
 import { dealRound, recallOthers } from '../rounds/deal-round';
 import { groupingWish } from '../rounds/grouping-question';
@@ -37,6 +38,19 @@ function groupsAtEntry(
 	return ok(recallOthers(state, null));
 }
 
+/** What an activity takes up by itself from earlier sessions when it begins, but for what facilitators brought already. */
+function takenUp(
+	state: SessionState,
+	{ definition, context }: KnownActivity,
+	{ earlier }: DecideTools
+): readonly SessionEvent[] {
+	const activityId = context.item.id;
+	if (isBegun(state, activityId) || !definition.inherits) return [];
+	const brought = (one: Inherited) => context.inherited.some((other) => sameLegacy(one, other));
+	const inherited = earlier.filter((one) => !brought(one) && definition.inherits?.(context.config, one));
+	return inherited.length > 0 ? [{ type: 'activity.inherited', activityId, inherited }] : [];
+}
+
 /**
  * Enters a step, forwards or back. The stretch before ends, a timed step starts its timer, pages that are missing are
  * opened, groups are sent off or called back; what was done there before is as it was.
@@ -58,5 +72,9 @@ export function enterStep(
 	const here = peopleHere(state).map(({ id }) => id);
 	const pages = pagesAtEntry(state, item.id, known.definition.pages, here, tools.newId);
 	const timer = timerOfStep(step, tools.now);
-	return ok([...groups.value, { type: 'step.entered', activityId: item.id, step: index, timer, pages }]);
+	return ok([
+		...groups.value,
+		...takenUp(state, known, tools),
+		{ type: 'step.entered', activityId: item.id, step: index, timer, pages }
+	]);
 }

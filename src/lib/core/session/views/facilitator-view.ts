@@ -1,6 +1,7 @@
 import type { FindActivity } from '../../agenda/activity-definition';
 import type { AgendaItem } from '../../agenda/agenda-item';
 import type { Facilitator, PageRef, Participant, SessionState, Visit } from '../state';
+import { own } from '../../kernel/record';
 import { knownActivity, stepsOf } from '../activity-context';
 import { isBegun } from '../find-in-session';
 import { nowView, shownActivity } from './shared-parts';
@@ -21,8 +22,14 @@ function agendaRow(state: SessionState, item: AgendaItem, spent: number, find: F
 		begun: isBegun(state, item.id),
 		spent,
 		steps: stepsOf(item, find),
+		parts: known?.definition.assign?.(known.context.config, known.run, known.context)?.parts ?? [],
 		columns: known?.definition.collector?.columns(known.context.config, known.run) ?? [],
-		grouping: known?.definition.grouping?.(known.context.config, known.run, known.context) ?? null
+		grouping: known?.definition.grouping?.(known.context.config, known.run, known.context) ?? null,
+		takesEarlier: known?.definition.collector !== undefined || known?.definition.showsEarlier === true,
+		inherited: (own(state.inherited, item.id) ?? []).map(({ sessionId, activityId }) => ({
+			sessionId,
+			activityId
+		}))
 	};
 }
 

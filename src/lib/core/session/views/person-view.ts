@@ -4,6 +4,7 @@ import { own } from '../../kernel/record';
 import { pageIndex } from '../../page/page-index';
 import { currentRound, groupIn } from '../find-in-session';
 import type { Group, SessionState } from '../state';
+import { keptViews } from './kept-views';
 import { pageViews, shownActivity } from './shared-parts';
 import type { PersonView } from './view-types';
 
@@ -22,11 +23,13 @@ export function personView(state: SessionState, personId: PersonId, find: FindAc
 	const round = currentRound(state);
 	const group = round && groupIn(round, id);
 	const shown = shownActivity(state, find);
+	const kept = keptViews(state, id, find);
 	return {
 		...alone,
 		groupId: group?.id ?? null,
 		functions: functionsIn(group, id),
 		pages: pageViews(state, pageIndex(state.pages).byPerson.get(id), true, find),
-		activity: shown ? shown.definition.views.person(shown.run, shown.context, id) : null
+		activity: shown ? shown.definition.views.person(shown.run, shown.context, id) : null,
+		...(kept.length > 0 ? { kept } : {})
 	};
 }

@@ -1,15 +1,17 @@
 import type { FindActivity } from '../../agenda/activity-definition';
 import { pageIndex } from '../../page/page-index';
 import { currentRound, dealtRound, peopleHere } from '../find-in-session';
+import { partsWish } from '../rounds/grouping-question';
 import type { PageRef, SessionState } from '../state';
 import { membersOf, numberOf } from './group-view';
 import { nowView, pageViews, shownActivity } from './shared-parts';
 import type { PageView, StageGroup, StageView } from './view-types';
 
 /** The groups at work: who, where, and nothing about how far they are. */
-function stageGroups(state: SessionState): readonly StageGroup[] {
+function stageGroups(state: SessionState, find: FindActivity): readonly StageGroup[] {
 	const round = state.status === 'open' ? dealtRound(state) : null;
 	if (!round) return [];
+	const parts = partsWish(state, round.activityId, find)?.parts ?? [];
 	return round.groups
 		.filter(({ members }) => members.length > 0)
 		.map((group) => ({
@@ -18,6 +20,7 @@ function stageGroups(state: SessionState): readonly StageGroup[] {
 			number: numberOf(round, group),
 			naming: round.naming,
 			room: group.room?.name ?? '',
+			part: parts.find(({ key }) => key === group.part)?.name ?? null,
 			members: membersOf(state, group).map(({ id, name, attendance }) => ({
 				name,
 				spokesperson: id === group.spokesperson,
@@ -46,7 +49,7 @@ export function stageView(state: SessionState, find: FindActivity): StageView {
 		present: peopleHere(state).length,
 		now: nowView(state, find),
 		timer: state.timer,
-		groups: stageGroups(state),
+		groups: stageGroups(state, find),
 		activity: shown ? shown.definition.views.stage(shown.run, shown.context) : null,
 		pages: stagePages(state, find)
 	};

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../agenda/agenda-item';
 import type { GroupingWish, StepPlace } from '../../agenda/activity-definition';
+import type { Part } from '../../agenda/parts-wish';
 import type { Language, Localised } from '../../kernel/instant';
 import type {
 	About,
@@ -91,6 +92,14 @@ export interface GroupView {
 	readonly activity: unknown;
 }
 
+/** What one person keeps at hand of an activity that the session has left; the shape of `kept` is known to the kind alone. */
+export interface KeptView {
+	readonly activityId: string;
+	readonly kind: string;
+	readonly title: string;
+	readonly kept: unknown;
+}
+
 /** What is one person's alone. */
 export interface PersonView {
 	readonly id: string;
@@ -103,6 +112,8 @@ export interface PersonView {
 	readonly functions: readonly string[];
 	readonly pages: readonly PageView[];
 	readonly activity: unknown;
+	/** Missing where there is nothing of that sort. */
+	readonly kept?: readonly KeptView[];
 }
 
 /** A group as the stage names it. */
@@ -112,6 +123,8 @@ export interface StageGroup {
 	readonly number: number;
 	readonly naming: GroupNaming;
 	readonly room: string;
+	/** Name of the part that the group plays, where parts are dealt. */
+	readonly part: Localised | null;
 	readonly members: readonly {
 		readonly name: string;
 		readonly spokesperson: boolean;
@@ -153,6 +166,12 @@ export interface AgendaRow extends AgendaItem {
 	readonly columns: readonly { readonly id: string; readonly title: string }[];
 	/** How groups are wished for it now; null where none are formed. */
 	readonly grouping: GroupingWish | null;
+	/** The parts that its groups play; empty where none are dealt. */
+	readonly parts: readonly Part[];
+	/** Whether facilitators may bring here what earlier sessions left. */
+	readonly takesEarlier: boolean;
+	/** What it has from earlier sessions. */
+	readonly inherited: readonly { readonly sessionId: string; readonly activityId: string }[];
 }
 
 /** Everything facilitators see of the flow. */
@@ -196,4 +215,19 @@ export interface PresenceView {
 		readonly activityId: string | null;
 	}[];
 	readonly stages: number;
+	/** A search for groups that runs now; null while there is none. */
+	readonly planning: PlanningView | null;
+}
+
+/** How far a search for groups is. Times in ms of the server's clock. */
+export interface PlanningView {
+	/** The facilitator who asked. */
+	readonly by: string;
+	readonly activityIds: readonly string[];
+	readonly since: number;
+	/** The longest that it takes. */
+	readonly seconds: number;
+	/** Repeated pairs of the best plan so far, and the fewest possible; null before the first plan. */
+	readonly repeats: number | null;
+	readonly bound: number | null;
 }

@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { bytes, created, instant } from './columns';
 import { session } from './session';
 
@@ -49,8 +49,24 @@ export const file = pgTable(
 			.notNull()
 			.references(() => session.id, { onDelete: 'cascade' }),
 		mime: text('mime').notNull(),
+		/** Empty for a film, which is kept in parts. */
 		data: bytes('data').notNull(),
+		/** Bytes of the whole. */
+		size: integer('size').notNull().default(0),
 		createdAt: created()
 	},
 	(table) => [index().on(table.sessionId)]
+);
+
+/** A film in pieces of one size (the last may be shorter), so that neither keeping it nor showing a part needs the whole in memory. */
+export const filePart = pgTable(
+	'file_part',
+	{
+		fileId: text('file_id')
+			.notNull()
+			.references(() => file.id, { onDelete: 'cascade' }),
+		number: integer('number').notNull(),
+		data: bytes('data').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.fileId, table.number] })]
 );

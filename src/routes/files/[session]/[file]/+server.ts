@@ -1,21 +1,23 @@
 import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
 import { readPrincipal } from '$lib/server/auth/read-principal';
+import { filmResponse } from '$lib/server/http/film-response';
+import { findFile } from '$lib/server/usecases/find-file';
 import type { RequestHandler } from './$types';
 
-/** An image, to those who are in the session. Sandboxed: even a file that lies about itself runs nothing. */
+/** A picture or film, to those who are in the session. Sandboxed: even a file that lies about itself runs nothing. */
 export const GET: RequestHandler = async ({ request, params }) => {
 	const app = await getApp();
 	const who = await readPrincipal(app, request.headers.get('cookie') ?? undefined, params.session);
 	const found =
-		who.facilitator || who.person || who.stage ? await app.files.find(params.file, params.session) : null;
+		who.facilitator || who.person || who.stage ? await findFile(app, params.session, params.file) : null;
 	if (!found) error(404);
-	return new Response(new Uint8Array(found.data), {
-		headers: {
-			'content-type': found.mime,
-			'content-security-policy': "default-src 'none'; sandbox",
-			'x-content-type-options': 'nosniff',
-			'cache-control': 'private, max-age=86400, immutable'
-		}
-	});
+	const headers = {
+		'content-type': found.mime,
+		'content-security-policy': "default-src 'none'; sandbox",
+		'x-content-type-options': 'nosniff',
+		'cache-control': 'private, max-age=86400, immutable'
+	};
+	if (found.size > 0) return filmResponse(app.files, found, request.headers.get('range'), headers);
+	return new Response(new Uint8Array(found.data), { headers });
 };

@@ -1,0 +1,35 @@
+import type { Localised } from '$lib/core/kernel/instant';
+import type { ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import { ROUND_KEYS, type CaseConfig } from './config';
+import type { CaseState } from './state';
+import { stepWords, type CaseKey } from './steps';
+
+const WORDS = {
+	question: { it: 'La domanda di chi ha portato il caso', en: 'The question of whoever brought the case' },
+	nothing: { it: 'Non è rimasto niente di scritto.', en: 'Nothing written was left.' },
+	aside: { it: 'Messe da parte, non riportate', en: 'Put aside, not reported' }
+} satisfies Record<string, Localised>;
+
+const KEYS: readonly CaseKey[] = ['tell', ...ROUND_KEYS, 'answer'];
+
+/** What the team gathered, step by step, without names: neither the case's nor the writers'. That it is confidential stands above it. */
+export const report: ReportActivity<CaseConfig, CaseState> = ({ state, audience, language }) => {
+	const blocks: ReportBlock[] = state.question
+		? [
+				{ kind: 'heading', level: 3, text: WORDS.question[language] },
+				{ kind: 'quote', text: state.question, by: '' }
+			]
+		: [];
+	for (const key of KEYS) {
+		const cards = state.cards.filter(({ step, hidden }) => step === key && !hidden);
+		if (cards.length === 0) continue;
+		blocks.push(
+			{ kind: 'heading', level: 3, text: stepWords(key).title[language] },
+			{ kind: 'list', items: cards.map(({ text }) => text) }
+		);
+	}
+	const aside = state.cards.filter(({ hidden }) => hidden).length;
+	if (aside > 0 && audience === 'facilitators')
+		blocks.push({ kind: 'facts', rows: [{ label: WORDS.aside[language], value: String(aside) }] });
+	return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: WORDS.nothing[language] }];
+};

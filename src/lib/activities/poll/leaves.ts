@@ -1,0 +1,30 @@
+import type { ActivityContext, Legacy } from '$lib/core/agenda/activity-definition';
+import { covered, type PollConfig } from './config';
+import { tooFew } from './shown';
+import { askedOf, type PollState } from './state';
+import { resultOf, type PollResult } from './tally';
+
+/** The results that the room saw, question by question: never an answer with its author. */
+export function pollLeaves(state: PollState, { config }: ActivityContext<PollConfig>): Legacy {
+	const texts = config.questions.flatMap((question) => {
+		const asked = askedOf(state, question.id);
+		if ((covered(config) && !asked.revealed) || tooFew(config, question, asked)) return [];
+		const result = resultOf(question, asked);
+		return result ? said(result).map((text) => ({ heading: question.text, text })) : [];
+	});
+	return { texts, own: null };
+}
+
+function said(result: PollResult): readonly string[] {
+	switch (result.shape) {
+		case 'bars':
+			return result.rows.filter(({ count }) => count > 0).map(({ text, count }) => `${text} (${count})`);
+		case 'scale':
+			return [`${result.mean} / ${result.rows.length}`];
+		case 'places':
+			return result.rows.map(({ text }, index) => `${index + 1}. ${text}`);
+		case 'words':
+		case 'texts':
+			return result.rows.map(({ text, count }) => (count > 1 ? `${text} (${count})` : text));
+	}
+}

@@ -1,0 +1,62 @@
+import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
+import type { PersonId } from '$lib/core/kernel/ids';
+import { own, withEntry } from '$lib/core/kernel/record';
+import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
+import type { AssessmentAction } from './actions';
+import type { AssessmentConfig } from './config';
+import { assessmentOf, type AssessmentState, type PersonAssessment } from './state';
+
+/** Judges and applies one action. Answers are not tied to the step: who comes late is heard until the session closes. */
+export function actInAssessment(
+	state: AssessmentState,
+	action: AssessmentAction,
+	{ at, actor }: ActionStamp,
+	{ config }: ActivityContext<AssessmentConfig>
+): Result<AssessmentState> {
+	if (action.type === 'profile.show') {
+		if (!config.team) return refuse('activity/not-now');
+		return ok({ ...state, profile: { shown: action.shown, people: action.shown ? counted(state) : [] } });
+	}
+	const { person } = actor;
+	if (!person) return refuse('activity/forbidden');
+	const before = assessmentOf(state, person);
+	const now = (change: Partial<PersonAssessment>): Result<AssessmentState> =>
+		ok({ ...state, people: withEntry(state.people, person, { ...before, ...change }) });
+	switch (action.type) {
+		case 'value.set': {
+			const known = config.areas.some(({ statements }) =>
+				statements.some(({ id }) => id === action.statement)
+			);
+			if (!known) return refuse('activity/unknown-item');
+			if (action.value > config.top) return refuse('activity/malformed');
+			const writtenAt = Math.min(action.at, at);
+			const kept = own(before.values, action.statement);
+			if (kept && writtenAt < kept.at) return refuse('activity/already');
+			return now({
+				values: withEntry(before.values, action.statement, { value: action.value, at: writtenAt })
+			});
+		}
+		case 'note.set': {
+			if (config.note === '') return refuse('activity/unknown-item');
+			const writtenAt = Math.min(action.at, at);
+			if (writtenAt < before.note.at) return refuse('activity/already');
+			return now({ note: { text: action.text, at: writtenAt } });
+		}
+		case 'wheel.share':
+			if (action.with.some((audience) => !config.audiences.includes(audience)))
+				return refuse('activity/malformed');
+			return now({ shares: action.with });
+		case 'wheel.count':
+			if (!config.team && action.counted) return refuse('activity/malformed');
+			return now({ counted: action.counted });
+		case 'wheel.finish':
+			return now({ done: action.done });
+		default:
+			return unreachable(action);
+	}
+}
+
+/** Those who let themselves be counted, now. */
+function counted({ people }: AssessmentState): readonly PersonId[] {
+	return (Object.keys(people) as PersonId[]).filter((person) => people[person]?.counted).sort();
+}

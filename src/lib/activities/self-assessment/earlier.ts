@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { id } from '$lib/contract/fields';
+import type { ActivityContext, Inherited, Legacy } from '$lib/core/agenda/activity-definition';
+import type { PersonId } from '$lib/core/kernel/ids';
+import { own } from '$lib/core/kernel/record';
+import type { AssessmentConfig } from './config';
+import { assessmentOf, type AssessmentState } from './state';
+import { teamWheel, wheelOf, type Values } from './wheel';
+
+const KIND = 'self-assessment';
+
+/** What a run leaves: everybody's own answers, read again by their person only, and counted again as they agreed then. */
+const legacySchema = v.object({
+	series: v.string(),
+	/** Whether nobody who was there was missing among those counted. */
+	everybody: v.boolean(),
+	people: v.record(id, v.object({ values: v.record(id, v.number()), note: v.string(), counted: v.boolean() }))
+});
+
+type Context = Pick<ActivityContext<AssessmentConfig>, 'config' | 'inherited'>;
+
+/** A wheel of the past, of one person or of a team. `date` is `YYYY-MM-DD`. */
+export interface PastWheel {
+	readonly date: string;
+	readonly title: string;
+	readonly values: readonly (number | null)[];
+}
+
+/** One's own wheel at an earlier session, with what one wrote beside it. */
+export interface OwnPast extends PastWheel {
+	readonly note: string;
+}
+
+// More outlines than this can no longer be told apart.
+const MOST = 4;
+
+function read(earlier: Inherited) {
+	const legacy = earlier.kind === KIND ? v.safeParse(legacySchema, earlier.legacy.own) : null;
+	return legacy?.success ? legacy.output : null;
+}
+
+/** A person's earlier wheels, oldest first. */
+export function ownPast({ config, inherited }: Context, person: PersonId): readonly OwnPast[] {
+	return inherited
+		.flatMap((one) => {
+			const before = own(read(one)?.people ?? {}, person);
+			if (!before) return [];
+			const values = wheelOf(config.areas, before.values);
+			return [{ date: one.date, title: one.sessionTitle, values, note: before.note }];
+		})
+		.slice(-MOST);
+}
+
+/** The team's earlier wheels, each as it could be shown then: those who agreed, and enough of them. */
+export function teamPast({ config, inherited }: Context): readonly PastWheel[] {
+	return inherited
+		.flatMap((one) => {
+			const legacy = read(one);
+			if (!legacy) return [];
+			const counted = Object.values(legacy.people).filter((person) => person.counted);
+			const values = teamWheel(
+				config.areas,
+				counted.map((person) => person.values),
+				legacy.everybody
+			);
+			return values ? [{ date: one.date, title: one.sessionTitle, values }] : [];
+		})
+		.slice(-MOST);
+}
+
+/** Whether a self-assessment takes up an earlier run by itself: where both carry the same series' name. */
+export function resumes({ series }: AssessmentConfig, earlier: Inherited): boolean {
+	return read(earlier)?.series === series;
+}
+
+/** Values of a person in this run. */
+export function valuesOf(state: AssessmentState, person: PersonId): Values {
+	return Object.fromEntries(
+		Object.entries(assessmentOf(state, person).values).map(([statement, { value }]) => [statement, value])
+	);
+}
+
+/** People who are there and have answered something, and agree to be counted; and whether nobody else is there. */
+export function countedNow(state: AssessmentState, { session }: ActivityContext<AssessmentConfig>) {
+	const present = Object.values(session.people).filter(({ standing }) => standing === 'present');
+	const people = present
+		.map(({ id: person }) => person)
+		.filter(
+			(person) => assessmentOf(state, person).counted && Object.keys(valuesOf(state, person)).length > 0
+		);
+	return { people, everybody: people.length === present.length };
+}
+
+/** Everybody's own answers for a next time. No texts: nothing here is for any other activity to show. */
+export function assessmentLeaves(
+	state: AssessmentState,
+	context: ActivityContext<AssessmentConfig>
+): Legacy | null {
+	const people = (Object.keys(state.people) as PersonId[]).flatMap((person) => {
+		const values = valuesOf(state, person);
+		const { note, counted } = assessmentOf(state, person);
+		if (Object.keys(values).length === 0 && note.text === '') return [];
+		return [[person, { values, note: note.text, counted }] as const];
+	});
+	if (people.length === 0) return null;
+	const { everybody } = countedNow(state, context);
+	const left = { series: context.config.series, everybody, people: Object.fromEntries(people) };
+	return { texts: [], own: left };
+}

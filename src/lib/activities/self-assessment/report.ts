@@ -1,0 +1,117 @@
+import type { Language, Localised } from '$lib/core/kernel/instant';
+import type { PersonId } from '$lib/core/kernel/ids';
+import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import type { AssessmentConfig } from './config';
+import { ownPast, valuesOf } from './earlier';
+import { profileOf, sharedWith, shownToEveryone } from './shown';
+import { assessmentOf, type AssessmentState } from './state';
+import { wheelOf } from './wheel';
+
+const WORDS = {
+	private: {
+		it: 'Le risposte sono di chi le ha date: qui stanno solo il profilo senza nomi e ciò che le persone hanno scelto di condividere.',
+		en: 'Answers belong to those who gave them: here stand only the profile without names and what people chose to share.'
+	},
+	present: { it: 'Persone', en: 'People' },
+	begun: { it: 'Hanno risposto', en: 'Answered' },
+	empty: { it: 'Nessuno ha risposto.', en: 'Nobody answered.' },
+	team: { it: 'Profilo della squadra, senza nomi', en: 'Profile of the team, without names' },
+	few: {
+		it: 'Il profilo della squadra non si mostra: troppe poche persone acconsentono a farsi contare.',
+		en: 'The profile of the team is not shown: too few people agree to be counted.'
+	},
+	counted: { it: 'Persone nel profilo', en: 'People in the profile' },
+	area: { it: 'Area', en: 'Area' },
+	now: { it: 'Oggi', en: 'Today' },
+	toPlenary: { it: 'Condiviso con la plenaria', en: 'Shared with the plenary' },
+	toFacilitators: { it: 'Condiviso con chi facilita', en: 'Shared with the facilitators' }
+} satisfies Record<string, Localised>;
+
+interface Ring {
+	readonly name: string;
+	readonly values: readonly (number | null)[];
+}
+
+/** The team's profile over time where enough people agree, and what was shared. Nobody's answers otherwise. */
+export const report: ReportActivity<AssessmentConfig, AssessmentState> = ({
+	state,
+	context,
+	audience,
+	language
+}) => {
+	const word = (key: keyof typeof WORDS) => WORDS[key][language];
+	const { config } = context;
+	const { present, begun, shown } = shownToEveryone(state, context);
+	const facts = [
+		{ label: word('present'), value: String(present) },
+		{ label: word('begun'), value: String(begun) }
+	];
+	const blocks: ReportBlock[] = [{ kind: 'paragraph', text: word('private') }];
+	if (begun === 0)
+		return [...blocks, { kind: 'facts', rows: facts }, { kind: 'paragraph', text: word('empty') }];
+	// Participants read what was shown to the room; facilitators the same numbers, also when they did not project them.
+	const seen = audience === 'facilitators' || shown;
+	const among = shown ? state.profile.people : (Object.keys(state.people) as PersonId[]);
+	const profile = seen ? profileOf(state, context, among) : null;
+	if (profile) facts.push({ label: word('counted'), value: String(profile.people) });
+	blocks.push({ kind: 'facts', rows: facts });
+	if (profile) {
+		const rings = [...profile.past.map(ringOf), { name: word('now'), values: profile.values }];
+		blocks.push(table(config, rings, word('team'), language));
+	} else if (config.team && seen) blocks.push({ kind: 'paragraph', text: word('few') });
+	const plenary = sharedWith(state, context, ['plenary']);
+	const toAll = new Set(plenary.map(({ by }) => by));
+	const rest =
+		audience === 'facilitators'
+			? sharedWith(state, context, ['facilitators']).filter(({ by }) => !toAll.has(by))
+			: [];
+	for (const [title, shared] of [
+		[word('toPlenary'), plenary],
+		[word('toFacilitators'), rest]
+	] as const) {
+		if (shared.length === 0) continue;
+		blocks.push({ kind: 'heading', level: 3, text: title });
+		for (const { by, values, note } of shared) {
+			blocks.push(table(config, [{ name: word('now'), values }], by, language));
+			if (note) blocks.push({ kind: 'quote', text: note, by });
+		}
+	}
+	return blocks;
+};
+
+/** A person's own wheel over time, for that person alone. */
+export const own: OwnReport<AssessmentConfig, AssessmentState> = ({ state, context, language, person }) => {
+	const values = valuesOf(state, person);
+	const { note } = assessmentOf(state, person);
+	if (Object.keys(values).length === 0 && note.text === '') return [];
+	const { config } = context;
+	const now = { name: WORDS.now[language], values: wheelOf(config.areas, values) };
+	return [
+		table(config, [...ownPast(context, person).map(ringOf), now], '', language),
+		...(note.text
+			? ([
+					{ kind: 'heading', level: 4, text: config.note },
+					{ kind: 'paragraph', text: note.text }
+				] as const)
+			: [])
+	];
+};
+
+const ringOf = ({ date, values }: { date: string; values: Ring['values'] }): Ring => ({ name: date, values });
+
+function table(
+	{ areas, top }: AssessmentConfig,
+	rings: readonly Ring[],
+	caption: string,
+	language: Language
+): ReportBlock {
+	const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+	const written = (value: number | null | undefined) =>
+		value === null || value === undefined ? '–' : `${number.format(value)} / ${top}`;
+	return {
+		kind: 'table',
+		caption,
+		columns: [WORDS.area[language], ...rings.map(({ name }) => name)],
+		rows: areas.map(({ title }, index) => [title, ...rings.map(({ values }) => written(values[index]))])
+	};
+}

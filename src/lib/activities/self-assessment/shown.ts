@@ -1,0 +1,164 @@
+import type { ActivityContext } from '$lib/core/agenda/activity-definition';
+import type { PersonId } from '$lib/core/kernel/ids';
+import type { Group } from '$lib/core/session/state';
+import { readersOf, type Audience, type Standing } from '../sharing';
+import type { AssessmentConfig } from './config';
+import { countedNow, ownPast, teamPast, valuesOf, type OwnPast, type PastWheel } from './earlier';
+import { assessmentOf, type AssessmentState } from './state';
+import { teamWheel, wheelOf, type Values } from './wheel';
+
+type Context = ActivityContext<AssessmentConfig>;
+
+/** A wheel that somebody shared: today's, with the words beside it. */
+export interface SharedWheel {
+	readonly by: string;
+	readonly values: readonly (number | null)[];
+	readonly note: string;
+}
+
+/** The team's wheels, never whose; null where too few let themselves be counted. */
+export interface TeamProfile {
+	readonly people: number;
+	readonly values: readonly (number | null)[];
+	readonly past: readonly PastWheel[];
+}
+
+export interface AssessmentView {
+	readonly config: Pick<AssessmentConfig, 'areas' | 'top' | 'low' | 'high' | 'note' | 'audiences' | 'team'>;
+	readonly present: number;
+	readonly begun: number;
+	readonly done: number;
+	/** Shared with the plenary. */
+	readonly shared: readonly SharedWheel[];
+	/** Whether facilitators show the team's profile; it stays empty where too few agree. */
+	readonly shown: boolean;
+	readonly profile: TeamProfile | null;
+}
+
+/** One's own answers, with one's wheels of earlier sessions. */
+export interface AssessmentPersonView {
+	readonly values: Values;
+	readonly note: string;
+	readonly shares: readonly Audience[];
+	readonly counted: boolean;
+	readonly done: boolean;
+	readonly past: readonly OwnPast[];
+}
+
+export interface AssessmentGroupView {
+	readonly shared: readonly SharedWheel[];
+}
+
+export interface AssessmentFacilitatorView extends AssessmentView {
+	readonly people: readonly { readonly name: string; readonly standing: Standing }[];
+	/** Shared with facilitators, or with the plenary. */
+	readonly forYou: readonly SharedWheel[];
+	readonly consents: number;
+}
+
+export function shownToEveryone(state: AssessmentState, context: Context): AssessmentView {
+	const { areas, top, low, high, note, audiences, team } = context.config;
+	const standings = peopleIn(context).map(({ id }) => standingOf(state, id));
+	return {
+		config: { areas, top, low, high, note, audiences, team },
+		present: standings.length,
+		begun: standings.filter((standing) => standing !== 'not-begun').length,
+		done: standings.filter((standing) => standing === 'done').length,
+		shared: sharedWith(state, context, ['plenary']),
+		shown: state.profile.shown,
+		profile: state.profile.shown ? profileOf(state, context) : null
+	};
+}
+
+export function shownToPerson(
+	state: AssessmentState,
+	context: Context,
+	person: PersonId
+): AssessmentPersonView {
+	const { note, shares, counted, done } = assessmentOf(state, person);
+	return {
+		values: valuesOf(state, person),
+		note: note.text,
+		shares: readersOf(shares, context.config.audiences),
+		counted,
+		done,
+		past: ownPast(context, person)
+	};
+}
+
+/** One's own wheel when the room has moved on: to take it back, or share it. */
+export interface AssessmentKept extends Pick<AssessmentPersonView, 'values' | 'note' | 'shares'> {
+	readonly config: AssessmentView['config'];
+}
+
+export function keptByPerson(
+	state: AssessmentState,
+	context: Context,
+	person: PersonId
+): AssessmentKept | null {
+	const { values, note, shares } = shownToPerson(state, context, person);
+	if (Object.keys(values).length === 0 && note === '') return null;
+	return { values, note, shares, config: shownToEveryone(state, context).config };
+}
+
+export function shownToGroup(state: AssessmentState, context: Context, group: Group): AssessmentGroupView {
+	return { shared: sharedWith(state, context, ['group'], (person) => group.members.includes(person)) };
+}
+
+export function shownToFacilitators(state: AssessmentState, context: Context): AssessmentFacilitatorView {
+	return {
+		...shownToEveryone(state, context),
+		people: peopleIn(context)
+			.map(({ id, name }) => ({ name, standing: standingOf(state, id) }))
+			.toSorted((one, other) => one.name.localeCompare(other.name)),
+		forYou: sharedWith(state, context, ['facilitators', 'plenary']),
+		consents: countedNow(state, context).people.length
+	};
+}
+
+/** Wheels that these audiences may read and that hold something, by name. */
+export function sharedWith(
+	state: AssessmentState,
+	context: Context,
+	audiences: readonly Audience[],
+	among: (person: PersonId) => boolean = () => true
+): readonly SharedWheel[] {
+	const { config } = context;
+	return peopleIn(context)
+		.filter(({ id }) => among(id))
+		.toSorted((one, other) => one.name.localeCompare(other.name))
+		.flatMap(({ id, name }): SharedWheel[] => {
+			const { shares, note } = assessmentOf(state, id);
+			if (!readersOf(shares, config.audiences).some((audience) => audiences.includes(audience))) return [];
+			const values = valuesOf(state, id);
+			if (Object.keys(values).length === 0 && note.text === '') return [];
+			return [{ by: name, values: wheelOf(config.areas, values), note: config.note ? note.text : '' }];
+		});
+}
+
+/** The team's profile of those who were counted when it was shown and still agree. */
+export function profileOf(
+	state: AssessmentState,
+	context: Context,
+	among: readonly PersonId[] = state.profile.people
+): TeamProfile | null {
+	if (!context.config.team) return null;
+	const { people, everybody } = countedNow(state, context);
+	const counted = people.filter((person) => among.includes(person));
+	const values = teamWheel(
+		context.config.areas,
+		counted.map((person) => valuesOf(state, person)),
+		everybody && counted.length === people.length
+	);
+	return values && { people: counted.length, values, past: teamPast(context) };
+}
+
+function standingOf(state: AssessmentState, person: PersonId): Standing {
+	const { done, values, note } = assessmentOf(state, person);
+	if (done) return 'done';
+	return Object.keys(values).length > 0 || note.text !== '' ? 'begun' : 'not-begun';
+}
+
+function peopleIn({ session }: Context) {
+	return Object.values(session.people).filter(({ standing }) => standing === 'present');
+}

@@ -1,0 +1,34 @@
+import type { PersonId } from '$lib/core/kernel/ids';
+import type { Instant } from '$lib/core/kernel/instant';
+import type { Audience } from '../sharing';
+
+export interface PersonAssessment {
+	readonly values: Readonly<Record<string, { readonly value: number; readonly at: Instant }>>;
+	readonly note: { readonly text: string; readonly at: Instant };
+	/** Who reads the wheel and the words beside it; nobody but the person where it is empty. */
+	readonly shares: readonly Audience[];
+	/** Whether they let themselves be counted in the team's profile. */
+	readonly counted: boolean;
+	readonly done: boolean;
+}
+
+export interface AssessmentState {
+	readonly people: Readonly<Record<PersonId, PersonAssessment>>;
+	/** `people` are those who let themselves be counted when the profile was last shown, so that it never grows by one. */
+	readonly profile: { readonly shown: boolean; readonly people: readonly PersonId[] };
+}
+
+export const ASSESSMENT_BEGIN: AssessmentState = { people: {}, profile: { shown: false, people: [] } };
+
+const UNTOUCHED: PersonAssessment = {
+	values: {},
+	note: { text: '', at: 0 },
+	shares: [],
+	counted: false,
+	done: false
+};
+
+/** A person's answers, also before they gave any. */
+export function assessmentOf(state: AssessmentState, person: PersonId): PersonAssessment {
+	return Object.hasOwn(state.people, person) ? (state.people[person] ?? UNTOUCHED) : UNTOUCHED;
+}

@@ -1,0 +1,35 @@
+import { ENOUGH, type Area } from './config';
+
+/** Values given to statements, by the statement's id. */
+export type Values = Readonly<Record<string, number>>;
+
+/** The mean of each area; null where nothing of it was answered. */
+export function wheelOf(areas: readonly Area[], values: Values): readonly (number | null)[] {
+	return areas.map(({ statements }) =>
+		mean(statements.flatMap(({ id }) => (Object.hasOwn(values, id) ? [values[id]!] : [])))
+	);
+}
+
+/** Whether so many answers may be shown together. `everybody`: nobody who is there is missing among them. */
+export function enough(people: number, everybody: boolean): boolean {
+	return people >= ENOUGH.people || (everybody && people >= ENOUGH.everybody);
+}
+
+/** Several people's wheels as one; an area that too few answered is null, and the whole where too few people are. */
+export function teamWheel(
+	areas: readonly Area[],
+	people: readonly Values[],
+	everybody: boolean
+): readonly (number | null)[] | null {
+	if (!enough(people.length, everybody)) return null;
+	const wheels = people.map((values) => wheelOf(areas, values));
+	return areas.map((_, index) => {
+		const values = wheels.flatMap((wheel) => wheel[index] ?? []);
+		return enough(values.length, everybody && values.length === people.length) ? mean(values) : null;
+	});
+}
+
+function mean(values: readonly number[]): number | null {
+	if (values.length === 0) return null;
+	return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+}

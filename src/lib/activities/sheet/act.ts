@@ -1,0 +1,58 @@
+import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
+import { own, withEntry } from '$lib/core/kernel/record';
+import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
+import type { SheetAction } from './actions';
+import { fits } from './answers';
+import type { SheetConfig } from './config';
+import { partsOf } from './parts';
+import { sheetOf, type PersonSheet, type SheetState } from './state';
+
+/**
+ * Judges and applies one action. Sheets are not tied to a step: who comes late, or writes on while the room has moved, is heard until
+ * the session closes.
+ */
+export function actInSheet(
+	state: SheetState,
+	action: SheetAction,
+	{ at, actor }: ActionStamp,
+	{ config }: ActivityContext<SheetConfig>
+): Result<SheetState> {
+	if (action.type === 'picture.show')
+		return ok({ ...state, picture: { show: action.show, people: counted(state) } });
+	const { person } = actor;
+	if (!person) return refuse('activity/forbidden');
+	const before = sheetOf(state, person);
+	const now = (change: Partial<PersonSheet>): Result<SheetState> =>
+		ok({ ...state, sheets: withEntry(state.sheets, person, { ...before, ...change }) });
+	switch (action.type) {
+		case 'field.set': {
+			const field = config.fields.find(({ id }) => id === action.field);
+			if (!field) return refuse('activity/unknown-item');
+			if (action.answer ? !fits(field, action.answer) : field.kind === 'section')
+				return refuse('activity/malformed');
+			// A device's clock that runs ahead must not lock the others out.
+			const writtenAt = Math.min(action.at, at);
+			const kept = own(before.fields, field.id);
+			if (kept && writtenAt < kept.at) return refuse('activity/already');
+			return now({ fields: withEntry(before.fields, field.id, { answer: action.answer, at: writtenAt }) });
+		}
+		case 'part.share':
+			if (!partsOf(config.fields).some(({ id }) => id === action.part))
+				return refuse('activity/unknown-item');
+			if (action.with.some((audience) => !config.audiences.includes(audience)))
+				return refuse('activity/malformed');
+			return now({ shares: withEntry(before.shares, action.part, action.with) });
+		case 'sheet.count':
+			if (!config.counted && action.counted) return refuse('activity/malformed');
+			return now({ counted: action.counted });
+		case 'sheet.finish':
+			return now({ done: action.done });
+		default:
+			return unreachable(action);
+	}
+}
+
+/** Those who let their answers be counted, now. */
+function counted({ sheets }: SheetState): SheetState['picture']['people'] {
+	return (Object.keys(sheets) as (keyof typeof sheets)[]).filter((person) => sheets[person]?.counted).sort();
+}

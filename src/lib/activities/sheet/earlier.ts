@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { id } from '$lib/contract/fields';
+import type { ActivityContext, Inherited, Legacy } from '$lib/core/agenda/activity-definition';
+import { own } from '$lib/core/kernel/record';
+import type { PersonId } from '$lib/core/kernel/ids';
+import { answerSchema, fits, linesOf, type SheetAnswer } from './answers';
+import type { SheetConfig } from './config';
+import { partsOf } from './parts';
+import { readersOf } from '../sharing';
+import { sheetOf, type SheetState } from './state';
+
+const KIND = 'sheet';
+
+/** What a run leaves for the same sheet at a later session: everybody's own answers, read again by their person only. */
+const legacySchema = v.object({
+	series: v.string(),
+	people: v.record(id, v.record(id, answerSchema))
+});
+
+type Answers = Readonly<Record<string, SheetAnswer>>;
+type Context = Pick<ActivityContext<SheetConfig>, 'config' | 'inherited'>;
+
+function read(earlier: Inherited) {
+	const legacy = earlier.kind === KIND ? v.safeParse(legacySchema, earlier.legacy.own) : null;
+	return legacy?.success ? legacy.output : null;
+}
+
+/** The newest earlier session at which a person wrote on this sheet; null where there is none. */
+export function earlierOf(
+	{ config, inherited }: Context,
+	person: PersonId
+): { readonly date: string; readonly title: string; readonly answers: Answers } | null {
+	const runs = inherited.flatMap((one) => {
+		const answers = own(read(one)?.people ?? {}, person);
+		return answers ? [{ date: one.date, title: one.sessionTitle, answers }] : [];
+	});
+	const newest = runs.at(-1);
+	if (!newest) return null;
+	const known = config.fields.flatMap((field) => {
+		const answer = runs.map(({ answers }) => own(answers, field.id)).findLast(Boolean);
+		return answer && fits(field, answer) ? [[field.id, answer] as const] : [];
+	});
+	return { ...newest, answers: Object.fromEntries(known) };
+}
+
+/** All that stands on a person's sheet now: as written in this run, else as they left it before. */
+export function answersOf(state: SheetState, context: Context, person: PersonId): Answers {
+	const { fields } = sheetOf(state, person);
+	const before = earlierOf(context, person)?.answers ?? {};
+	const all = context.config.fields.flatMap((field) => {
+		const written = own(fields, field.id);
+		const answer = written ? written.answer : own(before, field.id);
+		return answer && fits(field, answer) ? [[field.id, answer] as const] : [];
+	});
+	return Object.fromEntries(all);
+}
+
+/** Whether a sheet takes up an earlier run by itself: where both carry the same series' name. */
+export function resumes({ series }: SheetConfig, earlier: Inherited): boolean {
+	return series !== '' && read(earlier)?.series === series;
+}
+
+/** Everybody's sheet for themselves, and as texts what was shared with the plenary, without names. */
+export function sheetLeaves(state: SheetState, context: ActivityContext<SheetConfig>): Legacy {
+	const { config, session } = context;
+	const before = context.inherited.flatMap((one) => Object.keys(read(one)?.people ?? {}));
+	const everybody = [...new Set([...Object.keys(session.people), ...before])] as PersonId[];
+	const people = everybody.flatMap((person) => {
+		const answers = answersOf(state, context, person);
+		return Object.keys(answers).length > 0 ? [[person, answers] as const] : [];
+	});
+	const texts = partsOf(config.fields).flatMap((part) =>
+		people
+			.filter(([person]) =>
+				readersOf(own(sheetOf(state, person).shares, part.id), config.audiences).includes('plenary')
+			)
+			.flatMap(([, answers]) =>
+				part.fields.flatMap((field) => {
+					const answer = own(answers, field.id);
+					if (!answer || answer.form === 'value') return [];
+					return linesOf(field, answer).flatMap(({ title, lines }) =>
+						lines.map((text) => ({ heading: title && field.kind !== 'table' ? title : field.title, text }))
+					);
+				})
+			)
+	);
+	return { texts, own: { series: config.series, people: Object.fromEntries(people) } };
+}

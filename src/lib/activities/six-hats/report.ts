@@ -1,0 +1,93 @@
+import type { Localised } from '$lib/core/kernel/instant';
+import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import type { SixHatsConfig } from './config';
+import { DISTANCES } from './distance';
+import { HATS, type HatKey } from './hats';
+import { roomProfile } from './profile';
+import { byHat, hatOf } from './hat-groups';
+import { shownToPerson } from './shown';
+import type { SixHatsState } from './state';
+
+const WORDS = {
+	problem: { it: 'Problema', en: 'Problem' },
+	product: { it: 'Prodotto atteso', en: 'Expected product' },
+	time: { it: 'Tempo di lavoro', en: 'Time for the work' },
+	minutes: { it: 'minuti', en: 'minutes' },
+	profile: { it: 'Gli stili nella sala', en: 'The styles in the room' },
+	hat: { it: 'Cappello', en: 'Hat' },
+	people: { it: 'Persone', en: 'People' },
+	thinks: { it: 'Modo di pensare', en: 'Way of thinking' },
+	group: { it: 'Gruppo', en: 'Group' },
+	members: { it: 'Persone', en: 'People' },
+	spokesperson: { it: 'Portavoce', en: 'Spokesperson' },
+	none: { it: 'Senza cappello', en: 'Without a hat' },
+	empty: { it: 'Il gruppo non ha lasciato punti scritti.', en: 'The group left no written points.' },
+	own: { it: 'Il tuo stile', en: 'Your style' },
+	worn: { it: 'Il cappello che hai indossato', en: 'The hat that you wore' },
+	distance: { it: 'La distanza', en: 'The distance' }
+} satisfies Record<string, Localised>;
+
+/** The problem, the room's profile, then each hat with its group and the solution it wrote. */
+export const report: ReportActivity<SixHatsConfig, SixHatsState> = (input) => {
+	const { context, language, pages, groupName, personName, state } = input;
+	const { config, round } = context;
+	const word = (key: keyof typeof WORDS) => WORDS[key][language];
+	const named = (hat: HatKey) => `${HATS[hat].name[language]}: ${HATS[hat].thinks[language]}`;
+	const profile = roomProfile(config, state);
+	const blocks: ReportBlock[] = [
+		{
+			kind: 'facts',
+			rows: [
+				...(config.problem ? [{ label: word('problem'), value: config.problem }] : []),
+				...(config.product ? [{ label: word('product'), value: config.product }] : []),
+				{ label: word('time'), value: `${config.work} ${word('minutes')}` }
+			]
+		}
+	];
+	if (profile)
+		blocks.push({
+			kind: 'table',
+			caption: word('profile'),
+			columns: [word('hat'), word('thinks'), word('people')],
+			rows: profile.hats.map(({ hat, count }) => [
+				HATS[hat].name[language],
+				HATS[hat].thinks[language],
+				String(count)
+			])
+		});
+	for (const group of round ? byHat(round) : []) {
+		const hat = hatOf(group);
+		const points = pages.filter((page) => page.groupId === group.id).flatMap((page) => page.points);
+		const written = points.map((point) => point.trim()).filter((point) => point !== '');
+		blocks.push(
+			{ kind: 'heading', level: 3, text: hat ? named(hat) : word('none') },
+			{
+				kind: 'facts',
+				rows: [
+					{ label: word('group'), value: groupName(group.id) },
+					{ label: word('members'), value: group.members.map(personName).join(', ') },
+					...(group.spokesperson
+						? [{ label: word('spokesperson'), value: personName(group.spokesperson) }]
+						: [])
+				]
+			},
+			written.length > 0 ? { kind: 'list', items: written } : { kind: 'paragraph', text: word('empty') }
+		);
+	}
+	return blocks;
+};
+
+/** One's own style, the hat worn and how far they are: on one's own phone and path alone. */
+export const own: OwnReport<SixHatsConfig, SixHatsState> = ({ state, context, language, person }) => {
+	const { order, worn, distance } = shownToPerson(state, context, person);
+	const style = order?.[0];
+	const said = (hat: HatKey) => `${HATS[hat].name[language]} (${HATS[hat].thinks[language].toLowerCase()})`;
+	const rows = [
+		...(style ? [{ label: WORDS.own[language], value: said(style) }] : []),
+		...(worn ? [{ label: WORDS.worn[language], value: said(worn) }] : []),
+		...(distance === null
+			? []
+			: [{ label: WORDS.distance[language], value: `${DISTANCES[distance]![language]} (${distance}/5)` }])
+	];
+	return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
+};

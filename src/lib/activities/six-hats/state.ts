@@ -1,0 +1,97 @@
+import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
+import type { GroupId, PersonId } from '$lib/core/kernel/ids';
+import { own, withEntry } from '$lib/core/kernel/record';
+import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
+import type { SixHatsAction } from './actions';
+import type { SixHatsConfig } from './config';
+import { orderOf } from './distance';
+import { HAT_KEYS, type HatKey } from './hats';
+import { SITUATIONS } from './situations';
+
+/** What one person told of their style: theirs alone. */
+export interface StyleAnswer {
+	/** By situation; null where not chosen yet. */
+	readonly chosen: readonly (HatKey | null)[];
+	/** From the nearest to the farthest; null while not put in order. */
+	readonly ranking: readonly HatKey[] | null;
+}
+
+export interface SixHatsState {
+	readonly answers: Readonly<Record<PersonId, StyleAnswer>>;
+	/** The hats that facilitators chose live; null: as planned. */
+	readonly playing: readonly HatKey[] | null;
+	/** Whether the room's profile is on the stage. */
+	readonly shown: boolean;
+	readonly spotlight: GroupId | null;
+}
+
+export const SIX_HATS_BEGIN: SixHatsState = { answers: {}, playing: null, shown: false, spotlight: null };
+
+const NOTHING: StyleAnswer = { chosen: SITUATIONS.map(() => null), ranking: null };
+
+export function answerOf(state: SixHatsState, person: string): StyleAnswer {
+	return own(state.answers, person) ?? NOTHING;
+}
+
+/** All six hats from one's own to the farthest (S2); null while the answer is not whole. */
+export function orderFor(
+	{ chosen, ranking }: StyleAnswer,
+	recognise: SixHatsConfig['recognise']
+): readonly HatKey[] | null {
+	if (recognise === 'ranking') return ranking;
+	const all = chosen.filter((hat) => hat !== null);
+	return all.length === SITUATIONS.length ? orderOf(all) : null;
+}
+
+/** The hats that play now, in their own order. */
+export function playingHats(config: SixHatsConfig, state: SixHatsState): readonly HatKey[] {
+	const chosen = state.playing ?? config.hats;
+	return HAT_KEYS.filter((hat) => chosen.includes(hat));
+}
+
+/** Whether a person may still change their answer: until hats are dealt, and afterwards whoever has not finished (S3). */
+export function mayAnswer(
+	state: SixHatsState,
+	{ config, round, step }: ActivityContext<SixHatsConfig>,
+	person: string
+): boolean {
+	return step !== null && (round === null || orderFor(answerOf(state, person), config.recognise) === null);
+}
+
+/** Judges and applies one action. */
+export function actInSixHats(
+	state: SixHatsState,
+	action: SixHatsAction,
+	{ actor }: ActionStamp,
+	context: ActivityContext<SixHatsConfig>
+): Result<SixHatsState> {
+	switch (action.type) {
+		case 'style.choose':
+		case 'style.rank': {
+			const { person } = actor;
+			if (!person) return refuse('person/unknown');
+			const asked = action.type === 'style.rank' ? 'ranking' : 'situations';
+			if (context.config.recognise !== asked || !mayAnswer(state, context, person))
+				return refuse('activity/not-now');
+			const before = answerOf(state, person);
+			const answer: StyleAnswer =
+				action.type === 'style.rank'
+					? { ...before, ranking: action.order }
+					: { ...before, chosen: before.chosen.with(action.situation, action.hat) };
+			return ok({ ...state, answers: withEntry(state.answers, person, answer) });
+		}
+		case 'hats.choose':
+			return ok({ ...state, playing: action.hats });
+		case 'profile.show':
+			return ok({ ...state, shown: action.shown });
+		case 'spotlight.show': {
+			if (context.step?.key !== 'compare') return refuse('activity/not-now');
+			const group = context.round?.groups.find((one) => one.id === action.group);
+			return group ? ok({ ...state, spotlight: group.id }) : refuse('group/unknown');
+		}
+		case 'spotlight.end':
+			return ok({ ...state, spotlight: null });
+		default:
+			return unreachable(action);
+	}
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import type { ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
+import type { PersonId } from '$lib/core/kernel/ids';
+import { sampleRun } from '$lib/core/session/sample-session';
+import { sampleEarlier } from '$lib/core/session/sample-people';
+import type { Participant, SessionState } from '$lib/core/session/state';
+import { activitySuite } from '../activity-suite';
+import type { RoundAction } from './actions';
+import { ordinaryRound, type RoundConfig } from './config';
+import { round } from './definition';
+import { own, report } from './report';
+import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
+import { ROUND_BEGIN, actInRound, type RoundState } from './state';
+
+activitySuite(round, report);
+
+const config: RoundConfig = { ...ordinaryRound('it'), writing: 'beside', addressed: true };
+const session = sampleRun(round, config, 'it', () => round).state;
+const people = Object.values<Participant>(session.people);
+const [ada, bea, cia] = people.map(({ id }) => id) as [PersonId, PersonId, PersonId];
+
+function at(more: Partial<SessionState> = {}, wanted = config): ActivityContext<RoundConfig> {
+	return {
+		session: { ...session, ...more },
+		item: session.agenda[0]!,
+		config: wanted,
+		step: null,
+		round: null,
+		groupOf: () => null,
+		inherited: []
+	};
+}
+
+function act(
+	state: RoundState,
+	action: RoundAction,
+	by: PersonId | null = null,
+	context = at(),
+	id = 'stamp'
+) {
+	const actor: Actor = { role: by ? 'participant' : 'facilitator', person: by, facilitator: null };
+	return actInRound(state, action, { at: 1000, id, actor }, context);
+}
+
+function after(
+	state: RoundState,
+	action: RoundAction,
+	by: PersonId | null = null,
+	context = at()
+): RoundState {
+	const result = act(state, action, by, context);
+	if (!result.ok) throw new Error(result.code);
+	return result.value;
+}
+
+const started = () => after(ROUND_BEGIN, { type: 'turns.start' });
+const speaker = ({ turns }: RoundState) => turns.current!.person;
+const queue = (state: RoundState, context = at()) =>
+	shownToEveryone(state, context).turns.queue.map(({ id }) => id);
+const ended = (state: RoundState) => after(state, { type: 'turns.end' });
+const write = (text: string, to: readonly PersonId[] = []): RoundAction => ({
+	type: 'text.write',
+	text,
+	to: [...to]
+});
+
+describe('round', () => {
+	it('G1 the order is drawn once it begins, and the late are at its end', () => {
+		const state = started();
+		expect(state.turns.order.toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+		expect(after(ROUND_BEGIN, { type: 'turns.start' })).toEqual(state);
+		const late = { ...people[0]!, id: 'late' as PersonId, arrivedAt: Number.MAX_SAFE_INTEGER };
+		const more = at({ people: { ...session.people, [late.id]: late } });
+		expect(queue(state, more).at(-1)).toBe('late');
+		expect(act(state, { type: 'turns.deal' }).ok).toBe(false);
+	});
+
+	it('G2 one tap ends the turn, of the speaker or a facilitator; two at once end it once', () => {
+		const state = started();
+		const [first, second] = state.turns.order as [PersonId, PersonId];
+		const done = after(state, { type: 'turn.done' }, first);
+		expect(speaker(done)).toBe(second);
+		expect(speaker(after(done, { type: 'turn.done', person: first }))).toBe(second);
+		expect(speaker(after(state, { type: 'turn.done', person: first }))).toBe(second);
+	});
+
+	it('G3 who passes comes back at the end, and passes for good the second time', () => {
+		let state = started();
+		const first = speaker(state);
+		state = after(state, { type: 'turn.skip' }, first);
+		expect(queue(state).at(-1)).toBe(first);
+		while (speaker(state) !== first) state = after(state, { type: 'turn.done' });
+		state = after(state, { type: 'turn.skip' }, first);
+		expect(state.turns.passed).toEqual([first]);
+		expect(state.turns.ended).toBe(true);
+	});
+
+	it('G3 nobody ends or passes another’s turn', () => {
+		const state = started();
+		const other = people.find(({ id }) => id !== speaker(state))!.id;
+		expect(act(state, { type: 'turn.done', person: speaker(state) }, other)).toMatchObject({
+			code: 'activity/not-yours'
+		});
+		expect(act(state, { type: 'turn.done' }, other)).toMatchObject({ code: 'activity/not-now' });
+	});
+
+	it('G4 facilitators give the turn, move people and bring them back', () => {
+		const state = started();
+		const [first, second, third] = state.turns.order as [PersonId, PersonId, PersonId];
+		const given = after(state, { type: 'turn.give', person: third });
+		expect(speaker(given)).toBe(third);
+		expect(queue(given).slice(0, 2)).toEqual([first, second]);
+		expect(queue(after(state, { type: 'turn.move', person: third, before: second }))[0]).toBe(third);
+		expect(queue(after(state, { type: 'turn.move', person: second, before: null })).at(-1)).toBe(second);
+		const done = after(state, { type: 'turn.done' });
+		expect(queue(after(done, { type: 'turn.again', person: first })).at(-1)).toBe(first);
+		expect(act(state, { type: 'turn.give', person: 'nobody' }).ok).toBe(false);
+	});
+
+	it('G5 who leaves is passed over and has their place again; at the end it is over until somebody comes', () => {
+		const state = started();
+		const [, second] = state.turns.order as [PersonId, PersonId];
+		const gone = at({ people: { ...session.people, [second]: { ...session.people[second]!, away: true } } });
+		expect(queue(state, gone)).not.toContain(second);
+		expect(queue(state)[0]).toBe(second);
+		let all = state;
+		while (all.turns.current) all = after(all, { type: 'turn.done' });
+		expect(all.turns.ended).toBe(true);
+		expect(act(all, { type: 'turns.start' }).ok).toBe(false);
+		const late = { ...people[0]!, id: 'late' as PersonId };
+		const more = at({ people: { ...session.people, [late.id]: late } });
+		expect(speaker(after(all, { type: 'turns.start' }, null, more))).toBe('late');
+	});
+
+	it('G6 words for everybody are read after one’s turn, unless put aside', () => {
+		let state = started();
+		const first = speaker(state);
+		state = after(after(state, write('Il silenzio'), first), write('Di dopo'), queue(state)[0]);
+		expect(shownToEveryone(state, at()).thoughts).toEqual([]);
+		state = after(state, { type: 'turn.done' });
+		expect(shownToEveryone(state, at()).thoughts.map(({ text }) => text)).toEqual(['Il silenzio']);
+		expect(shownToEveryone(ended(state), at()).thoughts).toHaveLength(2);
+		const hidden = after(state, { type: 'text.hide', person: first, hidden: true });
+		expect(shownToEveryone(hidden, at()).thoughts).toEqual([]);
+		expect(shownToEveryone(after(hidden, write('Ancora'), first), at()).thoughts).toEqual([]);
+		expect(shownToFacilitators(hidden, at()).hidden).toHaveLength(1);
+	});
+
+	it('G7 words for somebody are theirs alone, at the end', () => {
+		const state = after(started(), write('Grazie a ciò che hai portato', [bea]), ada);
+		const views = [
+			shownToEveryone(ended(state), at()),
+			shownToFacilitators(ended(state), at()),
+			shownToPerson(ended(state), at(), cia),
+			report({
+				state: ended(state),
+				context: at(),
+				audience: 'facilitators',
+				language: 'it',
+				pages: [],
+				groupName: String,
+				personName: String
+			}),
+			round.leaves!(ended(state), at(), [])
+		];
+		for (const view of views) expect(JSON.stringify(view)).not.toContain('Grazie a ciò');
+		expect(shownToPerson(state, at(), bea).received).toEqual([]);
+		expect(shownToPerson(ended(state), at(), bea).received).toMatchObject([
+			{ text: 'Grazie a ciò che hai portato' }
+		]);
+		const mine = (person: PersonId) =>
+			JSON.stringify(
+				own({
+					state,
+					context: at(),
+					language: 'it',
+					pages: [],
+					groupName: String,
+					personName: String,
+					person
+				})
+			);
+		expect(mine(bea)).toContain('Grazie a ciò');
+		expect(mine(ada)).toContain('Grazie a ciò');
+		expect(mine(cia)).toBe('[]');
+		expect(shownToFacilitators(state, at()).written).toEqual({ all: 1, addressed: 1 });
+		expect(act(state, { type: 'text.hide', person: ada, hidden: true }).ok).toBe(false);
+	});
+
+	it('G8 leaves words without names, and takes up those of the last meeting', () => {
+		const state = after(started(), write('Il silenzio'), ada);
+		expect(round.leaves!(state, at(), [])).toEqual({
+			texts: [{ heading: '', text: 'Il silenzio' }],
+			own: null
+		});
+		const taking = { ...config, earlier: true };
+		const earlier = sampleEarlier(round, 'it');
+		expect(round.inherits!(taking, earlier)).toBe(true);
+		expect(round.inherits!(config, earlier)).toBe(false);
+		expect(round.inherits!(taking, { ...earlier, kind: 'other' })).toBe(false);
+		const older = { ...earlier, sessionId: 'older', sessionTitle: 'Ancora prima', date: '2026-10-01' };
+		const shown = shownToEveryone(state, { ...at(), inherited: [older, earlier] });
+		expect(shown.left.map(({ sessionTitle }) => sessionTitle)).toEqual([earlier.sessionTitle]);
+	});
+
+	it('G9 words can be changed and taken away, and addressed only where it may be, to those who are here', () => {
+		const state = after(started(), write('Uno'), ada);
+		expect(after(state, write('Due'), ada).texts[ada]!.text).toBe('Due');
+		expect(after(state, write(''), ada).texts).toEqual({});
+		expect(act(state, write('x', [ada]), ada).ok).toBe(false);
+		expect(act(state, write('x', ['nobody' as PersonId]), ada).ok).toBe(false);
+		expect(act(state, write('x', [bea]), ada, at({}, { ...config, addressed: false })).ok).toBe(false);
+		expect(act(state, write('x'), ada, at({}, { ...config, writing: 'none' })).ok).toBe(false);
+	});
+});

@@ -1,0 +1,29 @@
+import type { OwnMethod } from '$lib/contract/methods';
+import type { MethodTemplate } from '$lib/core/agenda/activity-definition';
+import { say } from '$lib/ui/say';
+
+/** A method in one language, as cards and pages show it; `people` is null where nobody said for how many it is. */
+export interface MethodCard {
+	readonly title: string;
+	readonly purpose: string;
+	readonly minutes: number;
+	readonly people: { readonly from: number; readonly to: number } | null;
+	readonly materials: string;
+	readonly cautions: string;
+}
+
+export function cardOfTemplate(template: MethodTemplate): MethodCard {
+	return {
+		title: say(template.title),
+		purpose: say(template.purpose),
+		minutes: template.minutes,
+		people: template.people,
+		materials: say(template.materials),
+		cautions: say(template.cautions)
+	};
+}
+
+export function cardOfOwn(method: OwnMethod): MethodCard {
+	const { title, purpose, minutes, materials, cautions } = method;
+	return { title, purpose, minutes, people: null, materials, cautions };
+}

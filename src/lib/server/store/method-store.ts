@@ -1,0 +1,77 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { MethodWords } from '$lib/contract/methods';
+import type { Database } from '../db/open-database';
+import { programme, programmeFacilitator } from '../db/tables/programme';
+import { methodTemplate } from '../db/tables/session-records';
+
+/** A method as it is stored; `config` in the shape of `version` of its kind. */
+export interface MethodRow extends MethodWords {
+	readonly id: string;
+	readonly programmeId: string;
+	readonly programme: string;
+	readonly kind: string;
+	readonly version: number;
+	readonly minutes: number;
+	readonly config: unknown;
+}
+
+/** The methods that facilitators keep for their programmes. Everything is asked for one facilitator: others' are as none. */
+export class MethodStore {
+	constructor(readonly db: Database) {}
+
+	/** All that a facilitator may use, by title; of one programme, where it is said. */
+	async of(facilitatorId: string, programmeId?: string): Promise<readonly MethodRow[]> {
+		return this.db
+			.select(COLUMNS)
+			.from(methodTemplate)
+			.innerJoin(programme, eq(programme.id, methodTemplate.programmeId))
+			.innerJoin(programmeFacilitator, eq(programmeFacilitator.programmeId, methodTemplate.programmeId))
+			.where(
+				and(
+					eq(programmeFacilitator.userId, facilitatorId),
+					programmeId === undefined ? undefined : eq(methodTemplate.programmeId, programmeId)
+				)
+			)
+			.orderBy(asc(sql`lower(${methodTemplate.title})`), asc(methodTemplate.id));
+	}
+
+	async find(facilitatorId: string, id: string): Promise<MethodRow | null> {
+		const [row] = await this.db
+			.select(COLUMNS)
+			.from(methodTemplate)
+			.innerJoin(programme, eq(programme.id, methodTemplate.programmeId))
+			.innerJoin(programmeFacilitator, eq(programmeFacilitator.programmeId, methodTemplate.programmeId))
+			.where(and(eq(programmeFacilitator.userId, facilitatorId), eq(methodTemplate.id, id)));
+		return row ?? null;
+	}
+
+	async countOf(programmeId: string): Promise<number> {
+		return this.db.$count(methodTemplate, eq(methodTemplate.programmeId, programmeId));
+	}
+
+	async add(row: Omit<MethodRow, 'programme'>): Promise<void> {
+		await this.db.insert(methodTemplate).values(row);
+	}
+
+	async revise(id: string, words: MethodWords): Promise<void> {
+		await this.db.update(methodTemplate).set(words).where(eq(methodTemplate.id, id));
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.db.delete(methodTemplate).where(eq(methodTemplate.id, id));
+	}
+}
+
+const COLUMNS = {
+	id: methodTemplate.id,
+	programmeId: methodTemplate.programmeId,
+	programme: programme.title,
+	kind: methodTemplate.kind,
+	version: methodTemplate.version,
+	title: methodTemplate.title,
+	purpose: methodTemplate.purpose,
+	minutes: methodTemplate.minutes,
+	materials: methodTemplate.materials,
+	cautions: methodTemplate.cautions,
+	config: methodTemplate.config
+};

@@ -1,0 +1,76 @@
+import { findActivity } from '$lib/activities/registry';
+import { refuse, type Result } from '$lib/core/kernel/result';
+import { joinFacilitator } from '$lib/core/session/join-facilitator';
+import type { Facilitator } from '$lib/core/session/state';
+import type { App } from '../app';
+import { handleCommand } from '../realtime/handle-command';
+import { findMethod, type MethodRefusal } from './own-methods';
+
+/** Which method: one's own by its id, or a template by its kind and key. */
+export type MethodWish = { readonly own: string } | { readonly kind: string; readonly template: string };
+
+/**
+ * Puts a method at the end of a session's agenda, as the console does: through the session's room, so that whoever looks at the
+ * agenda sees it come, and can undo it. The new activity's id.
+ */
+export async function useMethod(
+	app: App,
+	facilitator: { readonly id: string; readonly name: string },
+	sessionId: string,
+	wish: MethodWish
+): Promise<Result<string, string>> {
+	const found = await app.programmes.sessionFor(facilitator.id, sessionId);
+	const live = found && (await app.rooms.of(sessionId));
+	if (!found || !live) return refuse('session/unknown');
+	const { state } = live.room;
+	const item = await itemOf(app, facilitator.id, found.programme.id, wish, state.about.language);
+	if (!item.ok) return item;
+	await live.room.do({
+		commandId: null,
+		seat: null,
+		decide: (now) => ({ ok: true, value: joinFacilitator(now, facilitator as Facilitator) })
+	});
+	const activityId = app.newId();
+	const answer = await handleCommand(
+		{
+			commandId: app.newId(),
+			type: 'agenda.insert',
+			payload: { activityId, at: live.room.state.agenda.length, ...item.value }
+		},
+		{ role: 'facilitator', id: facilitator.id },
+		live,
+		() => Promise.resolve(null)
+	);
+	return answer.ok ? { ok: true, value: activityId } : refuse(answer.code);
+}
+
+interface NewItem {
+	readonly kind: string;
+	readonly title: string;
+	readonly minutes: number;
+	readonly config: unknown;
+}
+
+async function itemOf(
+	app: App,
+	facilitatorId: string,
+	programmeId: string,
+	wish: MethodWish,
+	language: 'it' | 'en'
+): Promise<Result<NewItem, MethodRefusal>> {
+	if ('own' in wish) {
+		const method = await findMethod(app, facilitatorId, wish.own);
+		// A method stays in its programme: what it shows (pictures, names) is that programme's.
+		if (!method || method.programmeId !== programmeId || method.config === null)
+			return refuse('method/unknown');
+		const { kind, title, minutes, config } = method;
+		return { ok: true, value: { kind, title, minutes, config } };
+	}
+	const template = findActivity(wish.kind)?.templates.find((one) => one.key === wish.template);
+	if (!template) return refuse('method/unknown');
+	const config = template.config(language);
+	return {
+		ok: true,
+		value: { kind: wish.kind, title: template.title[language], minutes: template.minutes, config }
+	};
+}

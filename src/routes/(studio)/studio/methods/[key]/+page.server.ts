@@ -1,0 +1,46 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { templateOf } from '$lib/studio/methods/library';
+import { getApp } from '$lib/server/app';
+import { m } from '$lib/paraglide/messages';
+import { listSessions } from '$lib/server/usecases/list-sessions';
+import { findMethod, removeMethod, reviseMethod } from '$lib/server/usecases/own-methods';
+import { useMethod } from '$lib/server/usecases/use-method';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A template is anybody's who is signed in; an own method is its programme's, and for others it does not exist. */
+export const load: PageServerLoad = async ({ parent, params }) => {
+	const { facilitator } = await parent();
+	const app = await getApp();
+	const own = templateOf(params.key) ? null : await findMethod(app, facilitator.id, params.key);
+	if (!own && !templateOf(params.key)) error(404, m.studio_method_unknown());
+	const programmes = await listSessions(app, facilitator.id);
+	const sessions = programmes
+		.filter(({ id }) => !own || id === own.programmeId)
+		.flatMap((programme) => programme.sessions.filter(({ status }) => status !== 'closed'))
+		.map(({ id, title, date }) => ({ id, title, date }));
+	return { own, sessions };
+};
+
+export const actions: Actions = {
+	use: async ({ request, locals, params }) => {
+		if (!locals.facilitator) error(401);
+		const session = String((await request.formData()).get('session'));
+		const [kind = '', template = ''] = params.key.split('.');
+		const wish = templateOf(params.key) ? { kind, template } : { own: params.key };
+		const used = await useMethod(await getApp(), locals.facilitator, session, wish);
+		if (!used.ok) return fail(400, { code: used.code });
+		redirect(303, `/studio/sessions/${session}`);
+	},
+	revise: async ({ request, locals, params }) => {
+		if (!locals.facilitator) error(401);
+		const words = Object.fromEntries(await request.formData());
+		const revised = await reviseMethod(await getApp(), locals.facilitator.id, params.key, words);
+		return revised.ok ? { revised: true } : fail(400, { code: revised.code });
+	},
+	remove: async ({ locals, params }) => {
+		if (!locals.facilitator) error(401);
+		const removed = await removeMethod(await getApp(), locals.facilitator.id, params.key);
+		if (!removed.ok) return fail(400, { code: removed.code });
+		redirect(303, '/studio/methods');
+	}
+};
