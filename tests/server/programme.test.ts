@@ -298,7 +298,7 @@ describe.each([
 		expect(path.openings.map(({ what }) => what)).toEqual(['assignment']);
 	});
 
-	test('F16 at the door a taken name is told to facilitators; freed, the seat that took it ends', async () => {
+	test('F25 at the door a taken name is told to facilitators; freed, the seat that took it ends', async () => {
 		const { id, anna } = await programme();
 		const one = await session(id);
 		await one.must('session.open', {});

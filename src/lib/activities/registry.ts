@@ -5,6 +5,7 @@ import { casework } from './casework/definition';
 import { poll } from './poll/definition';
 import { selfAssessment } from './self-assessment/definition';
 import { sheet } from './sheet/definition';
+import { rolePlay } from './role-play/definition';
 import { sixHats } from './six-hats/definition';
 import { smallGroups } from './small-groups/definition';
 import { talk } from './talk/definition';
@@ -15,6 +16,7 @@ export const ACTIVITIES: readonly ActivityDefinition[] = [
 	talk,
 	smallGroups,
 	sixHats,
+	rolePlay,
 	board,
 	poll,
 	sheet,

@@ -45,6 +45,8 @@ export const ERROR_CODES = [
 	'activity/full',
 	'activity/not-yours',
 	'activity/already',
+	'activity/taken',
+	'activity/written-meanwhile',
 	'activity/no-collector',
 	'legacy/unknown',
 	'legacy/already'

@@ -48,6 +48,8 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'activity/full': m.errors_activity_full,
 	'activity/not-yours': m.errors_activity_not_yours,
 	'activity/already': m.errors_activity_already,
+	'activity/taken': m.errors_activity_taken,
+	'activity/written-meanwhile': m.errors_activity_written_meanwhile,
 	'activity/no-collector': m.errors_activity_no_collector,
 	'legacy/unknown': m.errors_legacy_unknown,
 	'legacy/already': m.errors_legacy_already

@@ -15,6 +15,12 @@ const origin = v.variant('kind', [
 		kind: v.literal('earlier'),
 		sessionTitle: line(LIMITS.title),
 		date: v.pipe(v.string(), v.isoDate())
+	}),
+	v.strictObject({
+		kind: v.literal('activity'),
+		activity: id,
+		as: line(BOARD_LIMITS.as),
+		group: v.nullable(id)
 	})
 ]);
 

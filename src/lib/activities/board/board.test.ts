@@ -101,6 +101,20 @@ describe('board', () => {
 		expect(shownToFacilitators(hidden, at(plain)).cards[card]!.hidden).toBe(true);
 	});
 
+	it('B11 a card offered from elsewhere says in which function, never who', () => {
+		const origin = { kind: 'activity', activity: 'a1', as: 'Chi osserva', group: null } as const;
+		const collected = board.collector!.put({ column, text: 'Visto', origin });
+		const state = after(BOARD_BEGIN, collected as BoardAction, null);
+		const [card] = Object.values(shownToEveryone(state, at(plain)).cards);
+		expect(card).toMatchObject({
+			by: null,
+			facilitators: false,
+			origin: { kind: 'activity', as: 'Chi osserva' }
+		});
+		expect(board.collector!.anonymous!({ ...plain, authors: 'anonymous' })).toBe(true);
+		expect(board.collector!.anonymous!(plain)).toBe(false);
+	});
+
 	it('B5 what is brought keeps its origin', () => {
 		const collected = board.collector!.put({
 			column,

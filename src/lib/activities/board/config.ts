@@ -9,6 +9,8 @@ export const BOARD_LIMITS = {
 	question: 200,
 	card: 500,
 	collected: 2000,
+	/** In which function somebody offered a card. */
+	as: 80,
 	cards: 1000,
 	perPerson: 60,
 	stackTitle: 80,

@@ -57,6 +57,7 @@ export const board = defineActivity<typeof boardConfig, BoardState, typeof board
 		stage: shownToEveryone
 	},
 	collector: {
+		anonymous: ({ authors }) => authors === 'anonymous',
 		columns: (config) => config.columns.map(({ id, title }) => ({ id, title })),
 		put: ({ column, text, origin }) => ({ type: 'card.collect', column, text, origin })
 	},

@@ -40,6 +40,7 @@ export const report: ReportActivity<BoardConfig, BoardState> = ({
 	const author = (by: PersonId | null) => (names && by !== null ? ` (${personName(by)})` : '');
 	const broughtFrom = (origin: CardOrigin) => {
 		if (origin.kind === 'earlier') return `${word('from')} «${origin.sessionTitle}», ${origin.date}`;
+		if (origin.kind === 'activity') return origin.as;
 		return origin.group ? `${word('from')} ${groupName(origin.group)}` : word('facilitators');
 	};
 	const line = (card: Card): string => {

@@ -14,7 +14,12 @@ export interface CardView {
 	readonly by: string | null;
 	readonly facilitators: boolean;
 	readonly origin:
-		| { readonly kind: 'moment' | 'point'; readonly group: GroupLabel | null }
+		| {
+				readonly kind: 'moment' | 'point' | 'activity';
+				readonly group: GroupLabel | null;
+				/** The function of whoever offered it, in words. */
+				readonly as: string | null;
+		  }
 		| { readonly kind: 'earlier'; readonly sessionTitle: string; readonly date: string }
 		| null;
 	readonly merged: readonly { readonly id: string; readonly text: string; readonly by: string | null }[];
@@ -200,7 +205,11 @@ function cardView(card: Card, context: Context, names: boolean): CardView {
 
 function originView(origin: Card['origin'], { session }: Context): CardView['origin'] {
 	if (origin === null || origin.kind === 'earlier') return origin;
-	return { kind: origin.kind, group: origin.group === null ? null : findGroupLabel(session, origin.group) };
+	return {
+		kind: origin.kind,
+		as: origin.kind === 'activity' ? origin.as : null,
+		group: origin.group === null ? null : findGroupLabel(session, origin.group)
+	};
 }
 
 function totalsOf(

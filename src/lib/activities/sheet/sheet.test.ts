@@ -453,6 +453,7 @@ function decided(around: SessionState, action: SheetAction) {
 			rng: () => 0,
 			find: () => sheet,
 			history: [],
+			earlier: [],
 			meetingBase: '',
 			pointText: () => null
 		}

@@ -1,10 +1,10 @@
 import type { GenericSchema } from 'valibot';
-import type { FacilitatorId, GroupId, PersonId } from '../kernel/ids';
+import type { ActivityId, FacilitatorId, GroupId, PersonId } from '../kernel/ids';
 import type { Instant, Language, Localised } from '../kernel/instant';
 import type { Result } from '../kernel/result';
 import type { AgendaItem } from './agenda-item';
 import type { PartsWish } from './parts-wish';
-import type { Group, GroupNaming, PageRef, Round, SessionState } from '../session/state';
+import type { Functions, Group, GroupNaming, PageRef, Round, SessionState } from '../session/state';
 
 /** Where a step takes place. */
 export type StepPlace = 'plenary' | 'groups' | 'alone';
@@ -70,6 +70,26 @@ export interface ActivityContext<Config = unknown> {
 	groupOf(person: PersonId): Group | null;
 	/** What earlier sessions of the programme left for this activity, oldest first; fixed by an event, so that replay sees the same. */
 	readonly inherited: readonly Inherited[];
+	/** Where cards can be brought in this agenda, in its order; a context made without a session's registry has none. */
+	collectors?(): readonly CollectingPlace[];
+}
+
+/** An activity that takes cards, as those who may bring some see it. */
+export interface CollectingPlace {
+	readonly activityId: ActivityId;
+	readonly title: string;
+	/** No card there may say who or what it comes from: what one writes there is written there, by a key of the device. */
+	readonly anonymous: boolean;
+	readonly columns: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The functions of one group in one turn: `functions` as they are held now, `held` what is to be remembered of the turn. */
+export interface GroupTurn {
+	readonly group: GroupId;
+	/** The activity's own name of the turn. */
+	readonly turn: string;
+	readonly functions: Functions;
+	readonly held: Functions;
 }
 
 /** What a finished run leaves for later sessions. Kept when the session closes, for the same programme and circle of people. */
@@ -123,6 +143,8 @@ export interface MethodTemplate<Config = unknown> {
 export interface Collector<Config, State, Action> {
 	columns(config: Config, state: State): readonly { readonly id: string; readonly title: string }[];
 	put(card: CollectedCard): Action;
+	/** Whether cards of this configuration keep no author at all: then people's own offers are not taken. */
+	anonymous?(config: Config): boolean;
 }
 
 /** A card brought from elsewhere; its origin stays with it. */
@@ -136,7 +158,14 @@ export type CardOrigin =
 	| { readonly kind: 'moment'; readonly moment: string; readonly group: string | null }
 	| { readonly kind: 'point'; readonly page: string; readonly group: string | null }
 	/** Left by an earlier session. `date` is `YYYY-MM-DD`. */
-	| { readonly kind: 'earlier'; readonly sessionTitle: string; readonly date: string };
+	| { readonly kind: 'earlier'; readonly sessionTitle: string; readonly date: string }
+	/** Offered by somebody in another activity; `as` says in which function, in words, and nothing else of them. */
+	| {
+			readonly kind: 'activity';
+			readonly activity: string;
+			readonly as: string;
+			readonly group: string | null;
+	  };
 
 /**
  * One kind of activity. Pure: no clock, randomness or I/O; texts only as `Localised` data. The five `views` decide what each
@@ -180,6 +209,17 @@ export interface ActivityDefinition<
 	once?(action: Action): { readonly about: string; readonly key: string } | null;
 	/** Judges and applies an action. Deterministic: it runs again at every replay. */
 	act(state: State, action: Action, stamp: ActionStamp, context: ActivityContext<Config>): Result<State>;
+	/**
+	 * Functions that change hands while the round lasts: who holds what in each group at this moment. Asked after everything that
+	 * happens; what differs from the groups as they are becomes an event. Deterministic, and the same again when nothing changed.
+	 */
+	functions?(state: State, context: ActivityContext<Config>): readonly GroupTurn[];
+	/** The card that an action brings to a collecting activity; null for actions that bring none. Judged with the action: both, or neither. */
+	offers?(
+		action: Action,
+		stamp: ActionStamp,
+		context: ActivityContext<Config>
+	): { readonly to: string; readonly card: CollectedCard } | null;
 	readonly views: {
 		everyone(state: State, context: ActivityContext<Config>): unknown;
 		group(state: State, context: ActivityContext<Config>, group: Group): unknown;
@@ -208,10 +248,15 @@ export interface ActivityDefinition<
 		readonly people: readonly PersonId[];
 		readonly groups: readonly GroupId[];
 		readonly language: Language;
-	}): readonly {
-		readonly actor: Actor;
-		readonly action: Action;
-	}[];
+	}): readonly SampleAction<Action>[];
+	/** More of it, for what depends on who is in which group and holds what: asked at every step, about that step. */
+	sampleAt?(state: State, context: ActivityContext<Config>): readonly SampleAction<Action>[];
+}
+
+/** Something that somebody does in a sample session. */
+export interface SampleAction<Action> {
+	readonly actor: Actor;
+	readonly action: Action;
 }
 
 /** Looks a kind up; undefined for one that this build does not know (an old agenda keeps its place and is shown as unknown). */

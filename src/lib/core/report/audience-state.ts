@@ -1,5 +1,5 @@
 import type { PersonId } from '../kernel/ids';
-import type { Group, Participant, SessionState } from '../session/state';
+import type { Functions, Group, Participant, SessionState } from '../session/state';
 import type { ReportAudience } from './blocks';
 
 /** Whether somebody was really there: came in, and was not taken out again. */
@@ -46,8 +46,15 @@ function withoutStrangers(group: Group, present: (id: PersonId) => boolean): Gro
 		room: group.room && { ...group.room, link: '' },
 		members: group.members.filter(present),
 		spokesperson: group.spokesperson && present(group.spokesperson) ? group.spokesperson : null,
-		functions: Object.fromEntries(
-			Object.entries(group.functions).map(([name, holders]) => [name, holders.filter(present)])
-		)
+		functions: only(group.functions),
+		...(group.turns
+			? { turns: Object.fromEntries(Object.entries(group.turns).map(([turn, held]) => [turn, only(held)])) }
+			: {})
 	};
+
+	function only(functions: Functions): Functions {
+		return Object.fromEntries(
+			Object.entries(functions).map(([name, holders]) => [name, holders.filter(present)])
+		);
+	}
 }

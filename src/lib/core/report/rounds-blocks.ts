@@ -1,4 +1,5 @@
-import type { ActivityId } from '../kernel/ids';
+import type { ActivityId, PersonId } from '../kernel/ids';
+import { functionsHeld } from '../session/rounds/functions-held';
 import type { Group, Round } from '../session/state';
 import type { ReportBlock } from './blocks';
 import { timeOfDay } from './clock-words';
@@ -8,8 +9,9 @@ import type { ReportContext } from './report-context';
 const roundsOf = (context: ReportContext, activityId: ActivityId) =>
 	context.state.rounds.filter((round) => round.activityId === activityId);
 
+// Functions that changed hands in turns are told by the activity, turn by turn.
 const functionsOf = (round: Round) => [
-	...new Set(round.groups.flatMap((group) => Object.keys(group.functions)))
+	...new Set(round.groups.flatMap((group) => (group.turns ? [] : Object.keys(group.functions))))
 ];
 
 /** The rounds of one activity, each as a table of its groups. */
@@ -86,7 +88,4 @@ export function groupsSheet(context: ReportContext): ReportSheet {
 const named = (context: ReportContext, ids: readonly string[]) =>
 	ids.map((id) => context.names.person(id)).filter((name) => name !== '');
 
-const heldBy = (group: Group, id: string) =>
-	Object.entries(group.functions)
-		.filter(([, holders]) => holders.some((holder) => holder === id))
-		.map(([name]) => name);
+const heldBy = (group: Group, id: PersonId) => [...new Set(functionsHeld(group, id))];

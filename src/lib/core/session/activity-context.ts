@@ -1,5 +1,11 @@
 import { configOf } from '../agenda/activity-config';
-import type { ActivityContext, ActivityDefinition, FindActivity, Step } from '../agenda/activity-definition';
+import type {
+	ActivityContext,
+	ActivityDefinition,
+	CollectingPlace,
+	FindActivity,
+	Step
+} from '../agenda/activity-definition';
 import type { AgendaItem } from '../agenda/agenda-item';
 import { own } from '../kernel/record';
 import { groupIn, itemOf, newestRound } from './find-in-session';
@@ -22,7 +28,7 @@ export function knownActivity(
 	const item = itemOf(state, activityId);
 	const definition = item && find(item.kind);
 	if (!item || !definition) return null;
-	const context = activityContext(state, item, definition);
+	const context = activityContext(state, item, definition, find);
 	return { definition, context, run: own(state.runs, activityId) ?? definition.initial(context.config) };
 }
 
@@ -45,7 +51,8 @@ export function currentActivity(state: SessionState, find: FindActivity): KnownA
 export function activityContext(
 	state: SessionState,
 	item: AgendaItem,
-	definition: ActivityDefinition
+	definition: ActivityDefinition,
+	find?: FindActivity
 ): ActivityContext {
 	const config = configOf(item, definition);
 	const round = newestRound(state, item.id);
@@ -56,8 +63,22 @@ export function activityContext(
 		step: stepNow(state, item, definition.steps(config, item.minutes)),
 		round,
 		groupOf: (person) => round && groupIn(round, person),
-		inherited: own(state.inherited, item.id) ?? []
+		inherited: own(state.inherited, item.id) ?? [],
+		...(find ? { collectors: () => collectingPlaces(state, find) } : {})
 	};
+}
+
+function collectingPlaces(state: SessionState, find: FindActivity): readonly CollectingPlace[] {
+	return state.agenda.flatMap((item) => {
+		const collector = find(item.kind)?.collector;
+		const known = collector && !item.skipped ? knownActivity(state, item.id, find) : null;
+		if (!collector || !known) return [];
+		const { config } = known.context;
+		const anonymous = collector.anonymous?.(config) ?? false;
+		return [
+			{ activityId: item.id, title: item.title, anonymous, columns: collector.columns(config, known.run) }
+		];
+	});
 }
 
 function stepNow(state: SessionState, item: AgendaItem, steps: readonly Step[]): Step | null {

@@ -7,6 +7,7 @@ import type { SessionEvent } from './events';
 import { distinctName, namesInUse } from './people/person-name';
 import { intoSession } from './people/place-person';
 import type { ArrivalRefusal } from './refusals';
+import { withFunctionsDealt } from './rounds/deal-functions-anew';
 import type { Attendance, Participant, SessionState } from './state';
 
 /**
@@ -31,9 +32,12 @@ export function arrive(state: SessionState, arrival: Arrival, tools: DecideTools
 	const known = own(state.people, arrival.personId);
 	if (known?.standing === 'removed') return refuse('person/removed');
 	if (known && known.standing !== 'invited') {
-		return arrival.how === 'back' ? comeBack(state, known, arrival, tools) : refuse('person/taken');
+		if (arrival.how !== 'back') return refuse('person/taken');
+		const back = comeBack(state, known, arrival, tools);
+		return back.ok ? ok(withFunctionsDealt(state, back.value, tools)) : back;
 	}
-	return comeIn(state, known, arrival, tools);
+	const came = comeIn(state, known, arrival, tools);
+	return came.ok ? ok(withFunctionsDealt(state, came.value, tools)) : came;
 }
 
 function comeBack(

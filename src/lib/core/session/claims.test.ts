@@ -40,7 +40,7 @@ beforeEach(() => {
 	take(listRoster(session.state, [ANNA]));
 });
 
-it('F16 who asks for a taken name is not let in; facilitators are told once', () => {
+it('F25 who asks for a taken name is not let in; facilitators are told once', () => {
 	expect(come('claim')).toBe('ok');
 	expect(come('claim')).toBe('person/taken');
 	expect(claim()).toBe(1);
@@ -48,7 +48,7 @@ it('F16 who asks for a taken name is not let in; facilitators are told once', ()
 	expect(claim()).toBe(0);
 });
 
-it('F16 a freed name can be picked again, and only facilitators free it', () => {
+it('F25 a freed name can be picked again, and only facilitators free it', () => {
 	come('claim');
 	claim();
 	expect(free(person('anna'))).toBe('command/forbidden');
@@ -58,7 +58,7 @@ it('F16 a freed name can be picked again, and only facilitators free it', () => 
 	expect(come('claim')).toBe('ok');
 });
 
-it('F16 the rightful person is let in beside whoever sits there by the name, and stays when it is freed', () => {
+it('F25 the rightful person is let in beside whoever sits there by the name, and stays when it is freed', () => {
 	come('claim');
 	expect(come('back', true)).toBe('ok');
 	expect(anna()).toMatchObject({ proved: true, standing: 'present' });
@@ -68,7 +68,7 @@ it('F16 the rightful person is let in beside whoever sits there by the name, and
 	expect(anna().claimedAt).toBeUndefined();
 });
 
-it('F16 who came by their link is no news when they come again', () => {
+it('F25 who came by their link is no news when they come again', () => {
 	expect(come('back', true)).toBe('ok');
 	expect(come('back', true)).toBe('ok');
 	expect(anna().claimedAt).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { Actor } from '../agenda/activity-definition';
 import { own } from '../kernel/record';
-import { refuse } from '../kernel/result';
+import { ok, refuse } from '../kernel/result';
 import { PARTICIPANT_COMMANDS, type Command, type CommandName } from './commands';
 import { activityCommands } from './decide/activities';
 import { agendaCommands } from './decide/agenda';
@@ -16,6 +16,7 @@ import { timerCommands } from './decide/timer';
 import type { DecideTools } from './decide-tools';
 import type { SessionEvent } from './events';
 import type { Decision, FlowRefusal } from './refusals';
+import { withFunctionsDealt } from './rounds/deal-functions-anew';
 import type { SessionState } from './state';
 
 // The type makes it exhaustive: a command without a handler does not compile.
@@ -105,5 +106,6 @@ export function decide(
 		payload: Command['payload'],
 		deciding: Deciding
 	) => Decision<SessionEvent>;
-	return handler(command.payload, { state, actor, tools });
+	const decision = handler(command.payload, { state, actor, tools });
+	return decision.ok ? ok(withFunctionsDealt(state, decision.value, tools)) : decision;
 }

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../agenda/agenda-item';
-import type { Actor, Inherited } from '../agenda/activity-definition';
+import type { Actor, GroupTurn, Inherited } from '../agenda/activity-definition';
 import type {
 	ActivityId,
 	CallId,
@@ -88,6 +88,12 @@ export type SessionEvent =
 			readonly roundId: RoundId;
 			readonly groups: readonly Group[];
 			readonly score: RoundScore | null;
+	  }
+	/** Functions of groups as they are dealt now, and what is to be remembered of this turn. */
+	| {
+			readonly type: 'functions.dealt';
+			readonly roundId: RoundId;
+			readonly groups: readonly GroupTurn[];
 	  }
 	| { readonly type: 'group.finished'; readonly groupId: GroupId; readonly done: boolean }
 	| { readonly type: 'pages.opened'; readonly pages: readonly PageRef[] }

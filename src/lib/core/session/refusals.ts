@@ -40,6 +40,8 @@ export type FlowRefusal =
 	| 'activity/malformed'
 	| 'activity/not-now'
 	| 'activity/already'
+	| 'activity/taken'
+	| 'activity/written-meanwhile'
 	| 'activity/no-collector'
 	| 'legacy/unknown'
 	| 'legacy/already';

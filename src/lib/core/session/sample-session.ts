@@ -12,7 +12,7 @@ import type { DecideTools } from './decide-tools';
 import type { LoggedEvent, SessionEvent } from './events';
 import { peopleHere } from './find-in-session';
 import type { Actor } from '../agenda/activity-definition';
-import { stepsOf } from './activity-context';
+import { knownActivity, stepsOf } from './activity-context';
 import { groupingWish } from './rounds/grouping-question';
 import { SAMPLE_PEOPLE, sampleEarlier, sampleTitle } from './sample-people';
 import type { SessionState } from './state';
@@ -21,6 +21,7 @@ const ACTIVITY = 'sample-activity' as ActivityId;
 const FACILITATOR = { id: 'sample-ada' as FacilitatorId, name: 'Ada' };
 const STARTS: Instant = Date.UTC(2026, 10, 24, 9);
 const MINUTE = 60_000;
+const BREATH = 9_000;
 
 /** A sample session, and the sample actions that the activity did not take on the way. */
 export interface SampleRun {
@@ -68,6 +69,7 @@ class SampleWalk {
 	readonly log: LoggedEvent[] = [];
 	readonly tools: DecideTools;
 	readonly #definition: ActivityDefinition;
+	readonly #refusedNow: SampleRun['refused'][number][] = [];
 	readonly #refused = new Map<number, SampleRun['refused'][number]>();
 	readonly #language: Language;
 	#now = STARTS;
@@ -105,9 +107,10 @@ class SampleWalk {
 			// Asked anew at each step: groups may have been proposed again.
 			const wanted = this.#wanted();
 			waiting = (waiting ?? [...wanted.keys()]).filter((index) => !this.#act(wanted, index));
+			for (const { actor, action } of this.#wantedNow()) this.#actNow(actor, action);
 			this.#now += 5 * MINUTE;
 		}
-		this.refused = (waiting ?? []).map((index) => this.#refused.get(index)!);
+		this.refused = [...(waiting ?? []).map((index) => this.#refused.get(index)!), ...this.#refusedNow];
 	}
 
 	#prepare(config: unknown): void {
@@ -183,6 +186,19 @@ class SampleWalk {
 		const config = configOf(this.state.agenda[0]!, this.#definition);
 		const samples = this.#definition.sample({ config, people, groups, language: this.#language });
 		return samples.map((sample) => ({ ...sample, code: 'activity/not-now' }));
+	}
+
+	/** What people would do at just this step. */
+	#wantedNow() {
+		const known = knownActivity(this.state, ACTIVITY, this.tools.find);
+		return known?.definition.sampleAt?.(known.run, known.context) ?? [];
+	}
+
+	#actNow(actor: Actor, action: { readonly type: string }): void {
+		// Nobody does everything at once: what is timed is spread over the step.
+		this.#now += BREATH;
+		const code = this.#do({ type: 'activity.act', payload: { activityId: ACTIVITY, action } }, actor);
+		if (code !== null) this.#refusedNow.push({ actor, action, code });
 	}
 
 	#act(wanted: SampleRun['refused'], index: number): boolean {

@@ -263,7 +263,7 @@ describe('agenda', () => {
 	});
 });
 
-describe('F16 what earlier sessions left', () => {
+describe('F24 what earlier sessions left', () => {
 	const left = (more: object = {}) => ({
 		sessionId: 'earlier',
 		sessionTitle: 'Primo incontro',
@@ -283,7 +283,7 @@ describe('F16 what earlier sessions left', () => {
 			origin: unknown;
 		}[];
 
-	it('F16 comes to a board as cards that keep where they come from, once', () => {
+	it('F24 comes to a board as cards that keep where they come from, once', () => {
 		Object.assign(session.tools, { earlier: [left()] });
 		expect(bring(BOARD)).toBe('ok');
 		expect(cards().map(({ text }) => text)).toEqual(['Uno', 'Due']);
@@ -296,7 +296,7 @@ describe('F16 what earlier sessions left', () => {
 		expect(cards()).toHaveLength(2);
 	});
 
-	it('F16 is whole or not there: a board that has no room for all of it takes none', () => {
+	it('F24 is whole or not there: a board that has no room for all of it takes none', () => {
 		const many = Array.from({ length: 600 }, (_, index) => ({ heading: '', text: `n. ${index}` }));
 		Object.assign(session.tools, {
 			earlier: [
@@ -313,7 +313,7 @@ describe('F16 what earlier sessions left', () => {
 		expect(session.state.version).toBe(version);
 	});
 
-	it('F16 is shown by an activity that shows it, and refused by one that has no place for it', () => {
+	it('F24 is shown by an activity that shows it, and refused by one that has no place for it', () => {
 		Object.assign(session.tools, { earlier: [left()] });
 		expect(bring('talk-0')).toBe('ok');
 		expect(bring('talk-0')).toBe('ok');
@@ -321,14 +321,14 @@ describe('F16 what earlier sessions left', () => {
 		expect(bring(GROUPS)).toBe('activity/no-collector');
 	});
 
-	it('F16 nothing is brought that was not left for this session, to no column, by no participant', () => {
+	it('F24 nothing is brought that was not left for this session, to no column, by no participant', () => {
 		expect(bring(BOARD)).toBe('legacy/unknown');
 		Object.assign(session.tools, { earlier: [left()] });
 		expect(bring(BOARD, 'nowhere')).toBe('activity/malformed');
 		expect(bring(BOARD, null, person('anna'))).toBe('command/forbidden');
 	});
 
-	it('F16 is taken up by itself when an activity begins whose kind asks for it, and not again', () => {
+	it('F24 is taken up by itself when an activity begins whose kind asks for it, and not again', () => {
 		const find = (kind: string) => {
 			const definition = findActivity(kind);
 			return (

@@ -92,6 +92,9 @@ export type Timer =
 /** How groups are named: by plant, by their room, or by number. The mark (a plant's drawing) is always there. */
 export type GroupNaming = 'plants' | 'rooms' | 'numbers';
 
+/** Who holds which function: function's name -> people. */
+export type Functions = Readonly<Record<string, readonly PersonId[]>>;
+
 export interface Group {
 	readonly id: GroupId;
 	/** Index of the group's mark (plant, drawing and hue) from 0. */
@@ -100,7 +103,12 @@ export interface Group {
 	readonly members: readonly PersonId[];
 	readonly spokesperson: PersonId | null;
 	/** Who holds which function, when the activity deals functions: function's name -> people. */
-	readonly functions: Readonly<Record<string, readonly PersonId[]>>;
+	readonly functions: Functions;
+	/**
+	 * Who has held what in each turn, where functions change hands while the round lasts: by the activity's own name of the turn.
+	 * Missing where they never do. The programme's memory counts every turn.
+	 */
+	readonly turns?: Readonly<Record<string, Functions>>;
 	/** The group's own mandate where it differs from the activity's; empty otherwise. */
 	readonly mandate: string;
 	/** Key of the part that the group plays, in activities that deal parts. */

@@ -28,7 +28,7 @@ export class MethodStore {
 			.innerJoin(programmeFacilitator, eq(programmeFacilitator.programmeId, methodTemplate.programmeId))
 			.where(
 				and(
-					eq(programmeFacilitator.userId, facilitatorId),
+					facilitatedBy(facilitatorId),
 					programmeId === undefined ? undefined : eq(methodTemplate.programmeId, programmeId)
 				)
 			)
@@ -41,7 +41,7 @@ export class MethodStore {
 			.from(methodTemplate)
 			.innerJoin(programme, eq(programme.id, methodTemplate.programmeId))
 			.innerJoin(programmeFacilitator, eq(programmeFacilitator.programmeId, methodTemplate.programmeId))
-			.where(and(eq(programmeFacilitator.userId, facilitatorId), eq(methodTemplate.id, id)));
+			.where(and(facilitatedBy(facilitatorId), eq(methodTemplate.id, id)));
 		return row ?? null;
 	}
 
@@ -61,6 +61,10 @@ export class MethodStore {
 		await this.db.delete(methodTemplate).where(eq(methodTemplate.id, id));
 	}
 }
+
+/** A coordinator of the programme sees its results, and not how its facilitators work. */
+const facilitatedBy = (userId: string) =>
+	and(eq(programmeFacilitator.userId, userId), eq(programmeFacilitator.role, 'facilitator'));
 
 const COLUMNS = {
 	id: methodTemplate.id,

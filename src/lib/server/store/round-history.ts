@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { PastRound } from '$lib/core/grouping/problem';
+import { meetingsIn } from '$lib/core/session/rounds/grouping-question';
 import type { Database } from '../db/open-database';
 import { person } from '../db/tables/programme';
 import { round, roundMember, session } from '../db/tables/session';
@@ -29,11 +30,13 @@ export async function roundHistory(
 		.orderBy(asc(round.at), asc(round.id), asc(roundMember.groupIndex), asc(roundMember.personId));
 	const rounds = byRoundId(rows);
 	return [...rounds.values()].map((members) => ({
-		groups: Object.values(
-			members.reduce<Record<number, string[]>>((groups, { group, personId }) => {
-				(groups[group] ??= []).push(personId);
-				return groups;
-			}, {})
+		groups: meetingsIn(
+			Object.values(
+				members.reduce<Record<number, string[]>>((groups, { group, personId }) => {
+					(groups[group] ??= []).push(personId);
+					return groups;
+				}, {})
+			)
 		),
 		spokespersons: members.filter(({ spokesperson }) => spokesperson).map(({ personId }) => personId),
 		functions: members.reduce<Record<string, string[]>>((held, { functions, personId }) => {

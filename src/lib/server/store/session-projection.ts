@@ -78,6 +78,7 @@ export function project(
 				pages.push(...event.pages);
 				break;
 			case 'groups.changed':
+			case 'functions.dealt':
 				rounds.add(event.roundId);
 				break;
 			case 'step.entered':

@@ -4,6 +4,7 @@ import type { LiveSessionUnderTest } from '../../../../tests/support/live-app';
 import { makeSession, startApp } from '../../../../tests/support/live-app';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
+import { programmeFacilitator } from '../db/tables/programme';
 import { findMethod, listMethods, removeMethod, reviseMethod, saveMethod } from './own-methods';
 import { useMethod } from './use-method';
 
@@ -78,6 +79,15 @@ test('nobody but the facilitators of its programme sees, changes, takes away or 
 	expect(await saveMethod(app, stranger.id, here.state.id, 'opening', WORDS)).toMatchObject({
 		code: 'session/unknown'
 	});
+	// A coordinator of the very programme sees its results only.
+	const coordinator = (await app.accounts.create('Ugo', 'ugo@example.org', 'una-frase-lunga-1'))!.account;
+	const programmeId = (await app.programmes.sessionFor(ada.id, here.state.id))!.programme.id;
+	const seat = { programmeId, userId: coordinator.id, role: 'coordinator' as const };
+	await app.database.db.insert(programmeFacilitator).values(seat);
+	expect(await listMethods(app, coordinator.id)).toEqual([]);
+	expect(await findMethod(app, coordinator.id, id)).toBeNull();
+	expect((await useMethod(app, coordinator, here.state.id, { own: id })).ok).toBe(false);
+	expect((await saveMethod(app, coordinator.id, here.state.id, 'opening', WORDS)).ok).toBe(false);
 	// It stays in its programme, even for a facilitator of both.
 	expect(await useMethod(app, ada, elsewhere.state.id, { own: id })).toMatchObject({
 		code: 'method/unknown'

@@ -1,3 +1,4 @@
+import { withEntry } from '../../kernel/record';
 import type { Group, Round, SessionState } from '../state';
 import type { RoundId } from '../../kernel/ids';
 import type { Appliers } from './applier';
@@ -22,6 +23,7 @@ export const roundEvents: Appliers<
 	| 'round.dealt'
 	| 'round.recalled'
 	| 'groups.changed'
+	| 'functions.dealt'
 	| 'group.finished'
 > = {
 	'round.proposed': (state, { round }) => ({
@@ -57,6 +59,24 @@ export const roundEvents: Appliers<
 				...round,
 				groups: round.groups.map((group) => now.get(group.id) ?? group),
 				score: score ?? round.score
+			}))
+		};
+	},
+	'functions.dealt': (state, { roundId, groups }) => {
+		const turns = new Map(groups.map((one) => [one.group, one]));
+		return {
+			...state,
+			rounds: changed(state, roundId, (round) => ({
+				...round,
+				groups: round.groups.map((group) => {
+					const now = turns.get(group.id);
+					if (!now) return group;
+					return {
+						...group,
+						functions: now.functions,
+						turns: withEntry(group.turns ?? {}, now.turn, now.held)
+					};
+				})
 			}))
 		};
 	},

@@ -3,6 +3,7 @@ import type { PartsWish } from '../../agenda/parts-wish';
 import type { GroupingProblem, PastRound } from '../../grouping/problem';
 import { knownActivity } from '../activity-context';
 import { peopleHere } from '../find-in-session';
+import { functionsHeld } from './functions-held';
 import type { Participant, Round, RoundScore, SessionState } from '../state';
 import { scoreRound } from './rotation';
 
@@ -42,14 +43,25 @@ export function plannedBefore(state: SessionState, activityId: string): readonly
 		.map(asPastRound);
 }
 
+/** Groups in which people met. One group of everybody is the whole room: nobody was mixed, so nobody met there more than elsewhere. */
+export function meetingsIn<Person extends string>(
+	groups: readonly (readonly Person[])[]
+): readonly (readonly Person[])[] {
+	const peopled = groups.filter((members) => members.length > 0);
+	return peopled.length === 1 ? [] : peopled;
+}
+
 /** A round as the rotation remembers it. */
 export function asPastRound({ groups }: Pick<Round, 'groups'>): PastRound {
 	const functions = new Map<string, string[]>();
-	for (const [name, people] of groups.flatMap((group) => Object.entries(group.functions))) {
-		functions.set(name, [...(functions.get(name) ?? []), ...people]);
+	for (const group of groups) {
+		for (const person of group.members) {
+			for (const name of functionsHeld(group, person))
+				functions.set(name, [...(functions.get(name) ?? []), person]);
+		}
 	}
 	return {
-		groups: groups.map(({ members }) => members).filter((members) => members.length > 0),
+		groups: meetingsIn(groups.map(({ members }) => members)),
 		spokespersons: groups.map(({ spokesperson }) => spokesperson).filter((id) => id !== null),
 		functions: Object.fromEntries(functions)
 	};

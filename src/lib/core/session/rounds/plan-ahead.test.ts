@@ -63,7 +63,7 @@ describe('rounds planned ahead', () => {
 	});
 
 	it('F22 what cannot be is refused, naming each rule and its people', () => {
-		const pair = ['Anna', 'Bruno'].map(idOf) as [string, string];
+		const pair = [idOf('Anna'), idOf('Bruno')] as [string, string];
 		const refused = session.refusal('rounds.plan', {
 			rounds: [{ activityId: FIRST, shape: THREES }],
 			...RULES,

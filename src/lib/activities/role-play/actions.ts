@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { id, optionalText, text } from '$lib/contract/fields';
+import { ROLE_PLAY_LIMITS as LIMITS } from './limits';
+
+const scene = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.scenes));
+
+/** Everything that is done in a role play. Whose it is follows from who does it. */
+export const rolePlayAction = v.variant('type', [
+	/** Takes over a function; `role` is a role's id or `observer`. */
+	v.strictObject({ type: v.literal('role.take'), group: id, role: id, person: id }),
+	v.strictObject({
+		type: v.literal('mark.add'),
+		scene,
+		point: id,
+		value: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
+		text: optionalText(LIMITS.quote)
+	}),
+	/** The words of a quote that was marked with one tap. */
+	v.strictObject({ type: v.literal('mark.word'), scene, mark: id, text: optionalText(LIMITS.quote) }),
+	v.strictObject({ type: v.literal('mark.undo'), scene }),
+	v.strictObject({ type: v.literal('note.write'), scene, text: optionalText(LIMITS.note) }),
+	v.strictObject({ type: v.literal('grid.open'), scene, open: v.boolean() }),
+	v.strictObject({ type: v.literal('reflection.write'), scene, text: optionalText(LIMITS.reflection) }),
+	v.strictObject({
+		type: v.literal('reflection.share'),
+		scene,
+		circle: v.picklist(['me', 'group', 'plenary'])
+	}),
+	/** Sends words to a column of a board. */
+	v.strictObject({ type: v.literal('card.offer'), scene, text: text(LIMITS.reflection), to: id, column: id }),
+	/** Writes a part of a script; `after` is the version that was read, so that nobody's words are written over unseen. */
+	v.strictObject({
+		type: v.literal('script.write'),
+		part: id,
+		text: optionalText(LIMITS.script),
+		after: v.pipe(v.number(), v.integer(), v.minValue(0))
+	}),
+	/** Deals scripts: `from` wrote them, `to` plays them. */
+	v.strictObject({
+		type: v.literal('scripts.deal'),
+		pairs: v.pipe(v.array(v.strictObject({ from: id, to: id })), v.maxLength(200))
+	})
+]);
+
+export type RolePlayAction = v.InferOutput<typeof rolePlayAction>;
+/** The action of one type. */
+export type ActionOf<Type extends RolePlayAction['type']> = Extract<RolePlayAction, { type: Type }>;
