@@ -8,6 +8,7 @@ export const ERROR_CODES = [
 	'session/closed',
 	'session/not-open',
 	'session/unknown',
+	'session/begun',
 	'agenda/unknown-activity',
 	'agenda/unknown-kind',
 	'agenda/begun',

@@ -10,10 +10,14 @@ import { Rooms } from './realtime/rooms';
 import { DocumentPrinter } from './reports/document-printer';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
+import { OrganisationStore } from './store/organisation-store';
+import { PersonStore } from './store/person-store';
+import { PlanStore } from './store/plan-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
+import { TeamOpeningStore } from './store/team-opening-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
@@ -26,11 +30,17 @@ export interface App {
 	readonly accounts: Accounts;
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
+	readonly plans: PlanStore;
+	readonly organisations: OrganisationStore;
+	readonly people: PersonStore;
+	readonly openings: TeamOpeningStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
 	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
+	/** Proves that a calendar's address is a facilitator's own. */
+	readonly calendarKey: string;
 	readonly signInGuard: SignInGuard;
 	readonly doorGuard: DoorGuard;
 	now(): number;
@@ -74,11 +84,16 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		accounts: new Accounts(db, await sharedSetting(db, 'account-secret')),
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
+		plans: new PlanStore(db),
+		organisations: new OrganisationStore(db),
+		people: new PersonStore(db),
+		openings: new TeamOpeningStore(db),
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
 		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
+		calendarKey: await sharedSetting(db, 'calendar-secret'),
 		signInGuard: new SignInGuard(),
 		doorGuard: new DoorGuard(),
 		now,

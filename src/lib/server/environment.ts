@@ -3,6 +3,14 @@ import * as v from 'valibot';
 const text = v.optional(v.pipe(v.string(), v.trim()), '');
 const address = v.union([v.literal(''), v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//))]);
 
+function isTimeZone(name: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+	} catch {
+		return false;
+	}
+}
+
 const schema = v.object({
 	DATA_DIR: v.pipe(
 		text,
@@ -26,6 +34,11 @@ const schema = v.object({
 		v.transform((value) => value || 'https://meet.jit.si'),
 		address
 	),
+	TIME_ZONE: v.pipe(
+		text,
+		v.transform((value) => value || 'Europe/Rome'),
+		v.check(isTimeZone, 'must be a time zone such as Europe/Rome')
+	),
 	LOG_LEVEL: v.pipe(
 		text,
 		v.transform((value) => value || 'info'),
@@ -48,6 +61,8 @@ export interface Environment {
 	readonly publicOrigin: string;
 	readonly trustProxy: boolean;
 	readonly meetingBaseUrl: string;
+	/** Where sessions' times of day are meant, for calendars. */
+	readonly timeZone: string;
 	readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 	readonly failpoint: string;
 	readonly root: string;
@@ -67,6 +82,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 		publicOrigin: output.PUBLIC_ORIGIN,
 		trustProxy: output.TRUST_PROXY,
 		meetingBaseUrl: output.MEETING_BASE_URL,
+		timeZone: output.TIME_ZONE,
 		logLevel: output.LOG_LEVEL,
 		failpoint: output.FAILPOINT,
 		root: output.PLENARIA_ROOT

@@ -7,6 +7,7 @@ export type FlowRefusal =
 	| 'session/closed'
 	| 'session/not-open'
 	| 'session/unknown'
+	| 'session/begun'
 	| 'agenda/unknown-activity'
 	| 'agenda/unknown-kind'
 	| 'agenda/begun'

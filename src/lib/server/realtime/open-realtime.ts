@@ -4,6 +4,7 @@ import { joinFacilitator } from '$lib/core/session/join-facilitator';
 import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
 import { planInWorker } from '../grouping/plan-in-worker';
 import { createPageStore } from '../store/page-store';
+import { noteOpening } from '../usecases/note-opening';
 import { prepareCommand } from '../usecases/prepare-command';
 import type { Realtime } from './attach';
 import { authorisePages } from './authorise-page';
@@ -76,9 +77,11 @@ async function prove(
 		case 'stage':
 			// A projector with its own cookie does not go dark when a facilitator signs out.
 			if (!stage && !facilitator) return null;
+			if (!stage && facilitator) await noteOpeningOf(app, facilitator, sessionId);
 			return { viewer: { role: 'stage', id: '' }, signIn: stage ? null : signIn };
 		case 'facilitator': {
 			if (!facilitator) return null;
+			await noteOpeningOf(app, facilitator, sessionId);
 			const live = await app.rooms.of(sessionId);
 			await live?.room.do({
 				commandId: null,
@@ -88,4 +91,13 @@ async function prove(
 			return { viewer: { role: 'facilitator', id: facilitator.id }, signIn };
 		}
 	}
+}
+
+async function noteOpeningOf(
+	app: App,
+	facilitator: { readonly id: string; readonly name: string },
+	sessionId: string
+): Promise<void> {
+	const row = await app.sessions.find(sessionId);
+	if (row) await noteOpening(app, facilitator, row, 'console');
 }

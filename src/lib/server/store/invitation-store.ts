@@ -9,12 +9,17 @@ export class InvitationStore {
 	constructor(readonly db: Database) {}
 
 	/** Makes a link's secret, valid until `expiresAt`. Unused links for the first facilitator are replaced. */
-	async make(programmeId: string | null, expiresAt: Date): Promise<string> {
+	async make(
+		programmeId: string | null,
+		expiresAt: Date,
+		role: 'facilitator' | 'coordinator' = 'facilitator'
+	): Promise<string> {
 		const secret = newSecret();
 		await this.db.transaction(async (tx) => {
 			if (!programmeId)
 				await tx.delete(invitation).where(and(isNull(invitation.programmeId), isNull(invitation.usedAt)));
-			await tx.insert(invitation).values({ id: newId(), secretHash: hashOf(secret), programmeId, expiresAt });
+			const row = { id: newId(), secretHash: hashOf(secret), programmeId, role, expiresAt };
+			await tx.insert(invitation).values(row);
 		});
 		return secret;
 	}
@@ -23,13 +28,17 @@ export class InvitationStore {
 	async find(
 		secret: string,
 		now: Date
-	): Promise<{ programmeId: string | null; programmeTitle: string } | null> {
+	): Promise<{
+		programmeId: string | null;
+		programmeTitle: string;
+		role: 'facilitator' | 'coordinator';
+	} | null> {
 		const [row] = await this.db
-			.select({ programmeId: invitation.programmeId, title: programme.title })
+			.select({ programmeId: invitation.programmeId, title: programme.title, role: invitation.role })
 			.from(invitation)
 			.leftJoin(programme, eq(programme.id, invitation.programmeId))
 			.where(usable(secret, now));
-		return row ? { programmeId: row.programmeId, programmeTitle: row.title ?? '' } : null;
+		return row ? { programmeId: row.programmeId, programmeTitle: row.title ?? '', role: row.role } : null;
 	}
 
 	/** Uses a link up; false when somebody else did, or its time is over. Of two at once, one wins. */
@@ -50,8 +59,15 @@ export class InvitationStore {
 			.where(eq(invitation.secretHash, hashOf(secret)));
 	}
 
-	async admit(programmeId: string, userId: string): Promise<void> {
-		await this.db.insert(programmeFacilitator).values({ programmeId, userId }).onConflictDoNothing();
+	/** Makes somebody one of the programme's. A coordinator invited to facilitate does; a facilitator stays one. */
+	async admit(programmeId: string, userId: string, role: 'facilitator' | 'coordinator'): Promise<void> {
+		const insert = this.db.insert(programmeFacilitator).values({ programmeId, userId, role });
+		if (role === 'coordinator') await insert.onConflictDoNothing();
+		else
+			await insert.onConflictDoUpdate({
+				target: [programmeFacilitator.programmeId, programmeFacilitator.userId],
+				set: { role }
+			});
 	}
 
 	async anyFacilitator(): Promise<boolean> {

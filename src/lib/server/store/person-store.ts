@@ -1,10 +1,31 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { RosterPerson } from '$lib/core/session/list-roster';
 import type { Database } from '../db/open-database';
-import { person } from '../db/tables/programme';
+import { organisation, person } from '../db/tables/programme';
+import { presence } from '../db/tables/session-records';
+import type { OrganisationRow } from './organisation-store';
+import type { Tx } from './write-projection';
 
 export type PersonRow = typeof person.$inferSelect;
 
-/** The people of a programme. They are written by the sessions they come to. */
+/** Somebody of a programme's roster, as facilitators keep it. */
+export interface EnrolledPerson {
+	readonly id: string;
+	readonly name: string;
+	readonly organisationId: string | null;
+	readonly attendance: 'room' | 'online';
+	readonly consentAt: Date | null;
+	/** The day they left, `YYYY-MM-DD`; empty while they take part. */
+	readonly leftOn: string;
+}
+
+export interface ListedPerson extends EnrolledPerson {
+	readonly organisation: string;
+	/** How many sessions they were in. */
+	readonly sessions: number;
+}
+
+/** The people of a programme: the roster that facilitators keep, and those who dropped in at one session's door. */
 export class PersonStore {
 	constructor(readonly db: Database) {}
 
@@ -16,4 +37,115 @@ export class PersonStore {
 			.where(eq(person.programmeId, programmeId))
 			.orderBy(asc(person.createdAt), asc(person.id));
 	}
+
+	/** The roster by organisation and name, those who left last. */
+	async roster(programmeId: string): Promise<readonly ListedPerson[]> {
+		return this.db
+			.select({
+				...PERSON,
+				organisation: person.organisation,
+				sessions: sql<number>`(select count(*)::int from ${presence} where ${presence.personId} = ${person.id})`
+			})
+			.from(person)
+			.where(ofRoster(programmeId))
+			.orderBy(sql`${person.leftOn} <> ''`, asc(person.organisation), asc(person.name));
+	}
+
+	/** Whom a session expects: everybody's the whole roster, a team's its own people, an individual one its person. */
+	async expectedAt(
+		programmeId: string,
+		place: { readonly kind: string; readonly organisationId: string | null; readonly personId: string | null }
+	): Promise<readonly RosterPerson[]> {
+		const whose =
+			place.kind === 'plenary'
+				? undefined
+				: place.kind === 'team'
+					? eq(person.organisationId, place.organisationId ?? '')
+					: eq(person.id, place.personId ?? '');
+		return this.db
+			.select({
+				id: person.id,
+				name: person.name,
+				organisation: person.organisation,
+				attendance: person.attendance
+			})
+			.from(person)
+			.leftJoin(organisation, eq(organisation.id, person.organisationId))
+			.where(
+				and(
+					ofRoster(programmeId),
+					eq(person.leftOn, ''),
+					sql`coalesce(${organisation.leftOn}, '') = ''`,
+					whose
+				)
+			)
+			.orderBy(asc(person.name));
+	}
+
+	async find(programmeId: string, personId: string): Promise<PersonRow | null> {
+		const [row] = await this.db
+			.select()
+			.from(person)
+			.where(and(eq(person.id, personId), eq(person.programmeId, programmeId)));
+		return row ?? null;
+	}
+
+	/** Writes people of the roster, new or known, all or none. */
+	async save(programmeId: string, people: readonly EnrolledPerson[]): Promise<void> {
+		await this.db.transaction((tx) => savePeople(tx, programmeId, people));
+	}
+
+	/** Takes in a list with the organisations it brings along: all of it, or nothing. */
+	async takeIn(
+		programmeId: string,
+		organisations: readonly OrganisationRow[],
+		people: readonly EnrolledPerson[]
+	): Promise<void> {
+		await this.db.transaction(async (tx) => {
+			if (organisations.length)
+				await tx.insert(organisation).values(organisations.map((row) => ({ ...row, programmeId })));
+			await savePeople(tx, programmeId, people);
+		});
+	}
 }
+
+/** Writes people of the roster within a transaction of the caller's. */
+export async function savePeople(
+	tx: Tx,
+	programmeId: string,
+	people: readonly EnrolledPerson[]
+): Promise<void> {
+	const names = new Map(
+		(
+			await tx
+				.select({ id: organisation.id, name: organisation.name })
+				.from(organisation)
+				.where(eq(organisation.programmeId, programmeId))
+		).map(({ id, name }) => [id, name])
+	);
+	for (const row of people) {
+		const organisationName = row.organisationId === null ? '' : names.get(row.organisationId);
+		if (organisationName === undefined) throw new Error('an organisation of another programme');
+		const { id, ...described } = { ...row, organisation: organisationName, enrolled: true };
+		await tx
+			.insert(person)
+			.values({ id, programmeId, ...described })
+			.onConflictDoUpdate({
+				target: person.id,
+				set: described,
+				setWhere: eq(person.programmeId, programmeId)
+			});
+	}
+}
+
+const ofRoster = (programmeId: string) =>
+	and(eq(person.programmeId, programmeId), eq(person.enrolled, true), isNull(person.erasedAt));
+
+const PERSON = {
+	id: person.id,
+	name: person.name,
+	organisationId: person.organisationId,
+	attendance: person.attendance,
+	consentAt: person.consentAt,
+	leftOn: person.leftOn
+};

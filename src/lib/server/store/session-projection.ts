@@ -11,8 +11,15 @@ export interface Projection {
 		readonly language: 'it' | 'en';
 		readonly status: SessionState['status'];
 		readonly code: string;
+		readonly mode: SessionState['about']['mode'];
+		/** Only what this commit changes. */
+		readonly minutes?: number;
+		readonly openedAt?: Date;
+		readonly closedAt?: Date | null;
 	};
-	/** People who came in or changed. */
+	/** Who was there, as they are now: rows of presence to write. */
+	readonly present: readonly Participant[];
+	/** People who came in or were listed, and those described anew. */
 	readonly people: readonly Participant[];
 	/** People who may not come back: their seats end. */
 	readonly removed: readonly string[];
@@ -33,8 +40,21 @@ export function project(
 	const removed = new Set<string>();
 	const rounds = new Set<string>();
 	const pages: PageRef[] = [];
-	for (const { event } of events) {
+	let times: Pick<Projection['row'], 'openedAt' | 'closedAt'> = {};
+	for (const { event, at } of events) {
 		switch (event.type) {
+			case 'session.opened':
+				times = { ...times, openedAt: new Date(at) };
+				break;
+			case 'session.closed':
+				times = { ...times, closedAt: new Date(at) };
+				break;
+			case 'session.reopened':
+				times = { ...times, closedAt: null };
+				break;
+			case 'person.admitted':
+				people.add(event.personId);
+				break;
 			case 'person.listed':
 				for (const person of event.people) people.add(person.id);
 				break;
@@ -61,12 +81,26 @@ export function project(
 		}
 	}
 	const { about, door } = after;
-	const { title, date, startsAt, language } = about;
+	const { title, date, startsAt, language, mode } = about;
+	const minutes = after.agenda.reduce((sum, item) => sum + (item.skipped ? 0 : item.minutes), 0);
+	const touched = [...people]
+		.map((id) => after.people[id as Participant['id']])
+		.filter((person) => person !== undefined);
 	return {
-		row: { version: after.version, title, date, startsAt, language, status: after.status, code: door.code },
-		people: [...people]
-			.map((id) => after.people[id as Participant['id']])
-			.filter((person) => person !== undefined),
+		row: {
+			version: after.version,
+			title,
+			date,
+			startsAt,
+			language,
+			mode,
+			status: after.status,
+			code: door.code,
+			...(minutes > 0 ? { minutes } : {}),
+			...times
+		},
+		people: touched,
+		present: touched.filter(({ standing, arrivedAt }) => standing === 'present' && arrivedAt !== null),
 		removed: [...removed],
 		pages,
 		rounds: after.rounds.filter(({ id, status }) => rounds.has(id) && status !== 'proposed'),

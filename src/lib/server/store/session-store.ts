@@ -1,21 +1,14 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Answer } from '$lib/contract/wire';
 import type { LoggedEvent } from '$lib/core/session/events';
+import type { SessionKind } from '$lib/core/programme/access';
 import type { SessionState } from '$lib/core/session/state';
 import { newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
-import { person } from '../db/tables/programme';
-import {
-	round,
-	roundMember,
-	seat,
-	seatHandover,
-	session,
-	sessionCommand,
-	sessionEvent
-} from '../db/tables/session';
-import { project, type Projection } from './session-projection';
+import { seat, session, sessionCommand, sessionEvent } from '../db/tables/session';
+import { project } from './session-projection';
+import { writeProjection, type Tx } from './write-projection';
 
 export type SessionRow = typeof session.$inferSelect;
 
@@ -39,6 +32,33 @@ export interface SessionCommit {
 	readonly seats: readonly NewSeat[];
 }
 
+/** Where a session stands in its programme: whose it is, and in which phase. */
+export interface SessionPlace {
+	readonly kind: SessionKind;
+	readonly phaseId: string | null;
+	readonly organisationId: string | null;
+	readonly personId: string | null;
+	/** How long it is meant to be while it has no agenda that says so. */
+	readonly minutes: number;
+}
+
+/** Everybody's session, in no phase. */
+export const PLENARY: SessionPlace = {
+	kind: 'plenary',
+	phaseId: null,
+	organisationId: null,
+	personId: null,
+	minutes: 0
+};
+
+export interface SessionCreation {
+	readonly programmeId: string;
+	readonly events: readonly LoggedEvent[];
+	readonly after: SessionState;
+	readonly template: boolean;
+	readonly place: SessionPlace;
+}
+
 export interface LoadedSession {
 	readonly row: SessionRow;
 	readonly events: readonly LoggedEvent[];
@@ -55,21 +75,39 @@ export class SessionStore {
 		programmeId: string,
 		events: readonly LoggedEvent[],
 		after: SessionState,
-		template = false
+		template = false,
+		place: SessionPlace = PLENARY
 	): Promise<void> {
+		await this.db.transaction((tx) => this.createIn(tx, { programmeId, events, after, template, place }));
+	}
+
+	/** Stores several new sessions: all of them, or none. */
+	async createAll(creations: readonly SessionCreation[]): Promise<void> {
+		await this.db.transaction((tx) => this.createAllIn(tx, creations));
+	}
+
+	async createAllIn(tx: Tx, creations: readonly SessionCreation[]): Promise<void> {
+		for (const creation of creations) await this.createIn(tx, creation);
+	}
+
+	/** The same within a transaction of the caller's, so that many are made or none. */
+	async createIn(tx: Tx, { programmeId, events, after, template, place }: SessionCreation): Promise<void> {
 		const projection = project(events, after, null);
-		await this.db.transaction(async (tx) => {
-			await tx.insert(session).values({
-				...projection.row,
-				id: after.id,
-				programmeId,
-				joinSecret: newSecret(),
-				stageSecret: newSecret(),
-				template
-			});
-			await tx.insert(sessionEvent).values(events.map((logged) => ({ sessionId: after.id, ...logged })));
-			await writeProjection(tx, after.id, programmeId, projection);
+		await tx.insert(session).values({
+			minutes: place.minutes,
+			...projection.row,
+			kind: place.kind,
+			phaseId: place.phaseId,
+			organisationId: place.organisationId,
+			personId: place.personId,
+			id: after.id,
+			programmeId,
+			joinSecret: newSecret(),
+			stageSecret: newSecret(),
+			template
 		});
+		await tx.insert(sessionEvent).values(events.map((logged) => ({ sessionId: after.id, ...logged })));
+		await writeProjection(tx, after.id, programmeId, projection);
 	}
 
 	/** The whole log; null when there is no such session. */
@@ -150,67 +188,5 @@ export class SessionStore {
 			.from(session)
 			.where(eq(session.programmeId, programmeId))
 			.orderBy(asc(session.date), asc(session.startsAt));
-	}
-}
-
-type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
-
-async function writeProjection(
-	tx: Tx,
-	sessionId: string,
-	programmeId: string,
-	projection: Projection
-): Promise<void> {
-	const { people, pages, rounds, removed } = projection;
-	if (people.length) {
-		await tx
-			.insert(person)
-			.values(
-				people.map(({ id, name, organisation, attendance }) => ({
-					id,
-					programmeId,
-					name,
-					organisation,
-					attendance
-				}))
-			)
-			.onConflictDoUpdate({
-				target: person.id,
-				set: {
-					name: sql`excluded.name`,
-					organisation: sql`excluded.organisation`,
-					attendance: sql`excluded.attendance`
-				},
-				setWhere: eq(person.programmeId, programmeId)
-			});
-	}
-	if (pages.length) {
-		await tx
-			.insert(page)
-			.values(pages.map(({ id }) => ({ id, sessionId })))
-			.onConflictDoNothing();
-	}
-	for (const { id, activityId, at, groups } of rounds) {
-		await tx.insert(round).values({ id, sessionId, activityId, at }).onConflictDoNothing();
-		await tx.delete(roundMember).where(eq(roundMember.roundId, id));
-		const members = groups.flatMap((group, groupIndex) =>
-			group.members.map((personId) => ({
-				roundId: id,
-				personId,
-				groupIndex,
-				spokesperson: group.spokesperson === personId,
-				functions: Object.keys(group.functions).filter((name) => group.functions[name]!.includes(personId))
-			}))
-		);
-		if (members.length) await tx.insert(roundMember).values(members);
-	}
-	if (removed.length) {
-		const ofRemoved = <Table extends typeof seat | typeof seatHandover>(table: Table) =>
-			and(eq(table.sessionId, sessionId), inArray(table.personId, removed));
-		await tx
-			.update(seat)
-			.set({ revokedAt: new Date() })
-			.where(and(ofRemoved(seat), isNull(seat.revokedAt)));
-		await tx.delete(seatHandover).where(ofRemoved(seatHandover));
 	}
 }

@@ -8,6 +8,7 @@ import { openLog } from '../log';
 import { createSession } from './create-session';
 import { duplicateSession } from './duplicate-session';
 import { listSessions } from './list-sessions';
+import { PLENARY } from '../store/session-store';
 import { storeNewSession } from './new-session';
 import { readSessionState } from './session-state';
 
@@ -108,7 +109,11 @@ test('a copy and a template have the agenda under ids of their own; a session be
 	const seed = { about, agenda: [item], rooms: [], naming: 'numbers' } as unknown as Parameters<
 		typeof storeNewSession
 	>[3];
-	const original = await storeNewSession(app, programmeId, marta, seed, false);
+	const original = await storeNewSession(app, programmeId, marta, seed, {
+		place: PLENARY,
+		roster: [],
+		template: false
+	});
 	const copy = await duplicateSession(app, marta, original, { template: false });
 	const template = await duplicateSession(app, marta, original, { template: true });
 	if (!copy.ok || !template.ok) throw new Error('no copy');

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { may, type Standing } from '$lib/core/programme/access';
 import { LIMITS, line, optionalLine, optionalLink, optionalText } from '$lib/contract/fields';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
-import { storeNewSession, type SessionSeed } from './new-session';
-import { readSessionState } from './session-state';
+import { storeNewSession } from './new-session';
+import { placeFields, readPlace } from './session-place';
+import { EMPTY_START, startFrom } from './session-start';
 
 const field = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema, '' as never);
 
@@ -26,7 +28,8 @@ const sessionForm = v.intersect([
 		programmeTitle: field(optionalLine(LIMITS.title)),
 		/** A template's id, or empty. */
 		from: field(v.string())
-	})
+	}),
+	placeFields
 ]);
 
 /** The new session's id, or the fields that have to be written again. */
@@ -37,26 +40,23 @@ export type CreateAnswer =
 export async function createSession(app: App, facilitator: Account, fields: unknown): Promise<CreateAnswer> {
 	const read = v.safeParse(sessionForm, fields);
 	if (!read.success) return { ok: false, fields: read.issues.map((issue) => v.getDotPath(issue) ?? '') };
-	const { programme, programmeTitle, from, ...described } = read.output;
+	const { programme, programmeTitle, from, kind, phase, organisation, person, minutes, ...described } =
+		read.output;
 	if (programme === 'new' && programmeTitle === '') return { ok: false, fields: ['programmeTitle'] };
-	if (programme !== 'new' && !(await app.programmes.facilitates(facilitator.id, programme)))
-		return { ok: false, fields: ['programme'] };
-	const start = from === '' ? EMPTY : await templateSeed(app, facilitator, from);
+	const standing = programme === 'new' ? FIRST : await app.programmes.standingOf(facilitator.id, programme);
+	if (!may(standing, { what: 'programme' })) return { ok: false, fields: ['programme'] };
+	const start = from === '' ? EMPTY_START : await startFrom(app, facilitator, from);
 	if (!start) return { ok: false, fields: ['from'] };
+	const wanted = { kind, phase, organisation, person, minutes };
+	const place = await readPlace(app, standing, programme, wanted);
+	if (!place.ok) return { ok: false, fields: [kind === 'individual' ? 'person' : 'organisation'] };
 	const programmeId =
 		programme === 'new' ? await app.programmes.create(programmeTitle, facilitator.id) : programme;
 	const seed = { ...start, about: { ...described, aims: described.aims || start.aims } };
-	return { ok: true, value: await storeNewSession(app, programmeId, facilitator, seed, false) };
+	const roster = await app.people.expectedAt(programmeId, place.value);
+	const at = { place: place.value, roster, template: false };
+	return { ok: true, value: await storeNewSession(app, programmeId, facilitator, seed, at) };
 }
 
-interface Start extends Omit<SessionSeed, 'about'> {
-	readonly aims: string;
-}
-
-const EMPTY: Start = { agenda: [], rooms: [], naming: 'plants', aims: '' };
-
-async function templateSeed(app: App, facilitator: Account, template: string): Promise<Start | null> {
-	if (!(await app.programmes.facilitatesSession(facilitator.id, template))) return null;
-	const state = await readSessionState(app, template);
-	return state && { agenda: state.agenda, rooms: state.rooms, naming: state.naming, aims: state.about.aims };
-}
+/** Whoever makes a programme facilitates it. */
+const FIRST: Standing = { role: 'facilitator', teams: [] };

@@ -1,12 +1,14 @@
 import { refuse, type Result } from '$lib/core/kernel/result';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
+import { PLENARY } from '../store/session-store';
 import { storeNewSession } from './new-session';
 import { readSessionState } from './session-state';
 
 /**
- * Makes a copy of a session in the same programme, prepared anew: description, agenda and rooms, but none of its people and
- * nothing of what they did. As a template it is kept apart, to begin others from.
+ * Makes a copy of a session in the same programme and place, prepared anew: description, agenda and rooms, but nobody of those
+ * who came and nothing of what they did. As a template it is kept apart, to begin others from: it is the programme's, whoever's
+ * session it was.
  */
 export async function duplicateSession(
 	app: App,
@@ -18,6 +20,14 @@ export async function duplicateSession(
 	const state = found && (await readSessionState(app, sessionId));
 	if (!found || !state) return refuse('session/unknown');
 	const seed = { about: state.about, agenda: state.agenda, rooms: state.rooms, naming: state.naming };
-	const made = await storeNewSession(app, found.programme.id, facilitator, seed, options.template);
+	const { kind, phaseId, organisationId, personId, minutes } = found.session;
+	const place = options.template ? PLENARY : { kind, phaseId, organisationId, personId, minutes };
+	const programmeId = found.programme.id;
+	const roster = options.template ? [] : await app.people.expectedAt(programmeId, place);
+	const made = await storeNewSession(app, programmeId, facilitator, seed, {
+		place,
+		roster,
+		template: options.template
+	});
 	return { ok: true, value: made };
 }

@@ -6,6 +6,7 @@ import { arrive, type Arrival } from '$lib/core/session/arrive';
 import type { SessionState } from '$lib/core/session/state';
 import type { App } from '../app';
 import { hashOf, newSecret, sameSecret } from '../auth/secrets';
+import { bringRoster } from './bring-roster';
 import { Failures } from '../http/failures';
 
 /** Slows those who guess codes. Only failures count, so that a hall behind one address comes in unhindered. */
@@ -45,6 +46,8 @@ export async function readDoor(
 	});
 	const seconds = await app.doorGuard.wait(address);
 	if (seconds > 0) return shut({ refusal: 'join/wait', minutes: Math.ceil(seconds / 60) });
+	const found = code ? await app.sessions.findByCode(code) : null;
+	if (found) await bringRoster(app, found.id);
 	const state = await openSession(app, code);
 	if (!state) {
 		await app.doorGuard.failed(address);

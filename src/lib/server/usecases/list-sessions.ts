@@ -1,8 +1,8 @@
 import type { App } from '../app';
-import type { ProgrammeRow, SessionRow } from '../store/programme-store';
+import type { OwnProgramme, SessionRow } from '../store/programme-store';
 
 /** A programme with what is in it, as the studio's first page shows it. */
-export interface ProgrammeList extends ProgrammeRow {
+export interface ProgrammeList extends OwnProgramme {
 	readonly sessions: readonly SessionRow[];
 	readonly templates: readonly SessionRow[];
 }

@@ -7,6 +7,7 @@ import type { Report } from '$lib/core/report/report';
 import type { App } from '../app';
 import { readPrincipal } from '../auth/read-principal';
 import type { Realtime } from '../realtime/attach';
+import { noteOpening } from './note-opening';
 
 export type ReportAnswer =
 	| { readonly kind: 'report'; readonly report: Report }
@@ -34,6 +35,8 @@ export async function makeReport(
 	if (!state) return { kind: 'none' };
 	if (!facilitator && person && state.people[person]?.standing !== 'present') return { kind: 'none' };
 	if (!facilitator && state.status !== 'closed') return { kind: 'not-yet' };
+	const row = facilitator && (await app.sessions.find(wish.sessionId));
+	if (facilitator && row) await noteOpening(app, facilitator, row, 'report');
 	const audience = facilitator && !wish.asParticipants ? 'facilitators' : 'participants';
 	const reader: Reader = { audience, person: facilitator ? null : person };
 	const points: Record<string, readonly string[]> = {};

@@ -3,10 +3,12 @@ import type { AgendaItem } from '$lib/core/agenda/agenda-item';
 import type { ActivityId, FacilitatorId, RoomId, SessionId } from '$lib/core/kernel/ids';
 import { applyAll } from '$lib/core/session/apply';
 import { createSession } from '$lib/core/session/create-session';
+import { listRoster, type RosterPerson } from '$lib/core/session/list-roster';
 import type { About, GroupNaming, MeetingRoom } from '$lib/core/session/state';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
 import { newJoinCode } from '../auth/join-code';
+import type { SessionCreation, SessionPlace } from '../store/session-store';
 
 /** What a new session begins with, wherever it comes from. */
 export interface SessionSeed {
@@ -16,45 +18,66 @@ export interface SessionSeed {
 	readonly naming: GroupNaming;
 }
 
+/** What a new session begins with in its programme, beside its own content. */
+export interface NewPlace {
+	readonly place: SessionPlace;
+	/** Those of the roster whom it expects. */
+	readonly roster: readonly RosterPerson[];
+	readonly template: boolean;
+}
+
 const CODE_TRIES = 5;
 
 /**
  * Stores a new session in a programme, under fresh ids: activities and rooms of the seed become this session's own.
- * The caller has checked that the facilitator is one of the programme's.
+ * The caller has checked that the facilitator may make it there.
  */
 export async function storeNewSession(
 	app: App,
 	programmeId: string,
 	facilitator: Pick<Account, 'id' | 'name'>,
 	seed: SessionSeed,
-	template: boolean
+	at: NewPlace
 ): Promise<SessionId> {
-	const id = app.newId() as SessionId;
-	const agenda = seed.agenda.map((item) => ({ ...item, id: app.newId() as ActivityId, skipped: false }));
-	const rooms = seed.rooms.map((room) => ({ ...room, id: app.newId() as RoomId }));
 	for (let attempt = 1; ; attempt++) {
-		const created = createSession(
-			{
-				id,
-				about: seed.about,
-				agenda,
-				rooms,
-				naming: seed.naming,
-				code: newJoinCode(),
-				facilitator: { id: facilitator.id as FacilitatorId, name: facilitator.name }
-			},
-			{ find: findActivity }
-		);
-		if (!created.ok) throw new Error(`a session could not be made: ${created.code}`);
-		const at = app.now();
-		const after = applyAll(null, created.value, at, findActivity)!;
-		const events = created.value.map((event, index) => ({ version: index + 1, at, event }));
+		const made = newSession(app, programmeId, facilitator, seed, at);
 		try {
-			await app.sessions.create(programmeId, events, after, template);
-			return id;
+			const { events, after, template, place } = made;
+			await app.sessions.create(programmeId, events, after, template, place);
+			return made.after.id;
 		} catch (error) {
 			// Most likely the code is taken; anything else fails again.
 			if (attempt === CODE_TRIES) throw error;
 		}
 	}
+}
+
+/** A session ready to be stored, with its first events. */
+export function newSession(
+	app: Pick<App, 'newId' | 'now'>,
+	programmeId: string,
+	facilitator: Pick<Account, 'id' | 'name'>,
+	seed: SessionSeed,
+	{ place, roster, template }: NewPlace
+): SessionCreation {
+	const created = createSession(
+		{
+			id: app.newId() as SessionId,
+			about: seed.about,
+			agenda: seed.agenda.map((item) => ({ ...item, id: app.newId() as ActivityId, skipped: false })),
+			rooms: seed.rooms.map((room) => ({ ...room, id: app.newId() as RoomId })),
+			naming: seed.naming,
+			code: newJoinCode(),
+			facilitator: { id: facilitator.id as FacilitatorId, name: facilitator.name }
+		},
+		{ find: findActivity }
+	);
+	if (!created.ok) throw new Error(`a session could not be made: ${created.code}`);
+	const at = app.now();
+	const empty = applyAll(null, created.value, at, findActivity)!;
+	const listed = template ? [] : listRoster(empty, roster);
+	const all = [...created.value, ...listed];
+	const events = all.map((event, index) => ({ version: index + 1, at, event }));
+	const after = applyAll(null, all, at, findActivity)!;
+	return { programmeId, events, after, template, place };
 }

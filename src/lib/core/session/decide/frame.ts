@@ -14,7 +14,11 @@ export const frameCommands: Handlers<
 	| 'door.rotate'
 	| 'stage.set'
 > = {
-	'session.describe': (about) => ok([{ type: 'session.described', about }]),
+	'session.describe': (about, { state }) => {
+		const moved = about.date !== state.about.date || about.startsAt !== state.about.startsAt;
+		if (moved && state.status !== 'prepared') return refuse('session/begun');
+		return ok([{ type: 'session.described', about }]);
+	},
 	'session.open': (_payload, { state }) => ok(state.status === 'open' ? [] : [{ type: 'session.opened' }]),
 	'session.close': ({ expect }, { state }) => {
 		if (state.status !== 'open') return refuse('session/not-open');

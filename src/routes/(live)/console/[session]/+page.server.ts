@@ -3,6 +3,8 @@ import { getApp } from '$lib/server/app';
 import { publicAddress } from '$lib/server/http/public-address';
 import { offerSeat } from '$lib/server/usecases/hand-over-seat';
 import { inviteFacilitator } from '$lib/server/usecases/invite-facilitator';
+import { bringRoster } from '$lib/server/usecases/bring-roster';
+import { noteOpening } from '$lib/server/usecases/note-opening';
 import { m } from '$lib/paraglide/messages';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -19,6 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	if (!facilitator) redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
 	const found = await mine(event);
 	if (!found) error(404, m.studio_session_unknown());
+	await bringRoster(found.app, found.session.id);
+	await noteOpening(found.app, facilitator, found.session, 'console');
 	return {
 		title: found.session.title,
 		facilitator: { id: facilitator.id, name: facilitator.name },

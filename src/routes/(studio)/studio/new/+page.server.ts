@@ -6,7 +6,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent, url, locals }) => {
 	const { facilitator } = await parent();
-	const programmes = await listSessions(await getApp(), facilitator.id);
+	const own = await listSessions(await getApp(), facilitator.id);
+	const programmes = own.filter(({ role }) => role === 'facilitator');
 	const from = url.searchParams.get('from') ?? '';
 	const templates = programmes.flatMap((programme) => programme.templates);
 	return {

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
+import { bringRoster } from '$lib/server/usecases/bring-roster';
+import { noteOpening } from '$lib/server/usecases/note-opening';
 import { m } from '$lib/paraglide/messages';
 import type { LayoutServerLoad } from './$types';
 
@@ -9,5 +11,7 @@ export const load: LayoutServerLoad = async ({ parent, params, url }) => {
 	const app = await getApp();
 	const found = await app.programmes.sessionFor(facilitator.id, params.session);
 	if (!found) error(404, m.studio_session_unknown());
+	await bringRoster(app, found.session.id);
+	await noteOpening(app, facilitator, found.session, 'plan');
 	return { ...found, origin: app.environment.publicOrigin || url.origin };
 };

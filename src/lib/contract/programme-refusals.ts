@@ -1,0 +1,38 @@
+/** Why a form of a programme's pages is refused. The studio has a sentence for each, in both languages. */
+export const PROGRAMME_REFUSALS = [
+	'programme/unknown',
+	'programme/fields',
+	'programme/ends-before-start',
+	'programme/phase-ends-before-start',
+	'programme/phase-order',
+	'programme/phase-outside',
+	'organisation/name',
+	'organisation/taken',
+	'organisation/unknown',
+	'organisation/not-yours',
+	'person/name',
+	'person/twice',
+	'person/unknown',
+	'person/no-organisation',
+	'session/unknown',
+	'session/begun',
+	'session/date',
+	'series/empty',
+	'series/too-many',
+	'series/not-assigned',
+	'import/problems',
+	'import/unreadable',
+	'import/too-big',
+	'import/empty'
+] as const;
+
+export type ProgrammeRefusal = (typeof PROGRAMME_REFUSALS)[number];
+
+/** A form's answer: what came of it, or why not. `details` fill the sentence. */
+export type FormAnswer<Value = null> =
+	| { readonly ok: true; readonly value: Value }
+	| {
+			readonly ok: false;
+			readonly code: ProgrammeRefusal;
+			readonly details?: Readonly<Record<string, string | number>>;
+	  };

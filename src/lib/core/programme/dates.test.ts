@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { checkDates, daysLater } from './dates';
+
+const stretch = (startsOn = '', endsOn = '') => ({ startsOn, endsOn });
+const year = stretch('2026-01-01', '2026-12-31');
+
+describe('dates of a programme', () => {
+	it('PD1 takes an end on or after the start, and dates not said yet', () => {
+		expect(checkDates(stretch('2026-02-01', '2026-01-31'), [])).toEqual({
+			code: 'ends-before-start',
+			phase: null
+		});
+		expect(
+			checkDates(year, [stretch('2026-02-01', '2026-02-01'), stretch(), stretch('', '2026-03-01')])
+		).toBeNull();
+		expect(checkDates(year, [stretch(), stretch('2026-05-01', '2026-04-01')])).toEqual({
+			code: 'ends-before-start',
+			phase: 1
+		});
+	});
+
+	it('PD2 keeps phases in the order of their dates and within the programme; they may overlap', () => {
+		expect(checkDates(year, [stretch('2026-01-10', '2026-06-30'), stretch('2026-06-01')])).toBeNull();
+		expect(checkDates(year, [stretch('2026-05-01'), stretch(), stretch('2026-04-30')])).toEqual({
+			code: 'before-the-one-above',
+			phase: 2
+		});
+		expect(checkDates(year, [stretch('2025-12-31')])).toEqual({ code: 'outside-programme', phase: 0 });
+		expect(checkDates(year, [stretch('2026-12-01', '2027-01-01')])).toEqual({
+			code: 'outside-programme',
+			phase: 0
+		});
+		expect(checkDates(stretch(), [stretch('2020-01-01')])).toBeNull();
+	});
+
+	it('counts days by the calendar', () => {
+		expect(daysLater('2028-02-28', 1)).toBe('2028-02-29');
+		expect(daysLater('2026-10-24', 7)).toBe('2026-10-31');
+	});
+});

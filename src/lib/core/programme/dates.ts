@@ -1,0 +1,40 @@
+/** From and to, each `YYYY-MM-DD` or empty while not said. */
+export interface Stretch {
+	readonly startsOn: string;
+	readonly endsOn: string;
+}
+
+/** What does not fit; `phase` is the index of the phase it is about, null for the programme itself. */
+export interface DateProblem {
+	readonly code: 'ends-before-start' | 'before-the-one-above' | 'outside-programme';
+	readonly phase: number | null;
+}
+
+/** The first date that does not fit, from the top down; null when all do (rules PD1 and PD2). */
+export function checkDates(programme: Stretch, phases: readonly Stretch[]): DateProblem | null {
+	if (reversed(programme)) return { code: 'ends-before-start', phase: null };
+	let latest = '';
+	for (const [phase, stretch] of phases.entries()) {
+		if (reversed(stretch)) return { code: 'ends-before-start', phase };
+		const start = stretch.startsOn;
+		if (start !== '' && start < latest) return { code: 'before-the-one-above', phase };
+		if (start !== '') latest = start;
+		const days = [stretch.startsOn, stretch.endsOn].filter((day) => day !== '');
+		const outside = days.some(
+			(day) =>
+				(programme.startsOn !== '' && day < programme.startsOn) ||
+				(programme.endsOn !== '' && day > programme.endsOn)
+		);
+		if (outside) return { code: 'outside-programme', phase };
+	}
+	return null;
+}
+
+const reversed = ({ startsOn, endsOn }: Stretch) => startsOn !== '' && endsOn !== '' && endsOn < startsOn;
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** A day so many days later. Both `YYYY-MM-DD`; no clock and no time zone take part. */
+export function daysLater(day: string, days: number): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { attendance, LIMITS, line } from '$lib/contract/fields';
+import type { FormAnswer } from '$lib/contract/programme-refusals';
+import type { App } from '../app';
+import { folded } from '$lib/core/programme/check-import';
+import { optionalDay } from './keep-plan';
+
+const personForm = v.object({
+	id: v.optional(v.string(), ''),
+	name: line(LIMITS.name),
+	organisation: v.optional(v.string(), ''),
+	attendance,
+	consent: v.optional(v.literal('on')),
+	leftOn: optionalDay
+});
+
+/** Writes somebody of the roster, new or known. The caller has checked who asks. */
+export async function savePerson(
+	app: App,
+	programmeId: string,
+	fields: unknown
+): Promise<FormAnswer<string>> {
+	const read = v.safeParse(personForm, fields);
+	if (!read.success) return { ok: false, code: 'person/name' };
+	const { id: wanted, organisation, consent, ...described } = read.output;
+	const organisations = await app.organisations.ofProgramme(programmeId);
+	if (organisation && !organisations.some(({ id }) => id === organisation))
+		return { ok: false, code: 'organisation/unknown' };
+	const roster = await app.people.roster(programmeId);
+	const before = roster.find(({ id }) => id === wanted);
+	if (wanted && !before) return { ok: false, code: 'person/unknown' };
+	const organisationId = organisation || null;
+	const same = roster.find(
+		(other) =>
+			other.id !== wanted &&
+			folded(other.name) === folded(described.name) &&
+			other.organisationId === organisationId
+	);
+	if (same) return { ok: false, code: 'person/twice', details: { name: same.name } };
+	const id = wanted || app.newId();
+	const consentAt = consent ? (before?.consentAt ?? new Date(app.now())) : null;
+	await app.people.save(programmeId, [{ id, ...described, organisationId, consentAt }]);
+	return { ok: true, value: id };
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { LIMITS, line, optionalText } from '$lib/contract/fields';
+import type { FormAnswer } from '$lib/contract/programme-refusals';
+import { checkDates } from '$lib/core/programme/dates';
+import type { App } from '../app';
+import type { PhaseRow, ProgrammeDetails } from '../store/plan-store';
+
+/** A day, or nothing said yet. */
+export const optionalDay = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), '');
+
+const PHASES_MOST = 20;
+
+const planForm = v.object({
+	title: line(LIMITS.title),
+	aims: v.optional(optionalText(LIMITS.text), ''),
+	language: v.picklist(['it', 'en']),
+	startsOn: optionalDay,
+	endsOn: optionalDay,
+	phases: v.optional(
+		v.pipe(
+			v.string(),
+			v.parseJson(),
+			v.array(
+				v.object({
+					id: v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/)),
+					title: line(LIMITS.title),
+					startsOn: optionalDay,
+					endsOn: optionalDay
+				})
+			),
+			v.maxLength(PHASES_MOST)
+		),
+		'[]'
+	)
+});
+
+const PHASE_REFUSALS = {
+	'ends-before-start': 'programme/phase-ends-before-start',
+	'before-the-one-above': 'programme/phase-order',
+	'outside-programme': 'programme/phase-outside'
+} as const;
+
+/** Reads a programme's form: description and phases, with dates that fit together; or says what does not. */
+export function readPlan(
+	fields: unknown
+): FormAnswer<{ details: Omit<ProgrammeDetails, 'id'>; phases: readonly PhaseRow[] }> {
+	const read = v.safeParse(planForm, fields);
+	if (!read.success) return { ok: false, code: 'programme/fields' };
+	const { phases, ...details } = read.output;
+	const wrong = checkDates(details, phases);
+	if (!wrong) return { ok: true, value: { details, phases } };
+	if (wrong.phase === null) return { ok: false, code: 'programme/ends-before-start' };
+	return { ok: false, code: PHASE_REFUSALS[wrong.code], details: { phase: phases[wrong.phase]!.title } };
+}
+
+/** Makes a programme from the studio's form; its id. */
+export async function createProgramme(
+	app: App,
+	userId: string,
+	fields: unknown
+): Promise<FormAnswer<string>> {
+	const read = readPlan(fields);
+	if (!read.ok) return read;
+	const id = app.newId();
+	await app.plans.create({ ...read.value.details, id }, userId, freshPhases(app, read.value.phases));
+	return { ok: true, value: id };
+}
+
+/** Writes a programme's description and phases. The caller has checked who asks. */
+export async function savePlan(app: App, programmeId: string, fields: unknown): Promise<FormAnswer> {
+	const read = readPlan(fields);
+	if (!read.ok) return read;
+	const known = new Set((await app.plans.phases(programmeId)).map(({ id }) => id));
+	const phases = read.value.phases.map((row) => (known.has(row.id) ? row : { ...row, id: app.newId() }));
+	await app.plans.save({ ...read.value.details, id: programmeId }, phases);
+	return { ok: true, value: null };
+}
+
+const freshPhases = (app: Pick<App, 'newId'>, phases: readonly PhaseRow[]) =>
+	phases.map((row) => ({ ...row, id: app.newId() }));

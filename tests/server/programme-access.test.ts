@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import type { App } from '$lib/server/app';
+import { ACCOUNT_COOKIE } from '$lib/server/auth/accounts';
+import { readPrincipal } from '$lib/server/auth/read-principal';
+import { organisation, teamFacilitator } from '$lib/server/db/tables/programme';
+import { session } from '$lib/server/db/tables/session';
+import { noteOpening } from '$lib/server/usecases/note-opening';
+import { freshDatabase } from '../support/fresh-database';
+import { freshId, makeSession, startApp } from '../support/live-app';
+
+const url = process.env.TEST_DATABASE_URL ?? '';
+const PASSWORD = 'una-frase-lunga-1';
+
+describe.each([
+	['the embedded database', ''],
+	['PostgreSQL', url]
+])('access to a programme in %s', (name, address) => {
+	const absent = name === 'PostgreSQL' && !address;
+	let app: App;
+	let close: (() => Promise<void>) | undefined;
+	const people: Record<string, { id: string; name: string; cookie: string }> = {};
+	let plenary = '';
+	let team = '';
+	let programmeId = '';
+	const luce = freshId();
+
+	beforeAll(async () => {
+		if (absent) return;
+		const started = await startApp(address && (await freshDatabase(address)));
+		({ app, close } = started);
+		for (const who of ['assigned', 'unassigned', 'coordinator', 'stranger']) {
+			const made = await app.accounts.create(who, `${who}-${freshId()}@example.org`, PASSWORD);
+			people[who] = { ...made!.account, cookie: made!.cookie };
+		}
+		plenary = (await makeSession(app, started.ada)).state.id;
+		programmeId = (await app.sessions.find(plenary))!.programmeId;
+		for (const who of ['assigned', 'unassigned'])
+			await app.invitations.admit(programmeId, people[who]!.id, 'facilitator');
+		await app.invitations.admit(programmeId, people.coordinator!.id, 'coordinator');
+		const { db } = app.database;
+		await db.insert(organisation).values({ id: luce, programmeId, name: 'Luce' });
+		for (const who of ['assigned', 'coordinator', 'stranger'])
+			await db.insert(teamFacilitator).values({ organisationId: luce, userId: people[who]!.id });
+		team = (await makeSession(app, started.ada)).state.id;
+		await db
+			.update(session)
+			.set({ programmeId, kind: 'team', organisationId: luce })
+			.where(eq(session.id, team));
+	}, 60_000);
+	afterAll(() => close?.());
+	const test = it.skipIf(absent);
+
+	test('PA1 PA2 PA4 PA5 hold wherever a session is asked for: lists, pages, cookies', async () => {
+		const open: Record<string, readonly string[]> = {};
+		for (const [who, { id, cookie }] of Object.entries(people)) {
+			const listed = (await app.programmes.sessionsOf(id, programmeId)).map((row) => row.id);
+			const found = [];
+			for (const one of [plenary, team]) {
+				const may = await app.programmes.facilitatesSession(id, one);
+				const header = `${ACCOUNT_COOKIE}=${encodeURIComponent(cookie)}`;
+				expect((await readPrincipal(app, header, one)).facilitator !== null).toBe(may);
+				expect((await app.programmes.sessionFor(id, one)) !== null).toBe(may);
+				if (may) found.push(one);
+			}
+			expect([...listed].sort()).toEqual([...found].sort());
+			open[who] = found;
+		}
+		expect(open).toEqual({
+			assigned: [plenary, team],
+			unassigned: [plenary],
+			coordinator: [],
+			stranger: []
+		});
+	});
+
+	test('an invitation makes what it says; a facilitator does not become a coordinator by one', async () => {
+		const secret = await app.invitations.make(programmeId, new Date(app.now() + 1000), 'coordinator');
+		expect((await app.invitations.find(secret, new Date(app.now())))?.role).toBe('coordinator');
+		await app.invitations.admit(programmeId, people.assigned!.id, 'coordinator');
+		expect((await app.programmes.standingOf(people.assigned!.id, programmeId)).role).toBe('facilitator');
+	});
+
+	test('notes each opening of a team’s session, a reload once', async () => {
+		const by = people.assigned!;
+		const row = (await app.sessions.find(team))!;
+		await noteOpening(app, by, row, 'console');
+		await noteOpening(app, by, row, 'console');
+		await noteOpening(app, by, row, 'report');
+		await noteOpening(app, by, (await app.sessions.find(plenary))!, 'console');
+		const openings = await app.openings.of(luce);
+		expect(openings.map(({ what, userName }) => [what, userName]).sort()).toEqual([
+			['console', 'assigned'],
+			['report', 'assigned']
+		]);
+	});
+});
