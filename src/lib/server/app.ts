@@ -8,9 +8,11 @@ import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
 import { DocumentPrinter } from './reports/document-printer';
+import { MadeFiles } from './reports/made-files';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { OrganisationStore } from './store/organisation-store';
+import { PathStore } from './store/path-store';
 import { PersonStore } from './store/person-store';
 import { PlanStore } from './store/plan-store';
 import { ProgrammeStore } from './store/programme-store';
@@ -31,6 +33,7 @@ export interface App {
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
 	readonly plans: PlanStore;
+	readonly paths: PathStore;
 	readonly organisations: OrganisationStore;
 	readonly people: PersonStore;
 	readonly openings: TeamOpeningStore;
@@ -38,6 +41,7 @@ export interface App {
 	readonly seats: SeatStore;
 	readonly files: FileStore;
 	readonly printer: DocumentPrinter;
+	readonly madeFiles: MadeFiles;
 	readonly rooms: Rooms;
 	/** Proves that a calendar's address is a facilitator's own. */
 	readonly calendarKey: string;
@@ -85,6 +89,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
 		plans: new PlanStore(db),
+		paths: new PathStore(db),
 		organisations: new OrganisationStore(db),
 		people: new PersonStore(db),
 		openings: new TeamOpeningStore(db),
@@ -92,6 +97,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		seats: new SeatStore(db),
 		files: new FileStore(db),
 		printer: new DocumentPrinter(environment.root),
+		madeFiles: new MadeFiles(now),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		calendarKey: await sharedSetting(db, 'calendar-secret'),
 		signInGuard: new SignInGuard(),

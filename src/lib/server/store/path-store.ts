@@ -164,14 +164,20 @@ export class PathStore {
 		return rows.map((row) => ({ ...row, session: row.session ?? '' }));
 	}
 
-	/** Adds what is not there yet. A voice's person and a choice's session must be the programme's. */
+	/** Adds what is not there yet; false when its session is no plenary one of the programme's, or its person is somebody else's. */
 	async choose(programmeId: string, choice: Omit<KeptChoice, 'id' | 'session'>): Promise<boolean> {
 		return this.db.transaction(async (tx) => {
 			const { kind, sessionId, heading, text, personId } = choice;
 			const [fits] = await tx
 				.select({ id: session.id })
 				.from(session)
-				.where(and(eq(session.id, sessionId ?? ''), eq(session.programmeId, programmeId)));
+				.where(
+					and(
+						eq(session.id, sessionId ?? ''),
+						eq(session.programmeId, programmeId),
+						eq(session.kind, 'plenary')
+					)
+				);
 			const [known] = await tx
 				.select({ id: person.id })
 				.from(person)
