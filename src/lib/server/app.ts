@@ -11,6 +11,7 @@ import { DocumentPrinter } from './reports/document-printer';
 import { MadeFiles } from './reports/made-files';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
+import { LinkStore } from './store/link-store';
 import { OrganisationStore } from './store/organisation-store';
 import { PathStore } from './store/path-store';
 import { PersonStore } from './store/person-store';
@@ -36,6 +37,7 @@ export interface App {
 	readonly paths: PathStore;
 	readonly organisations: OrganisationStore;
 	readonly people: PersonStore;
+	readonly links: LinkStore;
 	readonly openings: TeamOpeningStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
@@ -92,6 +94,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		paths: new PathStore(db),
 		organisations: new OrganisationStore(db),
 		people: new PersonStore(db),
+		links: new LinkStore(db),
 		openings: new TeamOpeningStore(db),
 		sessions,
 		seats: new SeatStore(db),

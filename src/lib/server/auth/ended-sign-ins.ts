@@ -23,7 +23,11 @@ export class EndedSignIns {
 	}
 
 	end(cookie: string): void {
-		const signIn = signInOf(cookie);
+		this.endByName(signInOf(cookie));
+	}
+
+	/** The same for what is known by its name alone: a sign-in, or a participant's seat (see `seatNameIn`). */
+	endByName(signIn: string): void {
 		this.#ended.add(signIn);
 		for (const listener of this.#listeners) listener(signIn);
 	}

@@ -5,7 +5,7 @@ import type { SessionStore } from '../store/session-store';
 import type { Accounts } from './accounts';
 import { ACCOUNT_COOKIE } from './accounts';
 import { signInOf } from './ended-sign-ins';
-import { sameSecret } from './secrets';
+import { hashOf, sameSecret } from './secrets';
 
 /** Everything that a request's cookies prove about one session. One browser may be several at once. */
 export interface Principal {
@@ -47,6 +47,12 @@ export function readCookies(header: string | undefined): ReadonlyMap<string, str
 export function signInIn(header: string | undefined): string | null {
 	const cookie = readCookies(header).get(ACCOUNT_COOKIE);
 	return cookie ? signInOf(cookie) : null;
+}
+
+/** The name of the seat that a Cookie header brings along, as the database keeps it; proves nothing by itself. */
+export function seatNameIn(header: string | undefined, sessionId: string): string | null {
+	const token = readCookies(header).get(seatCookie(sessionId));
+	return token ? hashOf(token) : null;
 }
 
 /** Who asks, for one session. A cookie of another session proves nothing here. */

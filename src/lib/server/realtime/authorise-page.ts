@@ -3,7 +3,13 @@ import { findActivity } from '$lib/activities/registry';
 import type { PageRight } from '$lib/core/agenda/activity-definition';
 import type { PageId } from '$lib/core/kernel/ids';
 import { pageRight, type PageReader } from '$lib/core/page/page-rights';
-import { readPrincipal, signInIn, type Principal, type PrincipalSources } from '../auth/read-principal';
+import {
+	readPrincipal,
+	seatNameIn,
+	signInIn,
+	type Principal,
+	type PrincipalSources
+} from '../auth/read-principal';
 import type { SessionStore } from '../store/session-store';
 import type { AuthorisePage } from './pages/page-grant';
 import type { Rooms } from './rooms';
@@ -33,9 +39,14 @@ export function authorisePages(
 		const live = await rooms.of(sessionId);
 		if (!live) return 'gone';
 		const signIn = signInIn(req.headers.cookie);
-		// Signing out ends what a facilitator may do here; a seat or a stage in the same browser stays.
+		const seat = seatNameIn(req.headers.cookie, sessionId);
+		// Signing out ends what a facilitator may do here, a replaced link what came by it; the other roles of this browser stay.
+		const { ended } = sources.accounts;
 		const standing = () =>
-			sources.accounts.ended.has(signIn) ? readers.filter(({ role }) => role !== 'facilitator') : readers;
+			readers.filter(
+				({ role }) =>
+					!(role === 'facilitator' && ended.has(signIn)) && !(role === 'participant' && ended.has(seat))
+			);
 		const right = () =>
 			standing()
 				.map((reader) => pageRight(live.room.state, pageId as PageId, reader, findActivity))

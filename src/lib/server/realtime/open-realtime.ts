@@ -1,5 +1,5 @@
 import type { App } from '../app';
-import { readPrincipal, signInIn } from '../auth/read-principal';
+import { readPrincipal, seatNameIn, signInIn } from '../auth/read-principal';
 import { joinFacilitator } from '$lib/core/session/join-facilitator';
 import type { GroupingAnswer, GroupingProblem } from '$lib/core/grouping/problem';
 import { planInWorker } from '../grouping/plan-in-worker';
@@ -73,7 +73,9 @@ async function prove(
 	const signIn = signInIn(cookies);
 	switch (as) {
 		case 'participant':
-			return person ? { viewer: { role: 'participant', id: person }, signIn: null } : null;
+			return person
+				? { viewer: { role: 'participant', id: person }, signIn: seatNameIn(cookies, sessionId) }
+				: null;
 		case 'stage':
 			// A projector with its own cookie does not go dark when a facilitator signs out.
 			if (!stage && !facilitator) return null;

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { RosterPerson } from '$lib/core/session/list-roster';
 import type { Database } from '../db/open-database';
 import { organisation, person } from '../db/tables/programme';
+import { session } from '../db/tables/session';
 import { presence } from '../db/tables/session-records';
 import type { OrganisationRow } from './organisation-store';
 import type { Tx } from './write-projection';
@@ -80,6 +81,23 @@ export class PersonStore {
 				)
 			)
 			.orderBy(asc(person.name));
+	}
+
+	/** How many arrivals there were, over all sessions of a programme. */
+	async presences(programmeId: string): Promise<number> {
+		const bySession = await this.presencesBySession(programmeId);
+		return [...bySession.values()].reduce((sum, count) => sum + count, 0);
+	}
+
+	/** How many people were in each session of a programme. */
+	async presencesBySession(programmeId: string): Promise<ReadonlyMap<string, number>> {
+		const rows = await this.db
+			.select({ id: presence.sessionId, count: sql<number>`count(*)::int` })
+			.from(presence)
+			.innerJoin(session, eq(session.id, presence.sessionId))
+			.where(eq(session.programmeId, programmeId))
+			.groupBy(presence.sessionId);
+		return new Map(rows.map(({ id, count }) => [id, count]));
 	}
 
 	async find(programmeId: string, personId: string): Promise<PersonRow | null> {

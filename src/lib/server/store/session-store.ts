@@ -17,6 +17,8 @@ export interface NewSeat {
 	readonly id: string;
 	readonly personId: string;
 	readonly tokenHash: string;
+	/** The personal link that proved who it is, if one did. */
+	readonly personLinkId?: string;
 }
 
 /** Everything of one group commit. */

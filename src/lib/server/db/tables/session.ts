@@ -3,7 +3,7 @@ import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } fro
 import type { Answer } from '$lib/contract/wire';
 import type { SessionEvent } from '$lib/core/session/events';
 import { created, instant } from './columns';
-import { organisation, person, phase, programme } from './programme';
+import { organisation, person, personLink, phase, programme } from './programme';
 
 /** A live meeting. Everything beside the door's secrets is a projection of its events, for lists and look-ups. */
 export const session = pgTable(
@@ -81,6 +81,8 @@ export const seat = pgTable(
 			.notNull()
 			.references(() => person.id, { onDelete: 'cascade' }),
 		tokenHash: text('token_hash').notNull().unique(),
+		/** The personal link it came by; null: the door's code, or a hand-over. When the link is replaced, the seat ends. */
+		personLinkId: text('person_link_id').references(() => personLink.id, { onDelete: 'set null' }),
 		createdAt: created(),
 		revokedAt: instant('revoked_at')
 	},

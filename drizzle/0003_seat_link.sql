@@ -1,0 +1,2 @@
+ALTER TABLE "seat" ADD COLUMN "person_link_id" text;--> statement-breakpoint
+ALTER TABLE "seat" ADD CONSTRAINT "seat_person_link_id_person_link_id_fk" FOREIGN KEY ("person_link_id") REFERENCES "public"."person_link"("id") ON DELETE set null ON UPDATE no action;

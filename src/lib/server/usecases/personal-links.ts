@@ -1,0 +1,20 @@
+import type { App } from '../app';
+
+/** The secret of somebody's own link, made when first asked for; null when they are not of this programme. The caller has checked who asks. */
+export async function personLink(app: App, programmeId: string, personId: string): Promise<string | null> {
+	const person = await app.people.find(programmeId, personId);
+	if (!person?.enrolled || person.erasedAt) return null;
+	return (await app.links.of([person.id])).get(person.id) ?? null;
+}
+
+/**
+ * Gives somebody another link. At once the old one opens nothing, the devices that opened it are nobody's, and whoever sits in a
+ * session by it is sent out.
+ */
+export async function replaceLink(app: App, programmeId: string, personId: string): Promise<string | null> {
+	const person = await app.people.find(programmeId, personId);
+	if (!person?.enrolled || person.erasedAt) return null;
+	const { secret, ended } = await app.links.replace(person.id, new Date(app.now()));
+	for (const seat of ended) app.accounts.ended.endByName(seat);
+	return secret;
+}

@@ -1,0 +1,36 @@
+import type { ProgrammeRefusal } from '$lib/contract/programme-refusals';
+import { m } from '$lib/paraglide/messages';
+
+type Details = Readonly<Record<string, string | number>>;
+
+const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = {
+	'programme/unknown': m.programme_unknown,
+	'programme/fields': m.programme_refusal_fields,
+	'programme/ends-before-start': m.programme_refusal_ends_before,
+	'programme/phase-ends-before-start': (d) => m.programme_refusal_phase_ends({ phase: d.phase ?? '' }),
+	'programme/phase-order': (d) => m.programme_refusal_phase_order({ phase: d.phase ?? '' }),
+	'programme/phase-outside': (d) => m.programme_refusal_phase_outside({ phase: d.phase ?? '' }),
+	'organisation/name': m.programme_refusal_organisation_name,
+	'organisation/taken': (d) => m.programme_refusal_organisation_taken({ name: d.name ?? '' }),
+	'organisation/unknown': m.programme_refusal_organisation_unknown,
+	'organisation/not-yours': (d) => m.programme_refusal_not_yours({ name: d.name ?? '' }),
+	'person/name': m.programme_refusal_person_name,
+	'person/twice': (d) => m.programme_refusal_person_twice({ name: d.name ?? '' }),
+	'person/unknown': m.programme_refusal_person_unknown,
+	'person/no-organisation': (d) => m.programme_refusal_no_organisation({ name: d.name ?? '' }),
+	'session/unknown': m.studio_session_unknown,
+	'session/begun': m.errors_session_begun,
+	'session/date': m.programme_refusal_date,
+	'series/empty': m.programme_refusal_series_empty,
+	'series/too-many': (d) => m.programme_refusal_series_many({ limit: d.limit ?? 0 }),
+	'series/not-assigned': (d) => m.programme_refusal_not_assigned({ names: d.names ?? '' }),
+	'import/problems': m.programme_refusal_import,
+	'import/unreadable': m.programme_refusal_unreadable,
+	'import/too-big': m.programme_refusal_too_big,
+	'import/empty': m.programme_refusal_empty
+};
+
+/** A form's refusal in words. */
+export function refusalWords(code: ProgrammeRefusal, details: Details = {}): string {
+	return WORDS[code](details);
+}

@@ -1,0 +1,96 @@
+import type { Kind, Mode } from './kind-words';
+
+export interface TimelineSession {
+	readonly id: string;
+	readonly title: string;
+	readonly date: string;
+	readonly kind: Kind;
+	readonly mode: Mode;
+	readonly status: 'prepared' | 'open' | 'closed';
+	readonly organisationId: string | null;
+}
+
+interface Stretch {
+	readonly title: string;
+	readonly startsOn: string;
+	readonly endsOn: string;
+}
+
+export interface TimelineWish {
+	readonly startsOn: string;
+	readonly endsOn: string;
+	readonly phases: readonly Stretch[];
+	readonly sessions: readonly TimelineSession[];
+	readonly organisations: readonly { readonly id: string; readonly name: string }[];
+	readonly today: string;
+}
+
+/** Where things stand, in percent of the whole width. */
+export interface Timeline {
+	readonly months: readonly { readonly at: number; readonly month: string }[];
+	readonly phases: readonly { readonly at: number; readonly width: number; readonly title: string }[];
+	/** One for everybody's sessions, then one for each team. `organisation` null: everybody's. */
+	readonly rows: readonly {
+		readonly organisation: string | null;
+		readonly marks: readonly { readonly at: number; readonly session: TimelineSession }[];
+	}[];
+	/** Null when today is outside. */
+	readonly today: number | null;
+}
+
+const DAY_MS = 86_400_000;
+const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
+/** Lays a programme out along its days; null while nothing in it has a date. */
+export function layOutTimeline(wish: TimelineWish): Timeline | null {
+	const days = [
+		wish.startsOn,
+		wish.endsOn,
+		...wish.phases.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]),
+		...wish.sessions.map(({ date }) => date)
+	].filter((day) => day !== '');
+	if (days.length === 0) return null;
+	const sorted = [...days].sort();
+	const first = dayNumber(`${sorted[0]!.slice(0, 7)}-01`);
+	const last = Math.max(dayNumber(sorted.at(-1)!) + 1, first + 28);
+	const at = (day: string) => ((dayNumber(day) - first) / (last - first)) * 100;
+	const ofTeams = wish.organisations
+		.map(({ id, name }) => ({
+			organisation: name,
+			sessions: wish.sessions.filter(({ organisationId }) => organisationId === id)
+		}))
+		.filter(({ sessions }) => sessions.length > 0);
+	const rows = [
+		{ organisation: null, sessions: wish.sessions.filter(({ kind }) => kind === 'plenary') },
+		...ofTeams
+	];
+	return {
+		months: monthsBetween(first, last).map((month) => ({ month, at: at(`${month}-01`) })),
+		phases: wish.phases
+			.map(({ title, startsOn, endsOn }, index) => {
+				const end = endsOn || wish.phases[index + 1]?.startsOn || sorted.at(-1)!;
+				return { title, startsOn, end };
+			})
+			.filter(({ startsOn }) => startsOn !== '')
+			.map(({ title, startsOn, end }) => ({
+				title,
+				at: at(startsOn),
+				width: Math.max(2, at(end) - at(startsOn))
+			})),
+		rows: rows.map(({ organisation, sessions }) => ({
+			organisation,
+			marks: sessions.map((session) => ({ session, at: at(session.date) }))
+		})),
+		today: at(wish.today) >= 0 && at(wish.today) <= 100 ? at(wish.today) : null
+	};
+}
+
+function monthsBetween(first: number, last: number): string[] {
+	const months: string[] = [];
+	const day = new Date(first * DAY_MS);
+	while (day.getTime() / DAY_MS < last) {
+		months.push(day.toISOString().slice(0, 7));
+		day.setUTCMonth(day.getUTCMonth() + 1, 1);
+	}
+	return months;
+}

@@ -1,0 +1,24 @@
+import { guardProgramme } from '$lib/server/http/programme-guard';
+import { countProgramme } from '$lib/server/usecases/programme-overview';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { app, facilitator, details, standing } = await guardProgramme(event, 'results');
+	const [counts, phases] = await Promise.all([countProgramme(app, details.id), app.plans.phases(details.id)]);
+	if (standing.role !== 'facilitator') return { counts, phases, sessions: [], organisations: [] };
+	const [sessions, organisations] = await Promise.all([
+		app.programmes.sessionsOf(facilitator.id, details.id),
+		app.organisations.ofProgramme(details.id)
+	]);
+	return {
+		counts,
+		phases,
+		sessions: sessions
+			.filter(({ template }) => !template)
+			.map(({ id, title, date, startsAt, kind, mode, status, organisationId }) => ({
+				...{ id, title, date, startsAt, kind, mode, status, organisationId }
+			}))
+			.reverse(),
+		organisations: organisations.map(({ id, name }) => ({ id, name }))
+	};
+};

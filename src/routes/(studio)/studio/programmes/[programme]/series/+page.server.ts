@@ -1,0 +1,49 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { textFields } from '$lib/server/http/form-fields';
+import { guardProgramme } from '$lib/server/http/programme-guard';
+import { createSeries, previewSeries } from '$lib/server/usecases/create-series';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { app, facilitator, details, standing } = await guardProgramme(event);
+	const [organisations, facilitators, phases, sessions] = await Promise.all([
+		app.organisations.ofProgramme(details.id),
+		app.programmes.facilitatorsOf(details.id),
+		app.plans.phases(details.id),
+		app.programmes.sessionsOf(facilitator.id, details.id)
+	]);
+	return {
+		organisations: organisations
+			.filter(({ leftOn }) => leftOn === '')
+			.map(({ id, name, facilitators: team }) => ({ id, name, mine: standing.teams.includes(id), team })),
+		facilitators: facilitators
+			.filter(({ role }) => role === 'facilitator')
+			.map(({ id, name }) => ({ id, name })),
+		phases: phases.map(({ id, title }) => ({ id, title })),
+		templates: sessions.filter(({ template }) => template).map(({ id, title }) => ({ id, title }))
+	};
+};
+
+async function seriesFields(request: RequestEvent['request']) {
+	const form = await request.formData();
+	return {
+		...textFields(form),
+		organisations: form.getAll('organisations').map(String),
+		facilitators: form.getAll('facilitators').map(String)
+	};
+}
+
+export const actions: Actions = {
+	preview: async (event) => {
+		const { app, details, standing } = await guardProgramme(event);
+		const preview = await previewSeries(app, details.id, standing, await seriesFields(event.request));
+		return preview.ok ? { items: preview.value.items } : fail(400, preview);
+	},
+	make: async (event) => {
+		const { app, facilitator, details, standing } = await guardProgramme(event);
+		const fields = await seriesFields(event.request);
+		const made = await createSeries(app, details.id, facilitator, standing, fields);
+		if (!made.ok) return fail(400, made);
+		redirect(303, `/studio/programmes/${details.id}/sessions`);
+	}
+};

@@ -1,0 +1,45 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { textFields } from '$lib/server/http/form-fields';
+import { guardProgramme } from '$lib/server/http/programme-guard';
+import { duplicateSession } from '$lib/server/usecases/duplicate-session';
+import { moveSession } from '$lib/server/usecases/move-session';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { app, facilitator, details } = await guardProgramme(event);
+	const [sessions, organisations, phases, presences] = await Promise.all([
+		app.programmes.sessionsOf(facilitator.id, details.id),
+		app.organisations.ofProgramme(details.id),
+		app.plans.phases(details.id),
+		app.people.presencesBySession(details.id)
+	]);
+	const names = new Map(organisations.map(({ id, name }) => [id, name]));
+	return {
+		phases: phases.map(({ id, title }) => ({ id, title })),
+		sessions: sessions
+			.filter(({ template }) => !template)
+			.reverse()
+			.map(({ id, title, date, startsAt, kind, mode, status, phaseId, organisationId }) => ({
+				...{ id, title, date, startsAt, kind, mode, status, phaseId },
+				organisation: names.get(organisationId ?? '') ?? '',
+				present: presences.get(id) ?? 0
+			}))
+	};
+};
+
+export const actions: Actions = {
+	move: async (event) => {
+		const { app, facilitator } = await guardProgramme(event);
+		const fields = textFields(await event.request.formData());
+		const moved = await moveSession(app, facilitator, fields);
+		return moved.ok ? { moved: fields.session } : fail(400, { ...moved, session: fields.session });
+	},
+	duplicate: async (event) => {
+		const { app, facilitator } = await guardProgramme(event);
+		const form = await event.request.formData();
+		const template = form.get('as') === 'template';
+		const made = await duplicateSession(app, facilitator, String(form.get('session')), { template });
+		if (!made.ok) return fail(404, { code: made.code, session: '' });
+		redirect(303, `/studio/sessions/${made.value}`);
+	}
+};

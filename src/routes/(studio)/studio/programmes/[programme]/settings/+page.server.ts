@@ -1,0 +1,54 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { textFields } from '$lib/server/http/form-fields';
+import { guardProgramme } from '$lib/server/http/programme-guard';
+import { publicAddress } from '$lib/server/http/public-address';
+import { calendarAddresses } from '$lib/server/usecases/calendar';
+import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
+import { inviteFacilitator } from '$lib/server/usecases/invite-facilitator';
+import { savePlan } from '$lib/server/usecases/keep-plan';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { app, facilitator, details } = await guardProgramme(event);
+	const [phases, facilitators, calendar] = await Promise.all([
+		app.plans.phases(details.id),
+		app.programmes.facilitatorsOf(details.id),
+		calendarAddresses(app, details.id, facilitator.id)
+	]);
+	const origin = publicAddress(app.environment, event.url);
+	return {
+		phases,
+		facilitators: facilitators.map(({ id, name, role }) => ({ id, name, role })),
+		calendar: { everybody: origin + calendar.everybody, own: origin + calendar.own }
+	};
+};
+
+export const actions: Actions = {
+	plan: async (event) => {
+		const { app, details } = await guardProgramme(event);
+		const saved = await savePlan(app, details.id, textFields(await event.request.formData()));
+		return saved.ok ? { saved: 'plan' } : fail(400, saved);
+	},
+	invite: async (event) => {
+		const { app, details } = await guardProgramme(event);
+		const role =
+			(await event.request.formData()).get('role') === 'coordinator' ? 'coordinator' : 'facilitator';
+		const secret = await inviteFacilitator(app, details.id, role);
+		return { invited: role, link: `${publicAddress(app.environment, event.url)}/invite/${secret}` };
+	},
+	calendar: async (event) => {
+		const { app, details } = await guardProgramme(event);
+		await app.plans.replaceCalendar(details.id);
+		return { saved: 'calendar' };
+	},
+	duplicate: async (event) => {
+		const { app, details, facilitator } = await guardProgramme(event);
+		const { title = '', startsOn = '' } = textFields(await event.request.formData());
+		const day = /^\d{4}-\d\d-\d\d$/.test(startsOn) && !Number.isNaN(Date.parse(startsOn)) ? startsOn : '';
+		const named = title.trim().slice(0, 200);
+		if (!named || (startsOn && !day)) return fail(400, { code: 'programme/fields' as const });
+		const made = await duplicateProgramme(app, facilitator, details.id, { title: named, startsOn: day });
+		if (!made) return fail(404, { code: 'programme/unknown' as const });
+		redirect(303, `/studio/programmes/${made}`);
+	}
+};
