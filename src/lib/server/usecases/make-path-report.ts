@@ -46,7 +46,7 @@ export async function gatherPath(
 	const map = mapInWords(await next(paths.map(programmeId)), language);
 	const choices = await next(paths.choices(programmeId));
 	const profiles = profilesOf(await next(paths.legacies(programmeId, 'all')), language, (kind, error) =>
-		log.error('profile of a kind failed', { programme: programmeId, kind, error })
+		log.error('profile of a kind failed', { kind, error })
 	);
 	return { programme, phases, organisations, people, sessions, rounds, map, choices, profiles };
 }

@@ -23,7 +23,7 @@ export const POST: RequestHandler = async (event) => {
 				if (made?.ok) tell({ done: 1, ready: app.madeFiles.keep(facilitator.id, made.value) });
 				else tell({ failed: made?.code ?? 'report/unknown-form' });
 			} catch (problem) {
-				app.log.error('path report failed', { programme: details.id, error: problem });
+				app.log.error('path report failed', { error: problem });
 				tell({ failed: 'report/broken' });
 			}
 			controller.close();
