@@ -16,6 +16,7 @@ import { OrganisationStore } from './store/organisation-store';
 import { PathStore } from './store/path-store';
 import { PersonStore } from './store/person-store';
 import { PlanStore } from './store/plan-store';
+import { PrivacyStore } from './store/privacy-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
@@ -35,6 +36,7 @@ export interface App {
 	readonly programmes: ProgrammeStore;
 	readonly plans: PlanStore;
 	readonly paths: PathStore;
+	readonly privacy: PrivacyStore;
 	readonly organisations: OrganisationStore;
 	readonly people: PersonStore;
 	readonly links: LinkStore;
@@ -92,6 +94,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		programmes: new ProgrammeStore(db),
 		plans: new PlanStore(db),
 		paths: new PathStore(db),
+		privacy: new PrivacyStore(db),
 		organisations: new OrganisationStore(db),
 		people: new PersonStore(db),
 		links: new LinkStore(db),

@@ -3,6 +3,7 @@ import { defineActivity } from '../define';
 import { actOnBoard } from './act';
 import { boardAction, type BoardAction } from './actions';
 import { boardConfig, ordinaryBoard, writtenPrivately, type BoardConfig } from './config';
+import { eraseFromBoard } from './erase';
 import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { sampleBoard } from './sample';
 import { BOARD_BEGIN, type BoardState } from './state';
@@ -59,6 +60,7 @@ export const board = defineActivity<typeof boardConfig, BoardState, typeof board
 		columns: (config) => config.columns.map(({ id, title }) => ({ id, title })),
 		put: ({ column, text, origin }) => ({ type: 'card.collect', column, text, origin })
 	},
+	erase: eraseFromBoard,
 	templates: boardTemplates,
 	sample: ({ config, people, language }) => sampleBoard(config, people, language)
 });

@@ -177,6 +177,11 @@ export interface ActivityDefinition<
 	leaves?(state: State, context: ActivityContext<Config>): Legacy | null;
 	/** Whether an activity of this config takes up an earlier run by itself when it begins; facilitators may add others by hand. */
 	inherits?(config: Config, earlier: Inherited): boolean;
+	/**
+	 * The state without what is one person's, for whoever asks that their data be erased; missing: whatever names them as its author goes.
+	 * `keepWords`: they agreed that what they shared stays.
+	 */
+	erase?(state: State, person: PersonId, keepWords: boolean): State;
 	readonly templates: readonly MethodTemplate<Config>[];
 	/**
 	 * Actions that fill a run of this config with plausible content, for previews and tests; people and groups are the sample

@@ -75,6 +75,14 @@ export class Rooms {
 		return history;
 	}
 
+	/** Lets a room go at once: its log was replaced from outside, and the next who comes reads it anew. */
+	async forget(sessionId: string): Promise<void> {
+		const room = await this.#open.get(sessionId)?.catch(() => null);
+		this.#open.delete(sessionId);
+		this.#histories.delete(sessionId);
+		await room?.close();
+	}
+
 	async close(): Promise<void> {
 		clearInterval(this.#sweep);
 		const rooms = await Promise.allSettled(this.#open.values());
