@@ -1,9 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { DISTANCES } from '../../src/lib/activities/six-hats/distance';
 import { HATS, type HatKey } from '../../src/lib/activities/six-hats/hats';
-import { SITUATIONS } from '../../src/lib/activities/six-hats/situations';
+import { addCard, answerAs, assess, round, saved, share } from './support/acts';
 import { closeMeeting, next, sendIntoGroups } from './support/desk';
-import { AREAS, FIRST_DAY, PEOPLE, SECOND_DAY } from './support/competence-lab';
+import { FIRST_DAY, PEOPLE, SECOND_DAY } from './support/competence-lab';
 import { onlyReached, type Onlooker } from './support/onlooker';
 import { Theatre, type Meeting } from './support/theatre';
 
@@ -28,32 +28,6 @@ const STYLES: readonly { readonly own: HatKey; readonly farthest: HatKey }[] = [
 	{ own: 'black', farthest: 'yellow' },
 	{ own: 'black', farthest: 'yellow' }
 ];
-
-/** Answers every situation as a way of thinking would. */
-async function answerAs(phone: Page, hat: HatKey): Promise<void> {
-	for (const [index, { answers }] of SITUATIONS.entries()) {
-		await expect(phone.getByText(`Situazione ${index + 1} di ${SITUATIONS.length}`)).toBeVisible();
-		const text = answers.find((answer) => answer.hat === hat)!.text.it;
-		await phone.getByRole('button', { name: text, exact: true }).click();
-	}
-	await expect(phone.getByRole('heading', { name: HATS[hat].name.it })).toBeVisible();
-}
-
-/** Opens a part of one's sheet from its overview, and says to whom it is open. */
-async function share(phone: Page, part: string, audience: string): Promise<void> {
-	await phone.getByRole('button', { name: new RegExp(part) }).click();
-	await phone.getByRole('button', { name: /Condividi questa parte|Cambia con chi/ }).click();
-	await phone.getByRole('checkbox', { name: new RegExp(audience) }).check();
-	await expect(phone.getByText(new RegExp(`la leggono: .*${audience}`))).toBeVisible();
-	await phone.getByRole('button', { name: 'Fatto', exact: true }).click();
-}
-
-async function addCard(within: ReturnType<Page['locator']>, text: string): Promise<void> {
-	await within.getByRole('textbox', { name: /Scrivi e aggiungi|Aggiungi qui|Scrivi una cosa/ }).fill(text);
-	await within.getByRole('button', { name: 'Aggiungi', exact: true }).click();
-}
-
-const saved = (phone: Page) => expect(phone.getByText(/^Salvat/).first()).toBeVisible();
 
 test('two half days of the competence laboratory', async ({ browser }) => {
 	test.setTimeout(400_000);
@@ -252,31 +226,6 @@ const OWNER: Readonly<Record<string, string>> = {
 	'Chiamare il liceo': 'Daniel Okoro'
 };
 
-/** Everybody in turn: whose turn it is stands on every screen, and only they can say that they have finished. */
-async function round(desk: Onlooker, stage: Onlooker, phones: readonly Onlooker[]): Promise<void> {
-	await desk.page.getByRole('button', { name: 'Comincia il giro' }).click();
-	const heard: string[] = [];
-	for (let turn = 0; turn < phones.length; turn++) {
-		const holders = () => turnsHeld(phones);
-		await expect
-			.poll(async () => (await holders()).filter(({ name }) => !heard.includes(name)).length)
-			.toBe(1);
-		const [speaker, ...others] = await holders();
-		expect(others).toEqual([]);
-		heard.push(speaker!.name);
-		await expect(stage.page.getByText(speaker!.name).first()).toBeVisible();
-		await speaker!.page.getByRole('button', { name: 'Ho finito', exact: true }).click();
-	}
-	await expect(desk.page.getByText('Il giro è finito')).toBeVisible();
-}
-
-async function turnsHeld(phones: readonly Onlooker[]): Promise<readonly Onlooker[]> {
-	const held = await Promise.all(
-		phones.map(({ page }) => page.getByRole('heading', { name: 'Tocca a te', exact: true }).isVisible())
-	);
-	return phones.filter((_, index) => held[index]);
-}
-
 interface Cast {
 	readonly desk: Onlooker;
 	readonly stage: Onlooker;
@@ -356,14 +305,4 @@ async function secondDay(meeting: Meeting, { desk, stage, phones, all }: Cast): 
 		);
 		expect(await markdown.text()).not.toContain('Mi serve tempo di Amina');
 	});
-}
-
-/** Answers every statement, up to the question in words. */
-async function assess(phone: Page): Promise<void> {
-	for (const { title, statements } of AREAS) {
-		await expect(phone.getByRole('heading', { name: title })).toBeVisible();
-		for (const { text } of statements)
-			await phone.getByRole('group', { name: text }).getByText('4', { exact: true }).click();
-		await phone.getByRole('button', { name: 'Avanti', exact: true }).click();
-	}
 }
