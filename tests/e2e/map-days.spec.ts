@@ -39,7 +39,7 @@ async function write({ page }: Onlooker, entry: Record<string, string>, area: st
 	for (const [label, text] of Object.entries(entry)) await page.getByLabel(label).fill(text);
 	await page.getByRole('radio', { name: area }).check({ force: true });
 	for (const way of ['In presenza', 'Individuale']) await page.getByRole('switch', { name: way }).click();
-	await expect(page.getByText(/^Salvat/).first()).toBeVisible();
+	await expect(page.getByText(/salvato/i).first()).toBeVisible();
 }
 
 async function open(
@@ -73,7 +73,7 @@ test('two half days on the map: collected by link, read in groups, agreed upon, 
 		await phone.isAccessible('collecting, empty');
 		await phone.page.getByRole('button', { name: 'Aggiungi il primo servizio' }).click();
 		await phone.page.getByLabel('Nome del servizio').fill('Sportello di ascolto');
-		await expect(phone.page.getByText(/^Salvat/).first()).toBeVisible();
+		await expect(phone.page.getByText(/salvato/i).first()).toBeVisible();
 		await phone.page.close();
 
 		const again = await theatre.open(browser, 'Luce', link, PHONE);

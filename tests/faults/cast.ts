@@ -126,6 +126,8 @@ export async function assemble(): Promise<Cast> {
 	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: yuri })).body.data);
 	const otherTeam = new SimulatedBrowser(origin);
 	await otherTeam.submit(new URL(shown.link as string).pathname, {});
+	// At the door of the plenary they have their seat at once.
+	await otherTeam.request(`/room/${session}`);
 	const invited = parseData(
 		(await anna.submit(`${base}/settings?/invite`, { role: 'coordinator' })).body.data
 	);

@@ -51,6 +51,7 @@ const ENTRY = {
 	...{ leadOrganisation: 'Luce', territory: 'Torino', area: 'work', name: 'Altro', status: 'running' },
 	...{ inPerson: 'on', individual: 'on', description: 'Un ascolto', contact: 'Irene', revision: '1' }
 };
+const METHOD = { title: 'Un metodo nostro', purpose: '', materials: '', cautions: '' };
 const PLAN = { title: 'Preso', language: 'it' };
 
 /** Written out by hand, so that a slip in a guard is found. */
@@ -88,11 +89,11 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	'/studio/new?/default': { may: ACCOUNTS, fields: { ...SESSION, programme: 'new', programmeTitle: 'Mio' } },
 	'/studio/programmes/new?/default': { may: ACCOUNTS, fields: PLAN },
 	'/studio/methods/[key]?/use': own({ session: '{session}' }),
-	'/studio/methods/[key]?/revise': own({ title: 'Un metodo nostro' }),
+	'/studio/methods/[key]?/revise': own(METHOD),
 	'/studio/methods/[key]?/remove': { ...own(), once: true },
 	'/studio/sessions/[session]/team?/default': own(),
 	'POST /studio/sessions/[session]/methods': {
-		...own({ activityId: '{activity}', title: 'Metodo' }),
+		...own({ ...METHOD, activityId: '{activity}' }),
 		send: 'json'
 	},
 	[`${PROGRAMME}/map?/publishAll`]: own(),
@@ -246,17 +247,17 @@ export const BACK_DOORS: readonly BackDoor[] = [
 	atTeam(`${PROGRAMME}/organisations?/save`, 'themselves into a team', {
 		...{ id: '{luce}', name: 'Luce', team: 'yes', facilitators: '{chiara}' }
 	}),
-	atTeam(`${PROGRAMME}/results/choose?/product`, 'a team’s words', {
-		session: '{teamSession}',
-		text: 'Parole'
-	}),
 	atTeam('/studio/methods/[key]?/use', 'into a team’s session', { session: '{teamSession}' }),
 	...['/console/{teamSession}?/invite', '/console/{teamSession}?/handOver'].map((handler) =>
 		atTeam(handler, 'a team’s console', { personId: '{zoe}' })
 	),
 	atTeam('/studio/sessions/{teamSession}/team?/default', 'a team’s session', {}),
-	atTeam('POST /studio/sessions/{teamSession}/methods', 'a team’s session', { activityId: 'any' }),
+	atTeam('POST /studio/sessions/{teamSession}/methods', 'a team’s session', { ...METHOD, activityId: 'any' }),
 	atTeam('POST /files/{teamSession}', 'a team’s files', {}),
+	{
+		...atTeam(`${PROGRAMME}/results/choose?/product`, 'a team’s words', {}),
+		post: { may: NOBODY, fields: { session: '{teamSession}', text: 'Parole' }, silent: true }
+	},
 	{
 		...atTeam('/studio/new?/default', 'a team’s session', TEAM_SESSION),
 		post: { may: NOBODY, fields: TEAM_SESSION, silent: true }

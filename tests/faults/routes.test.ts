@@ -104,7 +104,7 @@ beforeAll(async () => {
 	cast = await assemble();
 	({ browsers, desk } = cast);
 	({ places } = cast);
-}, 60_000);
+}, 120_000);
 
 afterAll(() => cast?.leave());
 
