@@ -61,7 +61,8 @@ module.exports = {
 		},
 		{
 			name: 'pure-face-of-activities',
-			comment: 'a definition or report reads core, contract fields, the words of sharing, turns and its own folder',
+			comment:
+				'a definition or report reads core, contract fields, the words of sharing, turns and its own folder',
 			severity: 'error',
 			from: { path: '^src/lib/activities/[^/]+/(definition|report|templates|state|actions)' },
 			to: {
