@@ -12,6 +12,7 @@ import { AgreementStore } from './store/agreement-store';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { LinkStore } from './store/link-store';
+import { NoteStore } from './store/note-store';
 import { OrganisationStore } from './store/organisation-store';
 import { PersonStore } from './store/person-store';
 import { PlanStore } from './store/plan-store';
@@ -21,6 +22,7 @@ import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
 import { TeamOpeningStore } from './store/team-opening-store';
+import { TeamStore } from './store/team-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
@@ -39,6 +41,8 @@ export interface App {
 	readonly links: LinkStore;
 	readonly agreements: AgreementStore;
 	readonly openings: TeamOpeningStore;
+	readonly teams: TeamStore;
+	readonly notes: NoteStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
@@ -97,6 +101,8 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		links: new LinkStore(db),
 		agreements: new AgreementStore(db),
 		openings: new TeamOpeningStore(db),
+		teams: new TeamStore(db),
+		notes: new NoteStore(db),
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
