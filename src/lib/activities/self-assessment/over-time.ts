@@ -1,5 +1,4 @@
-import type { Inherited } from '$lib/core/agenda/activity-definition';
-import type { ProfileCircle } from '$lib/core/report/blocks';
+import type { PathLegacy, ProfileCircle } from '$lib/core/report/blocks';
 import { readLegacy } from './earlier';
 import { mean, teamWheel, type CountedArea } from './wheel';
 
@@ -22,6 +21,7 @@ export interface SeriesOverTime {
 }
 
 interface Run {
+	readonly team: string | null;
 	readonly date: string;
 	readonly people: readonly string[];
 	readonly counted: number;
@@ -31,11 +31,14 @@ interface Run {
 // More columns than this can no longer be read side by side; the first is what all others are compared with.
 const MOST = 8;
 
+// With two, each would know the other's.
+const TEAMS = 3;
+
 /** The profiles of all series of which something may be shown to this circle (rule W11). */
-export function profilesOver(legacies: readonly Inherited[], circle: ProfileCircle): readonly SeriesOverTime[] {
+export function profilesOver(legacies: readonly PathLegacy[], circle: ProfileCircle): readonly SeriesOverTime[] {
 	const left = legacies.flatMap((one) => {
 		const read = readLegacy(one);
-		return read?.asked ? [{ date: one.date, ...read, asked: read.asked }] : [];
+		return read?.asked ? [{ date: one.date, team: one.team, ...read, asked: read.asked }] : [];
 	});
 	return [...new Set(left.map(({ series }) => series))].flatMap((series) => {
 		const mine = left.filter((one) => one.series === series);
@@ -52,6 +55,7 @@ export function profilesOver(legacies: readonly Inherited[], circle: ProfileCirc
 function runOf(
 	left: {
 		readonly date: string;
+		readonly team: string | null;
 		readonly everybody: boolean;
 		readonly people: NonNullable<ReturnType<typeof readLegacy>>['people'];
 	},
@@ -66,7 +70,7 @@ function runOf(
 		everybody
 	);
 	return values
-		? [{ date: left.date, people: Object.keys(left.people), counted: counted.length, values }]
+		? [{ ...left, people: Object.keys(left.people), counted: counted.length, values }]
 		: [];
 }
 
@@ -82,14 +86,23 @@ function byTime(runs: readonly Run[]): readonly TimeRing[] {
 	});
 	return [...new Set(numbered.map(({ time }) => time))]
 		.sort((a, b) => a - b)
-		.map((time) => {
-			const together = numbered.filter((run) => run.time === time);
-			return {
-				name: time,
-				people: together.reduce((sum, { counted }) => sum + counted, 0),
-				values: together[0]!.values.map((_, index) => weighted(together, index))
-			};
+		.flatMap((time) => {
+			const together = withoutFewTeams(numbered.filter((run) => run.time === time));
+			if (together.length === 0) return [];
+			return [
+				{
+					name: time,
+					people: together.reduce((sum, { counted }) => sum + counted, 0),
+					values: together[0]!.values.map((_, index) => weighted(together, index))
+				}
+			];
 		});
+}
+
+/** Teams' runs count only where so many are put together that none can be told. */
+function withoutFewTeams<One extends Run>(runs: readonly One[]): readonly One[] {
+	const teams = new Set(runs.flatMap(({ team }) => team ?? []));
+	return teams.size >= TEAMS ? runs : runs.filter(({ team }) => team === null);
 }
 
 /** The mean over runs, each weighing as many as were counted in it. */

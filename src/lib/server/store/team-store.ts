@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { Inherited } from '$lib/core/agenda/activity-definition';
 import type { TeamMember } from '$lib/core/programme/team/team-record';
+import type { PathLegacy } from '$lib/core/report/blocks';
 import type { Database } from '../db/open-database';
 import { account_user } from '../db/tables/accounts';
 import { organisation, person, teamFacilitator } from '../db/tables/programme';
@@ -86,7 +86,7 @@ export class TeamStore {
 	}
 
 	/** What the team's own closed sessions left, the oldest first. */
-	async legacies(organisationId: string): Promise<readonly Inherited[]> {
+	async legacies(organisationId: string): Promise<readonly PathLegacy[]> {
 		return this.db
 			.select({
 				sessionId: session.id,
@@ -95,7 +95,8 @@ export class TeamStore {
 				activityId: legacy.activityId,
 				kind: legacy.kind,
 				title: legacy.title,
-				legacy: legacy.legacy
+				legacy: legacy.legacy,
+				team: session.organisationId
 			})
 			.from(legacy)
 			.innerJoin(session, eq(session.id, legacy.sessionId))

@@ -1,13 +1,12 @@
 import { findPathProfile } from '$lib/activities/report-registry';
-import type { Inherited } from '$lib/core/agenda/activity-definition';
 import type { Language } from '$lib/core/kernel/instant';
-import type { ProfileCircle, ReportBlock } from '$lib/core/report/blocks';
+import type { PathLegacy, ProfileCircle, ReportBlock } from '$lib/core/report/blocks';
 import type { App } from '../app';
 
 /** What each kind's runs say together, kind after kind; one that fails says nothing. */
 export function kindProfiles(
 	{ log }: Pick<App, 'log'>,
-	legacies: readonly Inherited[],
+	legacies: readonly PathLegacy[],
 	circle: ProfileCircle,
 	language: Language
 ): readonly ReportBlock[] {
