@@ -35,7 +35,10 @@ const MOST = 8;
 const TEAMS = 3;
 
 /** The profiles of all series of which something may be shown to this circle (rule W11). */
-export function profilesOver(legacies: readonly PathLegacy[], circle: ProfileCircle): readonly SeriesOverTime[] {
+export function profilesOver(
+	legacies: readonly PathLegacy[],
+	circle: ProfileCircle
+): readonly SeriesOverTime[] {
 	const left = legacies.flatMap((one) => {
 		const read = readLegacy(one);
 		return read?.asked ? [{ date: one.date, team: one.team, ...read, asked: read.asked }] : [];
@@ -69,9 +72,7 @@ function runOf(
 		counted.map((person) => person.values),
 		everybody
 	);
-	return values
-		? [{ ...left, people: Object.keys(left.people), counted: counted.length, values }]
-		: [];
+	return values ? [{ ...left, people: Object.keys(left.people), counted: counted.length, values }] : [];
 }
 
 const bySession = ({ date, counted, values }: Run): TimeRing => ({ name: date, people: counted, values });
