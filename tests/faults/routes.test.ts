@@ -340,7 +340,7 @@ describe('a team’s session', () => {
 		expect(text).not.toContain(TEAM_TITLE);
 	});
 
-	it('TS4 WB1 no page of anybody else’s holds its title or a note on it', async () => {
+	it('TS1 TS4 WB1 no page of anybody else’s holds its title or a note on it', async () => {
 		const base = `/studio/programmes/${places.programme}`;
 		const NOTE = 'Una nota che nessun altro legge';
 		const fields = { session: teamSession, revision: '0', emerged: NOTE, next: '', text: '' };
