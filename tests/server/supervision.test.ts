@@ -170,16 +170,14 @@ describe.each([
 			...{ id: freshId(), programmeId, sessionId: held, fromOrganisation: 'Luce', toOrganisation: 'Mare' },
 			subject: 'orientamento'
 		});
-		await db
-			.insert(gap)
-			.values({
-				id: freshId(),
-				programmeId,
-				sessionId: held,
-				area: 'work',
-				territory: 'Torino',
-				subject: 'notti'
-			});
+		await db.insert(gap).values({
+			id: freshId(),
+			programmeId,
+			sessionId: held,
+			area: 'work',
+			territory: 'Torino',
+			subject: 'notti'
+		});
 		expect(await keepNote(app, ada, programmeId, fields(held, 0, 'canarino-nota'))).toMatchObject({
 			ok: true
 		});

@@ -1,4 +1,4 @@
-import type { Language, Localised } from '$lib/core/kernel/instant';
+import { DATE_LOCALE, type Language, type Localised } from '$lib/core/kernel/instant';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { OwnReport, PathProfile, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { AssessmentConfig } from './config';
@@ -108,7 +108,10 @@ export const path: PathProfile = ({ legacies, circle, language }) =>
 		table(
 			{ areas: titles.map((title) => ({ title })), top },
 			rings.map(({ name, people, values }) => ({
-				name: typeof name === 'string' ? name : WORDS.time[language].replace('{number}', String(name)),
+				name:
+					typeof name === 'string'
+						? shortDay(name, language)
+						: WORDS.time[language].replace('{number}', String(name)),
 				values,
 				people
 			})),
@@ -116,6 +119,12 @@ export const path: PathProfile = ({ legacies, circle, language }) =>
 			language
 		)
 	);
+
+/** `8 ott 2026`, from `YYYY-MM-DD`. */
+function shortDay(date: string, language: Language): string {
+	const form = new Intl.DateTimeFormat(DATE_LOCALE[language], { dateStyle: 'medium', timeZone: 'UTC' });
+	return form.format(Date.parse(`${date}T12:00:00Z`));
+}
 
 const ringOf = ({ date, values }: { date: string; values: Ring['values'] }): Ring => ({ name: date, values });
 

@@ -267,7 +267,7 @@ describe('self-assessment', () => {
 			];
 			expect(tables(runs, 'team')).toEqual([
 				{
-					columns: ['Area', '2026-01-01', '2026-03-01'],
+					columns: ['Area', '1 gen 2026', '1 mar 2026'],
 					rows: [...config.areas.map(({ title }) => [title, '2 / 5', '4 / 5']), ['Persone contate', '3', '6']]
 				}
 			]);

@@ -97,11 +97,10 @@ function sessionsSection(record: TeamRecord, reader: PersonId | null, language: 
 		{
 			kind: 'table',
 			caption: '',
-			columns: [words.date, words.session, words.mode, words.whoWasThere],
+			columns: [words.date, words.session, words.whoWasThere],
 			rows: record.sessions.map((session) => [
 				`${dayInWords(session.date, language)}, ${session.startsAt}`,
-				session.title,
-				words.modes[session.mode],
+				`${session.title} (${words.modes[session.mode]})`,
 				who(session)
 			])
 		}

@@ -103,8 +103,7 @@ describe('a team’s report', () => {
 		const table = list!.blocks.find((block) => block.kind === 'table');
 		expect(table?.rows.at(-1)).toEqual([
 			expect.stringContaining('settembre 2026'),
-			'Supervisione quattro',
-			'in presenza',
+			'Supervisione quattro (in presenza)',
 			''
 		]);
 		expect(sheets[0]!.rows.map((row) => row[4])).toEqual(['fatto', 'fatto', 'fatto', 'in calendario']);
