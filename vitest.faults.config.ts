@@ -7,8 +7,8 @@ export default defineConfig({
 		include: ['tests/faults/**/*.test.ts'],
 		setupFiles: ['tests/support/vitest-setup.ts'],
 		fileParallelism: false,
-		// Hundreds of requests in one test, one after another.
-		testTimeout: 30_000,
-		environment: 'node'
+		environment: 'node',
+		testTimeout: 60_000,
+		hookTimeout: 120_000
 	}
 });

@@ -31,6 +31,8 @@ type Ours = 'anna' | 'chiara' | 'luce' | 'mare' | 'zoe' | 'yuri' | 'present' | '
 export interface Cast {
 	readonly product: RunningProduct;
 	readonly browsers: Record<Role, SimulatedBrowser>;
+	/** Of the team that Anna works with, by their personal link. */
+	readonly ofTeam: SimulatedBrowser;
 	readonly desk: Presence;
 	/** What stands for a route's parameters. */
 	readonly places: Record<string, string>;
@@ -126,6 +128,9 @@ export async function assemble(): Promise<Cast> {
 	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: yuri })).body.data);
 	const otherTeam = new SimulatedBrowser(origin);
 	await otherTeam.submit(new URL(shown.link as string).pathname, {});
+	const hers = parseData((await anna.submit(`${base}/people?/link`, { person: zoe })).body.data);
+	const ofTeam = new SimulatedBrowser(origin);
+	await ofTeam.submit(new URL(hers.link as string).pathname, {});
 	// At the door of the plenary they have their seat at once.
 	await otherTeam.request(`/room/${session}`);
 	const invited = parseData(
@@ -182,6 +187,7 @@ export async function assemble(): Promise<Cast> {
 	const places = {
 		key,
 		programme,
+		organisation: luce,
 		table: 'people.csv',
 		session,
 		code: scene.code,
@@ -194,7 +200,7 @@ export async function assemble(): Promise<Cast> {
 		template
 	};
 	return {
-		...{ product, browsers, desk, places, teamSession, calendar, theirs },
+		...{ product, browsers, ofTeam, desk, places, teamSession, calendar, theirs },
 		ours: { anna: annaId, chiara, luce, mare, zoe, yuri, present: listed[0].id as string, entry, phase },
 		async leave() {
 			desk.leave();

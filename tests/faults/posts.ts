@@ -52,6 +52,7 @@ const ENTRY = {
 	...{ inPerson: 'on', individual: 'on', description: 'Un ascolto', contact: 'Irene', revision: '1' }
 };
 const METHOD = { title: 'Un metodo nostro', purpose: '', materials: '', cautions: '' };
+const NOTE = { session: '{teamSession}', revision: '0', emerged: 'Una nota', next: '', text: '' };
 const PLAN = { title: 'Preso', language: 'it' };
 
 /** Written out by hand, so that a slip in a guard is found. */
@@ -133,6 +134,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/settings?/calendar`]: own(),
 	[`${PROGRAMME}/settings?/duplicate`]: own({ title: 'Di nuovo', startsOn: '' }),
 	[`${PROGRAMME}/settings?/invite`]: own({ role: 'coordinator' }),
+	[`${PROGRAMME}/workbench?/save`]: { may: ASSIGNED, fields: NOTE },
 	[`${PROGRAMME}/settings?/plan`]: own({ ...PLAN, title: 'Percorso' })
 };
 
@@ -186,6 +188,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		{ ...PLAN, phases: '[{"id":"{phase}","title":"Presa"}]' },
 		true
 	),
+	through('workbench?/save', 'a note on another’s session', { ...NOTE, session: '{session}' }),
 	through('map/collect?/renew', 'another’s organisation', { organisation: '{luce}' }),
 	through('map/entries/{entryOfOurs}?/save', 'another’s entry', ENTRY),
 	through('map/entries/{entryOfOurs}?/publish', 'another’s entry', { on: 'yes' }, true),

@@ -25,6 +25,11 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	// Says whether the link still works.
 	'/me/[secret]': EVERYBODY,
 	'/me': ['otherTeam'],
+	// Their own, and their own team's.
+	'/me/dossier/[programme]': ['otherTeam'],
+	'/me/dossier/[programme]/[form]': ['otherTeam'],
+	'/me/team/[programme]': ['otherTeam'],
+	'/me/team/[programme]/[form]': ['otherTeam'],
 	'/calendar/[secret].ics': [],
 	'/console/[session]': OWN,
 	'/console/[session]/meetings': OWN,
@@ -70,6 +75,11 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]/series': OWN,
 	'/studio/programmes/[programme]/sessions': OWN,
 	'/studio/programmes/[programme]/settings': OWN,
+	// Of the team that Anna alone is assigned to.
+	'/studio/programmes/[programme]/teams/[organisation]': ['facilitator'],
+	'/studio/programmes/[programme]/teams/[organisation]/report': ['facilitator'],
+	'/studio/programmes/[programme]/teams/[organisation]/report/[form]': ['facilitator'],
+	'/studio/programmes/[programme]/workbench': OWN,
 	'/studio/sessions/[session]': OWN,
 	'/studio/sessions/[session]/card': OWN,
 	'/studio/sessions/[session]/earlier': OWN,
@@ -213,6 +223,43 @@ describe('a team’s session', () => {
 		const text = await feed.text();
 		expect(text).toContain('BEGIN:VEVENT');
 		expect(text).not.toContain(TEAM_TITLE);
+	});
+
+	it('TS1 TS4 WB1 no page of anybody else’s holds its title or a note on it', async () => {
+		const base = `/studio/programmes/${places.programme}`;
+		const NOTE = 'Una nota che nessun altro legge';
+		const fields = { session: cast.teamSession, revision: '0', emerged: NOTE, next: '', text: '' };
+		const saved = await browsers.facilitator.submit(`${base}/workbench?/save`, fields);
+		expect(saved.body.type).toBe('success');
+		const again = await browsers.facilitator.submit(`${base}/workbench?/save`, {
+			...fields,
+			emerged: 'Altro'
+		});
+		expect(again.body.type).toBe('failure');
+		expect(JSON.stringify(again.body)).toContain(NOTE);
+		const pages = Object.keys(ROWS).filter(
+			(route) => !route.includes('[session]') && route !== '/studio/sign-out'
+		);
+		for (const route of [...pages, `/studio/programmes/[programme]/workbench?session=${cast.teamSession}`])
+			for (const role of ROLES.filter((one) => one !== 'facilitator')) {
+				const path = route.replaceAll(/\[(\w+)\]/g, (_, name: string) => places[name] ?? '');
+				const text = await (await browsers[role].request(path)).text();
+				expect(text.includes(TEAM_TITLE) || text.includes(NOTE), `${route} ${role}`).toBe(false);
+			}
+		for (const path of ['/me', `/me/team/${places.programme}`, `/me/dossier/${places.programme}`])
+			expect(await (await cast.ofTeam.request(path)).text(), path).not.toContain(NOTE);
+	});
+
+	it('TS2 TS3 its people read who opened the space, its report and a session', async () => {
+		const space = `/studio/programmes/${places.programme}/teams/${places.organisation}`;
+		for (const path of [space, `${space}/report`, `/console/${cast.teamSession}`])
+			expect((await browsers.facilitator.request(path)).status, path).toBe(200);
+		const told = await (await cast.ofTeam.request('/me')).text();
+		expect(told).toMatch(/Anna[^<]* ha aperto lo spazio della squadra/);
+		expect(told).toMatch(/Anna[^<]* ha aperto il resoconto della squadra/);
+		expect(told).toMatch(new RegExp(`Anna[^<]* ha aperto «${TEAM_TITLE}»`));
+		expect(await (await browsers.facilitator.request(space)).text()).toMatch(/Anna[^<]* ha aperto lo spazio/);
+		expect(await (await browsers.otherTeam.request('/me')).text()).not.toMatch(/Anna[^<]* ha aperto/);
 	});
 
 	it('PA4 a coordinator reads no title and no name', async () => {
