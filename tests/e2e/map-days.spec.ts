@@ -201,7 +201,7 @@ test('two half days on the map: collected by link, read in groups, agreed upon, 
 		const asked = phones[0]!;
 		await expect(asked.page.getByText('Questi accordi riguardano il tuo ente.')).toBeVisible();
 		for (const { page } of phones) {
-			await expect(page.getByText('del 6 maggio').first()).toBeVisible();
+			await expect(page.getByText('del 6/5/2026').first()).toBeVisible();
 			await expect(page.getByText(GAP)).toBeVisible();
 		}
 		await asked.isAccessible('what was agreed');

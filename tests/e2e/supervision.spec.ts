@@ -162,7 +162,7 @@ test('three meetings of a team: a case, the same self-assessment, and nobody fro
 	await test.step('the series is made in one step, for the team that one is assigned to', async () => {
 		const { page } = studio;
 		await expect(page.getByRole('checkbox', { name: /Associazione Mare/ })).toBeDisabled();
-		await page.getByLabel('Titolo').fill('Supervisione');
+		await page.locator('input[name=title]').fill('Supervisione');
 		await page.getByLabel('Incontri per squadra').fill('3');
 		await page.getByLabel('Ogni quante settimane').fill('6');
 		await page.getByLabel('Il primo giorno').fill('2026-02-03');
@@ -197,7 +197,7 @@ test('three meetings of a team: a case, the same self-assessment, and nobody fro
 			const values = Array.from({ length: number }, (_, index) => String(index + 2));
 			expect(wheel.rows).toEqual(AREAS.map(() => values));
 			for (let earlier = 1; earlier <= number; earlier++)
-				await onlyReached(`${NOTE}, ${earlier}`, earlier < number - 1 ? [] : [amina], all);
+				await onlyReached(`${NOTE}, ${earlier}`, [amina], all);
 			if (number === 2) await amina.isAccessible('one’s own wheel over time');
 
 			// Two of three would uncover each other; three of three have all agreed.
