@@ -133,7 +133,6 @@ export class Theatre {
 	async join(browser: Browser, { session, code }: Meeting, person: Invited): Promise<Onlooker> {
 		const phone = await this.open(browser, person.name, `/join/${code}`, PHONE);
 		const { page } = phone;
-		await page.getByRole('searchbox').or(page.getByLabel(/cerca/i)).first().fill(person.name);
 		await page.getByText(person.name, { exact: true }).first().click();
 		const where = person.attendance === 'online' ? /Online/ : /In presenza/;
 		await page.getByRole('radio', { name: where }).check({ force: true });
