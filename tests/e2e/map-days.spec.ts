@@ -25,7 +25,7 @@ test.afterAll(async () => {
 });
 
 const TERRITORIES = { 'Cooperativa Luce': 'Torino', 'Associazione Mare': 'Asti', 'Casa Ponte': 'Torino' };
-const PEOPLE: readonly Invited[] = [
+const PEOPLE: readonly (Invited & { readonly organisation: string })[] = [
 	{ name: 'Amina Conti', organisation: 'Cooperativa Luce', attendance: 'room' },
 	{ name: 'Bruno Riva', organisation: 'Cooperativa Luce', attendance: 'online' },
 	{ name: 'Chen Wu', organisation: 'Associazione Mare', attendance: 'room' },
