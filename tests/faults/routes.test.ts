@@ -83,6 +83,12 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]/people': OWN,
 	'/studio/programmes/[programme]/people/cards': OWN,
 	'/studio/programmes/[programme]/people/import': OWN,
+	'/studio/programmes/[programme]/privacy': OWN,
+	'/studio/programmes/[programme]/results': [...OWN, 'coordinator'],
+	'/studio/programmes/[programme]/results/choose': OWN,
+	// Only made by a post, and fetched by a secret that its maker was given.
+	'/studio/programmes/[programme]/results/make': [],
+	'/studio/programmes/[programme]/results/made/[secret]': [],
 	'/studio/programmes/[programme]/series': OWN,
 	'/studio/programmes/[programme]/sessions': OWN,
 	'/studio/programmes/[programme]/settings': OWN,
