@@ -263,7 +263,7 @@ beforeAll(async () => {
 		sheet: 'map.csv',
 		entry: 'new'
 	};
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
 	desk?.leave();
@@ -369,7 +369,7 @@ describe('a team’s session', () => {
 			}
 		for (const path of ['/me', `/me/team/${places.programme}`, `/me/dossier/${places.programme}`])
 			expect(await (await ofTeam.request(path)).text(), path).not.toContain(NOTE);
-	});
+	}, 60_000);
 
 	it('TS2 TS3 its people read who opened the space, its report and a session', async () => {
 		const space = `/studio/programmes/${places.programme}/teams/${places.organisation}`;
