@@ -52,6 +52,16 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/stage/[session]': EVERYBODY,
 	'/stage/[session]/door': ['facilitator', 'unassigned', 'stage'],
 	'/stage/[session]/enter': [],
+	'/map/[secret]': EVERYBODY,
+	// Takes what organisations write; it gives nothing to look at.
+	'/map/[secret]/entries': [],
+	'/studio/programmes/[programme]/map': OWN,
+	'/studio/programmes/[programme]/map/catalogue': OWN,
+	'/studio/programmes/[programme]/map/collect': OWN,
+	'/studio/programmes/[programme]/map/entries/[entry]': OWN,
+	'/studio/programmes/[programme]/map/export/[sheet]': OWN,
+	'/studio/programmes/[programme]/map/import': OWN,
+	'/studio/programmes/[programme]/map/ties': OWN,
 	'/reports/[session]': OWN,
 	'/reports/[session]/download/[form]': OWN,
 	'/studio': ACCOUNTS,
@@ -224,7 +234,9 @@ beforeAll(async () => {
 		secret: 'x'.repeat(43),
 		activity,
 		form: 'markdown',
-		file
+		file,
+		sheet: 'map.csv',
+		entry: 'new'
 	};
 }, 60_000);
 

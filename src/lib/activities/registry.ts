@@ -3,6 +3,7 @@ import { board } from './board/definition';
 import { pause } from './break/definition';
 import { casework } from './casework/definition';
 import { poll } from './poll/definition';
+import { resourceMap } from './resource-map/definition';
 import { selfAssessment } from './self-assessment/definition';
 import { sheet } from './sheet/definition';
 import { rolePlay } from './role-play/definition';
@@ -18,6 +19,7 @@ export const ACTIVITIES: readonly ActivityDefinition[] = [
 	sixHats,
 	rolePlay,
 	board,
+	resourceMap,
 	poll,
 	sheet,
 	selfAssessment,

@@ -7,6 +7,8 @@ import { readEnvironment, type Environment } from './environment';
 import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
+import { CollectionStore } from './store/collection-store';
+import { MapStore } from './store/map-store';
 import { DocumentPrinter } from './reports/document-printer';
 import { AgreementStore } from './store/agreement-store';
 import { FileStore } from './store/file-store';
@@ -20,6 +22,8 @@ import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
+import { TiesStore } from './store/ties-store';
+import { CollectionGuard } from './usecases/collect-entries';
 import { TeamOpeningStore } from './store/team-opening-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
@@ -42,6 +46,9 @@ export interface App {
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
+	readonly map: MapStore;
+	readonly collections: CollectionStore;
+	readonly ties: TiesStore;
 	readonly methods: MethodStore;
 	readonly printer: DocumentPrinter;
 	readonly rooms: Rooms;
@@ -49,6 +56,7 @@ export interface App {
 	readonly calendarKey: string;
 	readonly signInGuard: SignInGuard;
 	readonly doorGuard: DoorGuard;
+	readonly collectionGuard: CollectionGuard;
 	now(): number;
 	newId(): string;
 }
@@ -100,12 +108,16 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
+		map: new MapStore(db),
+		collections: new CollectionStore(db),
+		ties: new TiesStore(db),
 		methods: new MethodStore(db),
 		printer: new DocumentPrinter(environment.root),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		calendarKey: await sharedSetting(db, 'calendar-secret'),
 		signInGuard: new SignInGuard(),
 		doorGuard: new DoorGuard(),
+		collectionGuard: new CollectionGuard(),
 		now,
 		newId
 	};

@@ -15,7 +15,7 @@ function groups(
 /** Ready group works of the method. */
 export const smallGroupsTemplates: readonly MethodTemplate<SmallGroupsConfig>[] = [
 	{
-		key: 'resource-map',
+		key: 'on-the-map',
 		title: { it: 'Sulla mappa delle risorse', en: 'On the resource map' },
 		purpose: {
 			it: 'Gruppi di enti diversi leggono nel dettaglio le voci di un’area e avviano accordi per inviarsi le persone.',

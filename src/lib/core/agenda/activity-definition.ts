@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { ActivityId, FacilitatorId, GroupId, PersonId } from '../kernel/ids';
 import type { Instant, Language, Localised } from '../kernel/instant';
 import type { Result } from '../kernel/result';
+import type { LastingRecord } from '../service-map/lasting-records';
 import type { AgendaItem } from './agenda-item';
 import type { PartsWish } from './parts-wish';
 import type { Functions, Group, GroupNaming, PageRef, Round, SessionState } from '../session/state';
@@ -70,6 +71,8 @@ export interface ActivityContext<Config = unknown> {
 	groupOf(person: PersonId): Group | null;
 	/** What earlier sessions of the programme left for this activity, oldest first; fixed by an event, so that replay sees the same. */
 	readonly inherited: readonly Inherited[];
+	/** The programme's records that the definition `needs`; fixed by an event. Undefined before they came, and where none are needed. */
+	readonly supplied?: unknown;
 	/** Where cards can be brought in this agenda, in its order; a context made without a session's registry has none. */
 	collectors?(): readonly CollectingPlace[];
 }
@@ -228,6 +231,16 @@ export interface ActivityDefinition<
 		stage(state: State, context: ActivityContext<Config>): unknown;
 	};
 	readonly collector?: Collector<Config, State, Action>;
+	/**
+	 * Records of the programme that it works on. The server puts them into the session when a step of it is entered; `sample` gives
+	 * the same for previews and tests.
+	 */
+	readonly needs?: { readonly records: 'resources'; sample(language: Language): unknown };
+	/**
+	 * What the run makes that outlives the session, whole, each time it is asked: what changed is written with the event that
+	 * changed it, by its id; what is gone from the list is taken back.
+	 */
+	records?(state: State, context: ActivityContext<Config>): readonly LastingRecord[];
 	/** What one person keeps at hand of a run when the session has moved on, such as what they share; null for nothing. Sent to them alone. */
 	keeps?(state: State, context: ActivityContext<Config>, person: PersonId): unknown;
 	/** What a run leaves for later sessions; null or missing: nothing. */

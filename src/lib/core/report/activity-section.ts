@@ -47,7 +47,8 @@ export function inputOf(context: ReportContext, item: AgendaItem): ReportInput {
 		step: null,
 		round,
 		groupOf: (person) => round?.groups.find((group) => group.members.includes(person)) ?? null,
-		inherited: state.inherited[item.id] ?? []
+		inherited: state.inherited[item.id] ?? [],
+		supplied: state.supplied[item.id]
 	};
 	return {
 		state: state.runs[item.id] ?? definition.initial(item.config),

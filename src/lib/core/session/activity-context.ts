@@ -64,6 +64,7 @@ export function activityContext(
 		round,
 		groupOf: (person) => round && groupIn(round, person),
 		inherited: own(state.inherited, item.id) ?? [],
+		supplied: own(state.supplied, item.id),
 		...(find ? { collectors: () => collectingPlaces(state, find) } : {})
 	};
 }

@@ -113,6 +113,8 @@ export type SessionEvent =
 			readonly activityId: ActivityId;
 			readonly inherited: readonly Inherited[];
 	  }
+	/** Records of the programme reached an activity that needs them; they replace what it had. */
+	| { readonly type: 'activity.supplied'; readonly activityId: ActivityId; readonly supplied: unknown }
 	/** An activity's own action; `stampId` is the fresh id it may use. For anonymous actions the actor names nobody. */
 	| {
 			readonly type: 'activity.acted';

@@ -158,12 +158,20 @@ class SampleWalk {
 		const { position } = this.state;
 		const expect = position && { activityId: position.activityId, step: position.step };
 		// Groups are proposed before they are needed, so that the samples know them from the first step on.
+		this.#supply();
 		// Where people tell something first that the groups follow, they are proposed again until they are dealt.
 		const open = this.state.rounds.every(({ status }) => status === 'proposed');
 		const follows = this.#definition.assign !== undefined;
 		if (this.state.rounds.length === 0 || (open && follows))
 			this.#do({ type: 'round.propose', payload: this.#wish() });
 		this.#do({ type: 'step.enter', payload: { activityId: ACTIVITY, step, expect } });
+	}
+
+	#supply(): void {
+		const { needs } = this.#definition;
+		if (!needs || Object.hasOwn(this.state.supplied, ACTIVITY)) return;
+		const supplied = needs.sample(this.#language);
+		this.#log([{ type: 'activity.supplied', activityId: ACTIVITY, supplied }]);
 	}
 
 	#wish(): RoundWish {

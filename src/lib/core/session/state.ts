@@ -256,6 +256,8 @@ export interface SessionState {
 	readonly runs: Readonly<Record<ActivityId, unknown>>;
 	/** What earlier sessions left for an activity, oldest first. */
 	readonly inherited: Readonly<Record<ActivityId, readonly Inherited[]>>;
+	/** Records of the programme that an activity works on, shaped as its definition reads them. */
+	readonly supplied: Readonly<Record<ActivityId, unknown>>;
 	readonly stage: StageSetting;
 	readonly openedAt: Instant | null;
 	readonly closedAt: Instant | null;

@@ -19,6 +19,10 @@ interface MessageContext {
 /** Largest body of a form or JSON request; pictures have a route of their own with its own limit. */
 const BODY_MAX = 256 * 1024;
 
+/** Tables to be imported may be larger; what is in them is judged by who reads them. */
+const TABLE_MAX = 1280 * 1024;
+const TABLE_ROUTE = /^\/studio\/programmes\/[\w-]+(\/\w+)?\/import$/;
+
 const messages = new AsyncLocalStorage<MessageContext>();
 
 /** Lets messages on the server speak each request's own language. Called once at the start. */
@@ -61,7 +65,10 @@ function refuse(app: App, event: RequestEvent): Response | null {
 	const own = app.environment.publicOrigin ? [url.origin, app.environment.publicOrigin] : [url.origin];
 	if (!originAllowed(asked, own)) return new Response(m.errors_foreign_page(), { status: 403 });
 	const length = Number(request.headers.get('content-length') ?? 0);
-	if (length > BODY_MAX && !url.pathname.startsWith('/files')) {
+	if (
+		length > (TABLE_ROUTE.test(url.pathname) ? TABLE_MAX : BODY_MAX) &&
+		!url.pathname.startsWith('/files')
+	) {
 		return new Response(m.errors_too_large(), { status: 413 });
 	}
 	return null;

@@ -58,8 +58,8 @@ export function viewOf(key: LayerKey, state: SessionState, find: FindActivity): 
 
 /** The parts of the state that a layer can depend on: when none is new, the view is the same and is not made again. */
 export function inputsOf({ layer }: LayerKey, state: SessionState): readonly unknown[] {
-	const { status, about, naming, rooms, position, agenda, people, rounds, pages, runs } = state;
-	const common = [status, about, naming, rooms, position, agenda, people, rounds, pages, runs];
+	const { status, about, naming, rooms, position, agenda, people, rounds, pages, runs, supplied } = state;
+	const common = [status, about, naming, rooms, position, agenda, people, rounds, pages, runs, supplied];
 	switch (layer) {
 		case 'person':
 			return common;

@@ -1,6 +1,7 @@
 import type { Answer } from '$lib/contract/wire';
 import type { FindActivity } from '$lib/core/agenda/activity-definition';
 import { applyEvent } from '$lib/core/session/apply';
+import { changedRecords } from '$lib/core/session/changed-records';
 import type { DecideTools } from '$lib/core/session/decide-tools';
 import type { LeftBehind } from '$lib/core/report/left-behind';
 import type { LoggedEvent } from '$lib/core/session/events';
@@ -202,7 +203,8 @@ export class Room {
 				after,
 				answers,
 				seats,
-				legacies: legacies ?? null
+				legacies: legacies ?? null,
+				records: changedRecords(this.#state, after, parts.find)
 			};
 			const result = await parts.store.append(commit);
 			if (parts.failpoint === 'die-after-commit') dieNow();

@@ -6,6 +6,7 @@ import { seededRng } from '$lib/core/kernel/rng';
 import type { DecideTools } from '$lib/core/session/decide-tools';
 import type { SessionState } from '$lib/core/session/state';
 import { newJoinCode } from '../auth/join-code';
+import type { Database } from '../db/open-database';
 import type { Environment } from '../environment';
 import type { Failpoint } from '../failpoint';
 import type { Log } from '../log';
@@ -42,6 +43,11 @@ export class Rooms {
 	constructor(private readonly parts: RoomsParts) {
 		this.#sweep = setInterval(() => void this.#letGo(), SWEEP_MS);
 		this.#sweep.unref();
+	}
+
+	/** Where the programmes' records are, for what a room is given before it decides. */
+	get database(): Database {
+		return this.parts.sessions.db;
 	}
 
 	/** Says how rooms reach people. Rooms opened before keep silent, so this comes first. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
-import { agreement } from '../db/tables/resource-map';
+import { agreement } from '../db/tables/service-map';
 
 /** Agreements between organisations, as those named in them read them. */
 export class AgreementStore {

@@ -2,12 +2,14 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Answer } from '$lib/contract/wire';
 import type { LeftBehind } from '$lib/core/report/left-behind';
 import type { LoggedEvent } from '$lib/core/session/events';
+import type { ChangedRecords } from '$lib/core/session/changed-records';
 import type { SessionKind } from '$lib/core/programme/access';
 import type { SessionState } from '$lib/core/session/state';
 import { newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
 import { seat, session, sessionCommand, sessionEvent } from '../db/tables/session';
+import { writeRecords } from './lasting-record-projection';
 import { keepLegacies } from './legacy-store';
 import { project } from './session-projection';
 import { writeProjection, type Tx } from './write-projection';
@@ -34,6 +36,8 @@ export interface SessionCommit {
 	readonly after: SessionState;
 	readonly answers: readonly { readonly commandId: string; readonly answer: Answer }[];
 	readonly seats: readonly NewSeat[];
+	/** Records of the programme that an activity made or changed; missing: none. */
+	readonly records?: ChangedRecords;
 	/** What the session leaves for later ones, when this commit closes it: takes the place of what an earlier closing left. */
 	readonly legacies?: readonly LeftBehind[] | null;
 }
@@ -159,6 +163,7 @@ export class SessionStore {
 				await tx.insert(sessionCommand).values(rows).onConflictDoNothing();
 			}
 			ended = await writeProjection(tx, sessionId, commit.programmeId, projection);
+			if (commit.records) await writeRecords(tx, sessionId, commit.programmeId, commit.records);
 			if (commit.legacies) await keepLegacies(tx, sessionId, commit.legacies);
 			if (seats.length) await tx.insert(seat).values(seats.map((made) => ({ ...made, sessionId })));
 			return 'committed' as const;

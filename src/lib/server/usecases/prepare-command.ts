@@ -3,7 +3,7 @@ import type { Command } from '$lib/contract/commands';
 import type { Actor } from '$lib/core/agenda/activity-definition';
 import type { AheadWish, RoundWish } from '$lib/core/session/commands';
 import { decide, refusalBefore } from '$lib/core/session/decide';
-import { refuse } from '$lib/core/kernel/result';
+import { ok, refuse } from '$lib/core/kernel/result';
 import { partsWish } from '$lib/core/session/rounds/grouping-question';
 import { buildAhead, refusalToPlan, roundsFromPlan } from '$lib/core/session/rounds/plan-ahead';
 import { buildProblem, refusalToPropose, roundFromPlan } from '$lib/core/session/rounds/propose-round';
@@ -13,6 +13,7 @@ import type { LiveRoom } from '../realtime/live-room';
 import type { Pages } from '../realtime/pages/pages';
 import type { Rooms } from '../realtime/rooms';
 import { PlanSearches, type Plan } from './plan-searches';
+import { supplyFor } from './supply-activity';
 
 export interface PrepareParts {
 	readonly rooms: Rooms;
@@ -76,7 +77,7 @@ export function prepareCommand({ rooms, pages, plan, now }: PrepareParts): Prepa
 				return readPoint(command, actor, live, pages);
 			default:
 				if (takesUp(command, live.room)) await rooms.refreshEarlier(state.id);
-				return null;
+				return command.type === 'step.enter' ? enterSupplied(command, actor, live, rooms) : null;
 		}
 	};
 }
@@ -100,6 +101,25 @@ function judged(command: Command, actor: Actor, decided: Decides): Decides {
 	return (now, tools) => {
 		const refusal = refusalBefore(now, command.type, actor);
 		return refusal ? refuse(refusal) : decided(now, tools);
+	};
+}
+
+/** A step entered together with the programme's records that its activity needs. */
+async function enterSupplied(
+	command: Extract<Command, { readonly type: 'step.enter' }>,
+	actor: Actor,
+	live: LiveRoom,
+	rooms: Rooms
+): ReturnType<Prepare> {
+	const { programmeId, state } = live.room;
+	if (refusalBefore(state, command.type, actor)) return null;
+	const { activityId } = command.payload;
+	const supply = await supplyFor(state, activityId, programmeId, rooms.database, findActivity);
+	if (!supply) return null;
+	return (now, tools) => {
+		const entered = decide(now, command as Parameters<typeof decide>[1], actor, tools);
+		// Pressed twice, nothing is entered, and nothing is brought either.
+		return entered.ok && entered.value.length > 0 ? ok([supply, ...entered.value]) : entered;
 	};
 }
 

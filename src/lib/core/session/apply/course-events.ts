@@ -41,6 +41,7 @@ export const courseEvents: Appliers<
 	| 'timer.set'
 	| 'pages.opened'
 	| 'activity.inherited'
+	| 'activity.supplied'
 	| 'activity.acted'
 > = {
 	'session.opened': (state, _event, { at }) => ({ ...state, status: 'open', openedAt: state.openedAt ?? at }),
@@ -80,6 +81,10 @@ export const courseEvents: Appliers<
 		const all = [...kept, ...inherited].toSorted((one, other) => one.date.localeCompare(other.date));
 		return { ...state, inherited: withEntry(state.inherited, activityId, all) };
 	},
+	'activity.supplied': (state, { activityId, supplied }) => ({
+		...state,
+		supplied: withEntry(state.supplied, activityId, supplied)
+	}),
 	'activity.acted': (state, { activityId, action, actor, stampId }, { at, find }) => {
 		const begun = { ...state, runs: begin(state, activityId, find) };
 		const known = knownActivity(begun, activityId, find);

@@ -27,6 +27,7 @@ export function firstState(event: EventOf<'session.created'>): SessionState {
 		pages: {},
 		runs: {},
 		inherited: {},
+		supplied: {},
 		stage: { showCode: true, theme: 'day' },
 		openedAt: null,
 		closedAt: null

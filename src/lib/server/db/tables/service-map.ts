@@ -32,6 +32,8 @@ export const resource = pgTable(
 		notes: text('notes').notNull().default(''),
 		/** Written by the organisation and not handed in yet: seen by it and by facilitators only. */
 		draft: boolean('draft').notNull().default(false),
+		/** When facilitators put it on the map: only such entries are in the catalogue and reach sessions. */
+		publishedAt: instant('published_at'),
 		revision: integer('revision').notNull().default(0),
 		updatedAt: instant('updated_at').notNull().defaultNow(),
 		createdAt: created()

@@ -1,0 +1,208 @@
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankResource, type ResourceFields } from '$lib/core/service-map/fields';
+import type { App } from '$lib/server/app';
+import type { Account } from '$lib/server/auth/accounts';
+import { handInEntries, openCollection, saveCollected } from '$lib/server/usecases/collect-entries';
+import { exportMap, MAP_FORMS } from '$lib/server/usecases/export-map';
+import { importEntries } from '$lib/server/usecases/import-entries';
+import { freshDatabase } from '../support/fresh-database';
+import { freshId, startApp } from '../support/live-app';
+
+const url = process.env.TEST_DATABASE_URL ?? '';
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe.each([
+	['the embedded database', ''],
+	['PostgreSQL', url]
+])('the resource map in %s', (name, address) => {
+	const absent = name === 'PostgreSQL' && !address;
+	let app: App;
+	let ada: Account;
+	let close: (() => Promise<void>) | undefined;
+	beforeAll(async () => {
+		if (!absent) ({ app, ada, close } = await startApp(address && (await freshDatabase(address))));
+	}, 60_000);
+	afterAll(() => close?.());
+	const test = it.skipIf(absent);
+
+	/** A programme with an organisation and its link. */
+	async function collecting(organisation = 'Cooperativa Uno') {
+		const programmeId = await app.programmes.create('Percorso', ada.id);
+		await app.collections.addOrganisation(programmeId, organisation, 'Torino');
+		const [row] = await app.collections.ofProgramme(programmeId);
+		const secret = (await app.collections.renew(programmeId, row!.organisationId, new Date()))!;
+		return { programmeId, organisationId: row!.organisationId, secret };
+	}
+	async function linkOf(secret: string) {
+		const opened = await openCollection(app, secret, 'somewhere');
+		if (opened.state !== 'open') throw new Error(opened.state);
+		return opened.link;
+	}
+	const whole = (more: Partial<ResourceFields> = {}): ResourceFields => ({
+		...blankResource('Cooperativa Uno', 'Torino'),
+		name: 'Sportello',
+		description: 'Colloqui',
+		contact: 'sportello@example.org',
+		...more
+	});
+
+	test('keeps what is written as a draft, once however often it is sent, and tells of a change made elsewhere', async () => {
+		const { secret } = await collecting();
+		const link = await linkOf(secret);
+		const id = freshId();
+		const send = (revision: number | null, fields: object) =>
+			saveCollected(app, secret, link, { id, revision, fields });
+		expect(await send(null, { name: 'Spor' })).toMatchObject({ ok: true, revision: 1 });
+		expect(await send(null, { name: 'Spor' })).toMatchObject({ ok: true, revision: 1 });
+		expect(await send(1, { name: 'Sportello' })).toMatchObject({ ok: true, revision: 2 });
+		expect(await send(1, { name: 'Altro' })).toMatchObject({ ok: false, code: 'stale', revision: 2 });
+		expect(await send(2, { name: 'x'.repeat(200) })).toMatchObject({ ok: false, code: 'too-much' });
+		expect((await app.map.entriesOf(link.organisationId)).map((row) => row.name)).toEqual(['Sportello']);
+	});
+
+	test('lets nobody write in the name of another organisation, or in its entries', async () => {
+		const mine = await collecting();
+		const link = await linkOf(mine.secret);
+		const theirs = await collecting('Cooperativa Due');
+		const other = await linkOf(theirs.secret);
+		const id = freshId();
+		const fields = { ...whole(), leadOrganisation: 'Un altro ente' };
+		await saveCollected(app, mine.secret, link, { id, revision: null, fields });
+		expect((await app.map.entriesOf(link.organisationId))[0]?.leadOrganisation).toBe('Cooperativa Uno');
+		for (const revision of [null, 1])
+			expect(
+				await saveCollected(app, theirs.secret, other, { id, revision, fields: { name: 'Preso' } })
+			).toMatchObject({ ok: false, code: 'gone' });
+		expect(await app.map.remove(theirs.programmeId, id, other.organisationId)).toBe(false);
+		for (const sent of [null, 1, {}, { id: '../..', revision: null, fields: {} }, { id, revision: 'x' }])
+			expect(await saveCollected(app, mine.secret, link, sent)).toMatchObject({ ok: false, code: 'wrong' });
+	});
+
+	test('hands in all or nothing; twice is the same, and said', async () => {
+		const { secret, programmeId } = await collecting();
+		const link = await linkOf(secret);
+		expect(await handInEntries(app, link, 'Eva')).toEqual({ ok: false, code: 'nothing' });
+		const [good, poor] = [freshId(), freshId()];
+		await saveCollected(app, secret, link, { id: good, revision: null, fields: whole() });
+		await saveCollected(app, secret, link, { id: poor, revision: null, fields: { name: 'A metà' } });
+		expect(await handInEntries(app, link, 'Eva')).toEqual({ ok: false, code: 'unfinished', entries: [poor] });
+		expect((await app.map.entriesOf(link.organisationId)).every(({ draft }) => draft)).toBe(true);
+		expect(await app.map.publish(programmeId, null, new Date())).toBe(0);
+		await app.map.remove(programmeId, poor, link.organisationId);
+		expect(await handInEntries(app, link, 'Eva')).toEqual({ ok: true, again: false });
+		const first = await linkOf(secret);
+		expect(await handInEntries(app, first, 'Ivo')).toEqual({ ok: true, again: true });
+		expect(await linkOf(secret)).toMatchObject({ handedInBy: 'Eva', handedInAt: first.handedInAt });
+		// Handed in, it is changed only whole.
+		const half = { id: good, revision: 1, fields: { ...whole(), contact: '' } };
+		expect(await saveCollected(app, secret, first, half)).toMatchObject({
+			ok: false,
+			problems: [{ field: 'contact', code: 'missing' }]
+		});
+		expect(await app.map.publish(programmeId, null, new Date())).toBe(1);
+		expect(await app.map.remove(programmeId, good, link.organisationId)).toBe(false);
+	});
+
+	test('a replaced link is dead and says so; a wrong one opens nothing; nothing written is lost', async () => {
+		const { secret, programmeId, organisationId } = await collecting();
+		const link = await linkOf(secret);
+		await saveCollected(app, secret, link, { id: freshId(), revision: null, fields: whole() });
+		const fresh = await app.collections.renew(programmeId, organisationId, new Date());
+		expect(await openCollection(app, secret, 'somewhere')).toEqual({ state: 'replaced' });
+		expect(await openCollection(app, freshId(), 'somewhere')).toEqual({ state: 'unknown' });
+		expect(await openCollection(app, fresh!, 'somewhere')).toMatchObject({
+			state: 'open',
+			entries: [{ name: 'Sportello' }]
+		});
+		const elsewhere = await app.programmes.create('Altro', ada.id);
+		expect(await app.collections.renew(elsewhere, organisationId, new Date())).toBeNull();
+	});
+
+	test('slows whoever guesses links, and nobody else', async () => {
+		const { secret } = await collecting();
+		for (let tries = 0; tries < 60; tries++) await openCollection(app, freshId(), 'guesser');
+		expect(await openCollection(app, secret, 'guesser')).toMatchObject({ state: 'wait' });
+		expect(await openCollection(app, secret, 'honest')).toMatchObject({ state: 'open' });
+	});
+
+	test('imports a file whole or not at all, and knows the organisations', async () => {
+		const { programmeId, organisationId } = await collecting();
+		const good =
+			'Ente;Territorio;Area;Servizio\r\nCOOPERATIVA uno;Torino;lavoro;Corso\r\nDue;Asti;casa;Alloggio\r\n';
+		const wrong = `${good}Tre;Asti;cucina;Boh\r\n`;
+		expect(await importEntries(app, programmeId, bytes(wrong), true)).toMatchObject({
+			ok: true,
+			taken: null,
+			table: { problems: [{ line: 4, field: 'area', code: 'unknown', value: 'cucina' }] }
+		});
+		expect(await app.map.entries(programmeId)).toEqual([]);
+		expect(await importEntries(app, programmeId, bytes(good), false)).toMatchObject({
+			ok: true,
+			taken: null
+		});
+		expect(await importEntries(app, programmeId, bytes(good), true)).toMatchObject({ ok: true, taken: 2 });
+		const rows = await app.map.entries(programmeId);
+		expect(rows.map((row) => [row.organisationId, row.draft, row.published])).toEqual([
+			[organisationId, false, false],
+			[null, false, false]
+		]);
+		expect(await importEntries(app, programmeId, bytes(good), true)).toMatchObject({ taken: null });
+	});
+
+	test.each([
+		['nothing', new Uint8Array(), 'empty'],
+		['a broken workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'unreadable'],
+		['an old spreadsheet', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), 'old-spreadsheet'],
+		['open quotes', bytes('Ente;Servizio\n"Uno;Due'), 'quotes'],
+		['too much', new Uint8Array(1024 * 1024 + 1), 'too-big']
+	])('says what is wrong with %s', async (_, file, code) => {
+		const { programmeId } = await collecting();
+		expect(await importEntries(app, programmeId, file, true)).toEqual({ ok: false, code });
+	});
+
+	test('exports in four forms, formulas as text, each read back as it was', async () => {
+		const { programmeId } = await collecting();
+		const names = ['=HYPERLINK("http://x")', '+39 011', '@SUM(A1)', '-1+2', "L'orto, la «casa»"];
+		const entries = names.map((one) => ({
+			id: freshId(),
+			organisationId: null,
+			fields: whole({ name: one, notes: 'Una\nriga', online: true, status: 'designing' as const })
+		}));
+		await app.map.addAll(programmeId, entries, new Date());
+		for (const form of MAP_FORMS) {
+			const { body } = await exportMap(app, programmeId, form, 'it');
+			const file = typeof body === 'string' ? bytes(body) : body;
+			if (form.endsWith('.xlsx')) {
+				const workbook = new ExcelJS.Workbook();
+				await workbook.xlsx.load(file.buffer as ArrayBuffer);
+				for (const sheet of workbook.worksheets)
+					sheet.eachRow((row) =>
+						row.eachCell((cell) => expect(cell.type, cell.address).toBe(ExcelJS.ValueType.String))
+					);
+				if (form === 'hsds.xlsx') {
+					expect(workbook.worksheets.map((sheet) => sheet.name)).toContain('service_at_location');
+					continue;
+				}
+			} else expect(new TextDecoder().decode(file)).not.toMatch(/(^|[;,])"?[=@]/m);
+			const elsewhere = await app.programmes.create('Altro', ada.id);
+			expect(await importEntries(app, elsewhere, file, true), form).toMatchObject({ taken: names.length });
+			const back = (await app.map.entries(elsewhere)).map(({ name: one }) => one);
+			expect([...back].sort(), form).toEqual([...names].sort());
+		}
+	});
+
+	test('carries four hundred entries', async () => {
+		const { programmeId } = await collecting();
+		const entries = Array.from({ length: 400 }, (_, index) => ({
+			id: freshId(),
+			organisationId: null,
+			fields: whole({ name: `Servizio ${index}`, description: 'x'.repeat(400) })
+		}));
+		await app.map.addAll(programmeId, entries, new Date());
+		expect(await app.map.publish(programmeId, null, new Date())).toBe(400);
+		const began = performance.now();
+		expect(await app.map.entries(programmeId)).toHaveLength(400);
+		expect(performance.now() - began).toBeLessThan(1000);
+	});
+});
