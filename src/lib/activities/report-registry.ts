@@ -1,11 +1,12 @@
-import type { OwnReport, ReportActivity } from '$lib/core/report/blocks';
+import type { OwnReport, PathProfile, ReportActivity } from '$lib/core/report/blocks';
 
 // Found by folder like the views: a kind's `report.ts` exports `report`, and `own` where it has something for one person
-// alone. Adding a kind edits no list here.
-const reports = import.meta.glob<{ readonly report: ReportActivity; readonly own?: OwnReport }>(
-	'./*/report.ts',
-	{ eager: true }
-);
+// alone, `path` where its runs over months say something together. Adding a kind edits no list here.
+const reports = import.meta.glob<{
+	readonly report: ReportActivity;
+	readonly own?: OwnReport;
+	readonly path?: PathProfile;
+}>('./*/report.ts', { eager: true });
 
 /** The report of a kind; undefined for a kind that has none, or that this build does not know. */
 export function findReport(kind: string): ReportActivity | undefined {
@@ -15,4 +16,9 @@ export function findReport(kind: string): ReportActivity | undefined {
 /** What a kind reports to one person alone; undefined for a kind that has nothing of that sort. */
 export function findOwnReport(kind: string): OwnReport | undefined {
 	return reports[`./${kind}/report.ts`]?.own;
+}
+
+/** What a kind's runs over a whole path say together; undefined for a kind that has nothing of that sort. */
+export function findPathProfile(kind: string): PathProfile | undefined {
+	return reports[`./${kind}/report.ts`]?.path;
 }

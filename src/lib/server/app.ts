@@ -11,10 +11,12 @@ import { CollectionStore } from './store/collection-store';
 import { MapStore } from './store/map-store';
 import { DocumentPrinter } from './reports/document-printer';
 import { AgreementStore } from './store/agreement-store';
+import { MadeFiles } from './reports/made-files';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { LinkStore } from './store/link-store';
 import { OrganisationStore } from './store/organisation-store';
+import { PathStore } from './store/path-store';
 import { PersonStore } from './store/person-store';
 import { PlanStore } from './store/plan-store';
 import { MethodStore } from './store/method-store';
@@ -38,6 +40,7 @@ export interface App {
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
 	readonly plans: PlanStore;
+	readonly paths: PathStore;
 	readonly organisations: OrganisationStore;
 	readonly people: PersonStore;
 	readonly links: LinkStore;
@@ -51,6 +54,7 @@ export interface App {
 	readonly ties: TiesStore;
 	readonly methods: MethodStore;
 	readonly printer: DocumentPrinter;
+	readonly madeFiles: MadeFiles;
 	readonly rooms: Rooms;
 	/** Proves that a calendar's address is a facilitator's own. */
 	readonly calendarKey: string;
@@ -100,6 +104,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		invitations: new InvitationStore(db),
 		programmes: new ProgrammeStore(db),
 		plans: new PlanStore(db),
+		paths: new PathStore(db),
 		organisations: new OrganisationStore(db),
 		people: new PersonStore(db),
 		links: new LinkStore(db),
@@ -113,6 +118,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		ties: new TiesStore(db),
 		methods: new MethodStore(db),
 		printer: new DocumentPrinter(environment.root),
+		madeFiles: new MadeFiles(now),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		calendarKey: await sharedSetting(db, 'calendar-secret'),
 		signInGuard: new SignInGuard(),

@@ -1,4 +1,4 @@
-import type { ActivityContext } from '../agenda/activity-definition';
+import type { ActivityContext, Inherited } from '../agenda/activity-definition';
 import type { PersonId } from '../kernel/ids';
 
 /** What a report is made of, whatever its form (web, PDF, Markdown, CSV): renderers know these blocks and no activity. */
@@ -56,3 +56,12 @@ export type ReportActivity<Config = unknown, State = unknown> = (
 export type OwnReport<Config = unknown, State = unknown> = (
 	input: Omit<ReportInput<Config, State>, 'audience'> & { readonly person: PersonId }
 ) => readonly ReportBlock[];
+
+/**
+ * What all of a kind's runs over a path say together, exported as `path` from its `report.ts` where there is such a thing: profiles over
+ * time. It names nobody, and says nothing from which one of few could be recognised. Empty when there is nothing to say.
+ */
+export type PathProfile = (input: {
+	readonly legacies: readonly Inherited[];
+	readonly language: 'it' | 'en';
+}) => readonly ReportBlock[];

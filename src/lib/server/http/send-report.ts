@@ -3,6 +3,7 @@ import type { Report } from '$lib/core/report/report';
 import { m } from '$lib/paraglide/messages';
 import type { App } from '../app';
 import { reportFile } from '../reports/report-file';
+import { sendFile } from './send-file';
 
 /** Answers with a report as a file to keep. Throws Kit's errors for a form that does not exist, or that cannot be made now. */
 export async function sendReport(
@@ -15,11 +16,5 @@ export async function sendReport(
 		if (made.code === 'report/unknown-form') error(404);
 		error(503, made.code === 'report/busy' ? m.report_busy() : m.report_too_large());
 	}
-	return new Response(made.value.body, {
-		headers: {
-			'content-type': made.value.mime,
-			'content-disposition': `attachment; filename="${made.value.name}"`,
-			'cache-control': 'no-store'
-		}
-	});
+	return sendFile(made.value);
 }

@@ -88,3 +88,25 @@ export const methodTemplate = pgTable(
 	},
 	(table) => [index().on(table.programmeId)]
 );
+
+/**
+ * What facilitators chose to hand back at the end of the path: a product of a plenary session, or one person's words. It goes into the whole
+ * path's report; a voice only while its person consents.
+ */
+export const pathChoice = pgTable(
+	'path_choice',
+	{
+		id: text('id').primaryKey(),
+		programmeId: text('programme_id')
+			.notNull()
+			.references(() => programme.id, { onDelete: 'cascade' }),
+		sessionId: text('session_id').references(() => session.id, { onDelete: 'set null' }),
+		kind: text('kind', { enum: ['product', 'voice'] }).notNull(),
+		heading: text('heading').notNull().default(''),
+		text: text('text').notNull(),
+		/** Whose words a voice is. When the person is erased, the words go with them. */
+		personId: text('person_id').references(() => person.id, { onDelete: 'cascade' }),
+		createdAt: created()
+	},
+	(table) => [index().on(table.programmeId)]
+);

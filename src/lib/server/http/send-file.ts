@@ -1,0 +1,12 @@
+import type { ReportFile } from '../reports/report-file';
+
+/** Answers with a file to keep. */
+export function sendFile({ body, mime, name }: ReportFile): Response {
+	return new Response(body, {
+		headers: {
+			'content-type': mime,
+			'content-disposition': `attachment; filename="${name}"`,
+			'cache-control': 'no-store'
+		}
+	});
+}

@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { guardProgramme } from '$lib/server/http/programme-guard';
+import { makePathReport } from '$lib/server/usecases/make-path-report';
+import { m } from '$lib/paraglide/messages';
+import type { PageServerLoad } from './$types';
+
+/** The whole path's report: with names for facilitators, in counts for coordinators. */
+export const load: PageServerLoad = async (event) => {
+	const { app, details, standing } = await guardProgramme(event, 'results');
+	const reader = standing.role === 'facilitator' ? 'facilitator' : 'coordinator';
+	const report = await makePathReport(app, details.id, reader, event.locals.locale);
+	if (!report) error(404, m.programme_unknown());
+	return { report, reader };
+};
