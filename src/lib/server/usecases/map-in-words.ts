@@ -1,7 +1,7 @@
 import type { Language } from '$lib/core/kernel/instant';
 import type { PathRecord } from '$lib/core/programme/path/path-record';
-import { AREA_WORDS } from '$lib/core/resource-map/entry-words';
-import { AGREEMENT_WORDS, GAP_WORDS } from '$lib/core/resource-map/state-words';
+import { AREA_WORDS } from '$lib/core/service-map/entry-words';
+import { AGREEMENT_WORDS, GAP_WORDS } from '$lib/core/service-map/state-words';
 import type { PathStore } from '../store/path-store';
 
 /** The map's codes in the words of a language; a code that this build does not know stays as it is. */
