@@ -39,12 +39,16 @@ export function networkGrowth(record: PathRecord): NetworkGrowth {
 		return [{ phaseId, pairs: pairs.length, acrossOrganisations: across, ties: ties.length }];
 	});
 	const { holes, possiblePairs } = networkOf(film, film.frames);
-	const name = (bed: number) => film.beds[bed]!.name;
+	const names = (pair: readonly number[]) =>
+		pair.map((bed) => film.beds[bed]!.name).toSorted((one, other) => one.localeCompare(other, 'it'));
 	const all = record.organisations.length;
 	return {
 		stages,
 		possiblePairs,
 		possibleTies: (all * (all - 1)) / 2,
-		holes: holes.map(([one, other]) => [name(one), name(other)] as const)
+		holes: holes
+			.map(names)
+			.toSorted((one, other) => one.join('\n').localeCompare(other.join('\n'), 'it'))
+			.map(([one, other]) => [one!, other!] as const)
 	};
 }
