@@ -61,7 +61,7 @@ module.exports = {
 		},
 		{
 			name: 'pure-face-of-activities',
-			comment: 'a definition or report reads core, contract fields and its own folder',
+			comment: 'a definition or report reads core, contract fields, the words of sharing and its own folder',
 			severity: 'error',
 			from: { path: '^src/lib/activities/[^/]+/(definition|report|templates|state|actions)' },
 			to: {
@@ -69,7 +69,7 @@ module.exports = {
 				pathNot: [
 					lib('core/'),
 					lib('contract/fields[.]ts$'),
-					lib('activities/define[.]ts$'),
+					lib('activities/(define|sharing)[.]ts$'),
 					pureFace,
 					'^node_modules/valibot/'
 				]

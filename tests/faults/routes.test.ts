@@ -45,7 +45,8 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/me': ['otherTeam'],
 	'/calendar/[secret].ics': [],
 	'/console/[session]': OWN,
-	'/room/[session]': ['participant'],
+	// The other team's person came into the plenary by their link, at its door.
+	'/room/[session]': ['participant', 'otherTeam'],
 	// Once it is closed; see below.
 	'/room/[session]/own': [],
 	'/room/[session]/own/pdf': [],
@@ -73,6 +74,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/export/[table]': OWN,
 	'/studio/programmes/[programme]/organisations': OWN,
+	'/studio/programmes/[programme]/organisations/import': OWN,
 	'/studio/programmes/[programme]/people': OWN,
 	'/studio/programmes/[programme]/people/cards': OWN,
 	'/studio/programmes/[programme]/people/import': OWN,
@@ -90,7 +92,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/sessions/[session]/team': OWN,
 	'/studio/sign-out': [],
 	'/files/[session]': [],
-	'/files/[session]/[file]': ['facilitator', 'unassigned', 'participant', 'stage'],
+	'/files/[session]/[file]': ['facilitator', 'unassigned', 'participant', 'otherTeam', 'stage'],
 	'/healthz': EVERYBODY,
 	'/language': [],
 	'/readyz': EVERYBODY
@@ -174,7 +176,8 @@ beforeAll(async () => {
 
 	// Two teams: Anna works with one, the other facilitator with none; a coordinator sees numbers.
 	const home = await (await anna.request('/studio')).text();
-	const programme = new RegExp(`programmes/([\\w-]{22})"[^]*?${TITLE}`).exec(home)![1]!;
+	const above = home.slice(0, home.indexOf(TITLE));
+	const programme = [...above.matchAll(/programmes\/([\w-]{22})"/g)].at(-1)![1]!;
 	const base = `/studio/programmes/${programme}`;
 	const add = async (page: string, fields: Record<string, string>) => {
 		const answer = await anna.submit(`${base}/${page}?/save`, fields);
@@ -279,11 +282,11 @@ describe('every route by everybody', () => {
 		expect((await desk.send('session.close', { expect: null })).ok).toBe(true);
 		const got: Role[] = [];
 		for (const role of ROLES) if (await given('/reports/[session]', browsers[role])) got.push(role);
-		expect(got).toEqual(['facilitator', 'unassigned', 'participant']);
+		expect(got).toEqual(['facilitator', 'unassigned', 'participant', 'otherTeam']);
 		for (const route of ['/room/[session]/own', '/room/[session]/own/pdf']) {
 			const own: Role[] = [];
 			for (const role of ROLES) if (await given(route, browsers[role])) own.push(role);
-			expect(own, route).toEqual(['participant']);
+			expect(own, route).toEqual(['participant', 'otherTeam']);
 		}
 	});
 });

@@ -51,7 +51,7 @@ export const boardTemplates: readonly MethodTemplate<BoardConfig>[] = [
 					{ it: 'Che cosa ha aiutato e che cosa ha ostacolato?', en: 'What helped, and what got in the way?' }
 				],
 				[
-					'sheet',
+					'sheet-used',
 					{ it: 'La scheda', en: 'The sheet' },
 					{ it: 'È servita? Che cosa mancava?', en: 'Was it useful? What was missing?' }
 				]

@@ -1,4 +1,4 @@
-import { findActivity } from '../registry';
+import { ACTIVITIES, findActivity } from '../registry';
 import { configOf } from '$lib/core/agenda/activity-config';
 import type { Actor } from '$lib/core/agenda/activity-definition';
 import type { ActivityId, PersonId } from '$lib/core/kernel/ids';
@@ -28,7 +28,9 @@ const NAMES = [
 	'Nino'
 ];
 const RUN = 'role-play-0' as ActivityId;
-export const BOARD = 'board-1';
+/** Any kind that takes cards. */
+const COLLECTING = ACTIVITIES.find(({ collector }) => collector !== undefined)!.kind;
+export const BOARD = `${COLLECTING}-1`;
 const MINUTE = 60_000;
 
 /** The default triad, each part with a script of its own, and a grid with all ways of marking. */
@@ -53,7 +55,7 @@ export class RolePlayUnderTest {
 		people: number,
 		readonly config: RolePlayConfig = scripted()
 	) {
-		this.session = new SessionUnderTest(findActivity, ['role-play', 'board']);
+		this.session = new SessionUnderTest(findActivity, ['role-play', COLLECTING]);
 		const { title, minutes } = this.session.state.agenda[0]!;
 		this.session.send('agenda.revise', { activityId: RUN, title, minutes, config });
 		this.session.send('session.open', {});

@@ -13,7 +13,7 @@ const WRITE: Pick<Step, 'key' | 'place' | 'title' | 'instruction' | 'timed'> = {
 };
 
 const TALK: typeof WRITE = {
-	key: 'talk',
+	key: 'in-groups',
 	place: 'groups',
 	title: { it: 'Ne parlate in gruppo', en: 'Talk about it in your group' },
 	instruction: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDates, daysLater, isDay } from './dates';
+import { checkDates, daysLater, isDay, phaseOfDay } from './dates';
 
 const stretch = (startsOn = '', endsOn = '') => ({ startsOn, endsOn });
 const year = stretch('2026-01-01', '2026-12-31');
@@ -31,6 +31,16 @@ describe('dates of a programme', () => {
 			phase: 0
 		});
 		expect(checkDates(stretch(), [stretch('2020-01-01')])).toBeNull();
+	});
+
+	it('finds the phase that a day falls into', () => {
+		const phases = [
+			{ id: 'one', ...stretch('2026-01-10', '2026-06-30') },
+			{ id: 'two', ...stretch('2026-06-01') },
+			{ id: 'three', ...stretch() }
+		];
+		const days = ['2026-01-09', '2026-01-10', '2026-06-15', '2027-01-01'];
+		expect(days.map((day) => phaseOfDay(phases, day))).toEqual([null, 'one', 'two', 'two']);
 	});
 
 	it('counts days by the calendar', () => {

@@ -45,3 +45,14 @@ export function isDay(text: string): boolean {
 	const at = Date.parse(`${text}T00:00:00Z`);
 	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
+
+/** The last phase that a day falls into; null when it is in none. A phase without an end lasts until the next begins. */
+export function phaseOfDay(
+	phases: readonly (Stretch & { readonly id: string })[],
+	day: string
+): string | null {
+	const within = phases.filter(
+		({ startsOn, endsOn }) => startsOn !== '' && startsOn <= day && (endsOn === '' || day <= endsOn)
+	);
+	return within.at(-1)?.id ?? null;
+}

@@ -17,7 +17,7 @@ const CELL = 32_767;
 function tabNames(sheets) {
 	const taken = new Set();
 	return sheets.map(({ name }) => {
-		const plain = name.replace(/[\\/?*[\]:']/g, ' ').slice(0, 31) || 'sheet';
+		const plain = name.replace(/[\\/?*[\]:']/g, ' ').slice(0, 31) || 'table';
 		let unique = plain;
 		for (let number = 2; taken.has(unique.toLowerCase()); number++)
 			unique = `${plain.slice(0, 31 - String(number).length - 1)}-${number}`;

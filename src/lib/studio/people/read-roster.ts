@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import * as v from 'valibot';
 import { LIMITS, line, optionalLine } from '$lib/contract/fields';
 import type { Attendance } from '$lib/core/session/state';
 import { columnsOf, type RosterColumns } from './roster-columns';
+import { tableLines, type TableRow } from './table-lines';
 
 /** One person as read from a table; `line` is the line of the pasted text or file, from 1. */
 export interface RosterPerson {
@@ -43,17 +43,17 @@ export interface RosterWish {
 	readonly listed: readonly { readonly name: string; readonly organisation: string }[];
 }
 
-interface Row {
-	readonly line: number;
-	readonly cells: readonly string[];
-}
-
 /**
  * Reads people from what was pasted from a spreadsheet or from a CSV file: name, organisation, room or online. Every line is
  * either a person or a named problem (or empty); nothing is guessed silently.
  */
 export function readRoster(text: string, wish: RosterWish): Roster {
-	const { rows, problems } = rowsOf(text.replace(/^\uFEFF/, ''));
+	const { rows, broken } = tableLines(text.replace(/^\uFEFF/, ''));
+	const problems: RosterProblem[] = broken.map(({ line: at, cells }) => ({
+		line: at,
+		code: 'quotes',
+		value: brief(cells.join(' '))
+	}));
 	const first = rows[0];
 	const columns = first ? columnsOf(first.cells) : null;
 	const order = columns ?? { name: 0, family: null, organisation: 1, attendance: 2 };
@@ -77,33 +77,7 @@ export function readRoster(text: string, wish: RosterWish): Roster {
 	return { people, problems: problems.sort((a, b) => a.line - b.line), columns };
 }
 
-function rowsOf(text: string): { rows: Row[]; problems: RosterProblem[] } {
-	const rows: Row[] = [];
-	const problems: RosterProblem[] = [];
-	let start = 0;
-	let lineNumber = 1;
-	Papa.parse<string[]>(text, {
-		delimiter: delimiterOf(text),
-		step: ({ data, errors, meta }) => {
-			const cells = data.map((cell) => cell.trim());
-			const broken = errors.some((error) => error.type === 'Quotes');
-			if (broken) problems.push({ line: lineNumber, code: 'quotes', value: brief(cells.join(' ')) });
-			else if (cells.some((cell) => cell !== '')) rows.push({ line: lineNumber, cells });
-			// A quoted cell may hold line breaks: lines are counted in the text, not in rows.
-			lineNumber += text.slice(start, meta.cursor).split(/\r\n|\r|\n/).length - 1;
-			start = meta.cursor;
-		}
-	});
-	return { rows, problems };
-}
-
-/** A spreadsheet pastes tabs; files are separated by semicolons (Italian) or commas. The first that occurs, in that order, counts. */
-function delimiterOf(text: string): string {
-	const bare = text.replace(/"(?:[^"]|"")*"/g, '');
-	return ['\t', ';', ','].find((sign) => bare.includes(sign)) ?? '\t';
-}
-
-function personOf(row: Row, columns: RosterColumns, missing: Attendance): RosterPerson | RosterProblem {
+function personOf(row: TableRow, columns: RosterColumns, missing: Attendance): RosterPerson | RosterProblem {
 	const cell = (index: number | null) => (index === null ? '' : (row.cells[index] ?? ''));
 	const problem = (code: RosterProblemCode, value: string): RosterProblem => ({
 		line: row.line,

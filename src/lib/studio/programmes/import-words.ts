@@ -11,6 +11,7 @@ export interface ImportLineProblem {
 		| 'listed-already'
 		| 'quotes'
 		| 'too-many'
+		| 'no-organisation'
 		| 'two-organisations'
 		| 'unknown-organisation';
 	readonly value: string;
@@ -26,6 +27,8 @@ export function problemWords({ code, value }: ImportLineProblem): string {
 				: m.programme_import_without_organisation();
 		case 'unknown-organisation':
 			return m.programme_import_unknown_organisation({ organisation: value });
+		case 'no-organisation':
+			return quoted(m.programme_import_no_organisation());
 		case 'no-name':
 			return quoted(m.studio_roster_no_name());
 		case 'name-too-long':

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
+import { phaseOfDay } from '$lib/core/programme/dates';
 import { duplicateSession } from '$lib/server/usecases/duplicate-session';
 import { moveSession } from '$lib/server/usecases/move-session';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ template }) => !template)
 			.reverse()
 			.map(({ id, title, date, startsAt, kind, mode, status, phaseId, organisationId }) => ({
-				...{ id, title, date, startsAt, kind, mode, status, phaseId },
+				...{ id, title, date, startsAt, kind, mode, status },
+				// Where nobody said, the day says.
+				phaseId: phaseId ?? phaseOfDay(phases, date),
 				organisation: names.get(organisationId ?? '') ?? '',
 				present: presences.get(id) ?? 0
 			}))
