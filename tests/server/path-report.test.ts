@@ -5,7 +5,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '$lib/server/app';
 import { organisation, person, phase } from '$lib/server/db/tables/programme';
-import { agreement, resource } from '$lib/server/db/tables/resource-map';
+import { agreement, resource } from '$lib/server/db/tables/service-map';
 import { round, roundMember, session } from '$lib/server/db/tables/session';
 import { legacy, presence } from '$lib/server/db/tables/session-records';
 import { reportFile } from '$lib/server/reports/report-file';

@@ -4,7 +4,7 @@ import type { PathChoice, PathRound, PathSession } from '$lib/core/programme/pat
 import { newId } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { organisation, person } from '../db/tables/programme';
-import { agreement, gap, resource } from '../db/tables/resource-map';
+import { agreement, gap, resource } from '../db/tables/service-map';
 import { round, roundMember, session } from '../db/tables/session';
 import { legacy, pathChoice, presence } from '../db/tables/session-records';
 

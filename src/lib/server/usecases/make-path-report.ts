@@ -25,7 +25,7 @@ export async function makePathReport(
 
 /** Everything that results are made of. Part after part, so that a running session is served in between. */
 export async function gatherPath(
-	{ plans, paths, log }: Pick<App, 'plans' | 'paths' | 'log'>,
+	{ plans, paths, log }: Pick<App, 'plans' | 'paths'> & { readonly log?: App['log'] },
 	programmeId: string,
 	language: Language,
 	progress: Progress = () => undefined
@@ -46,7 +46,7 @@ export async function gatherPath(
 	const map = mapInWords(await next(paths.map(programmeId)), language);
 	const choices = await next(paths.choices(programmeId));
 	const profiles = profilesOf(await next(paths.legacies(programmeId, 'all')), language, (kind, error) =>
-		log.error('profile of a kind failed', { kind, error })
+		log?.error('profile of a kind failed', { kind, error })
 	);
 	return { programme, phases, organisations, people, sessions, rounds, map, choices, profiles };
 }
