@@ -81,7 +81,8 @@ describe.each([
 			area: 'work',
 			name: 'Sportello',
 			status: 'running',
-			territory: 'Torino'
+			territory: 'Torino',
+			publishedAt: new Date(0)
 		});
 		await db.insert(agreement).values({
 			id: freshId(),

@@ -20,6 +20,7 @@ import { PathStore } from './store/path-store';
 import { PersonStore } from './store/person-store';
 import { PlanStore } from './store/plan-store';
 import { MethodStore } from './store/method-store';
+import { PrivacyStore } from './store/privacy-store';
 import { ProgrammeStore } from './store/programme-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
@@ -41,6 +42,7 @@ export interface App {
 	readonly programmes: ProgrammeStore;
 	readonly plans: PlanStore;
 	readonly paths: PathStore;
+	readonly privacy: PrivacyStore;
 	readonly organisations: OrganisationStore;
 	readonly people: PersonStore;
 	readonly links: LinkStore;
@@ -105,6 +107,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		programmes: new ProgrammeStore(db),
 		plans: new PlanStore(db),
 		paths: new PathStore(db),
+		privacy: new PrivacyStore(db),
 		organisations: new OrganisationStore(db),
 		people: new PersonStore(db),
 		links: new LinkStore(db),

@@ -3,6 +3,7 @@ import { defineActivity } from '../define';
 import { actOnBoard } from './act';
 import { boardAction, type BoardAction } from './actions';
 import { boardConfig, ordinaryBoard, writtenPrivately, type BoardConfig } from './config';
+import { eraseFromBoard } from './erase';
 import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { boardLeaves } from './leaves';
 import { sampleBoard } from './sample';
@@ -62,6 +63,7 @@ export const board = defineActivity<typeof boardConfig, BoardState, typeof board
 		put: ({ column, text, origin }) => ({ type: 'card.collect', column, text, origin })
 	},
 	leaves: boardLeaves,
+	erase: eraseFromBoard,
 	templates: boardTemplates,
 	sample: ({ config, people, language }) => sampleBoard(config, people, language)
 });

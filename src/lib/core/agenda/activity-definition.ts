@@ -251,6 +251,11 @@ export interface ActivityDefinition<
 	readonly confidential?: boolean;
 	/** Whether its views show the texts it inherited: then facilitators may bring them by hand. Collectors get them as cards anyway. */
 	readonly showsEarlier?: boolean;
+	/**
+	 * The state without what is one person's, for whoever asks that their data be erased; missing: whatever names them as its author goes.
+	 * `keepWords`: they agreed that what they shared stays.
+	 */
+	erase?(state: State, person: PersonId, keepWords: boolean): State;
 	readonly templates: readonly MethodTemplate<Config>[];
 	/**
 	 * Actions that fill a run of this config with plausible content, for previews and tests; people and groups are the sample

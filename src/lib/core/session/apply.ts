@@ -9,7 +9,7 @@ import { wordEvents } from './apply/word-events';
 import type { LoggedEvent, SessionEvent } from './events';
 import type { SessionState } from './state';
 
-type Following = Exclude<SessionEvent, { readonly type: 'session.created' }>;
+type Following = Exclude<SessionEvent, { readonly type: 'session.created' | 'session.compacted' }>;
 
 // The type makes it exhaustive: an event without an effect does not compile.
 const APPLIERS: Appliers<Following['type']> = {
@@ -37,6 +37,10 @@ export function applyEvent(
 	find: FindActivity
 ): SessionState {
 	const { event, version, at } = logged;
+	if (event.type === 'session.compacted') {
+		if (state) throw new Error('compacted twice');
+		return { ...event.state, version };
+	}
 	if (version !== (state?.version ?? 0) + 1) throw new Error(`event ${version} after ${state?.version ?? 0}`);
 	if (event.type === 'session.created') {
 		if (state) throw new Error('created twice');

@@ -26,6 +26,7 @@ import type {
 	Participant,
 	Round,
 	RoundScore,
+	SessionState,
 	StageSetting,
 	Timer,
 	Visit
@@ -43,6 +44,8 @@ export type SessionEvent =
 			readonly rooms: readonly MeetingRoom[];
 			readonly naming: GroupNaming;
 	  }
+	/** The log up to here was replaced by its sum, because something in it had to be forgotten. Stands alone at the beginning of a log. */
+	| { readonly type: 'session.compacted'; readonly state: SessionState }
 	| { readonly type: 'session.described'; readonly about: About }
 	| { readonly type: 'session.opened' }
 	| { readonly type: 'session.closed' }

@@ -98,6 +98,15 @@ export class Rooms {
 		return earlier;
 	}
 
+	/** Lets a room go at once: its log was replaced from outside, and the next who comes reads it anew. */
+	async forget(sessionId: string): Promise<void> {
+		const room = await this.#open.get(sessionId)?.catch(() => null);
+		this.#open.delete(sessionId);
+		this.#histories.delete(sessionId);
+		this.#earlier.delete(sessionId);
+		await room?.close();
+	}
+
 	async close(): Promise<void> {
 		clearInterval(this.#sweep);
 		const rooms = await Promise.allSettled(this.#open.values());

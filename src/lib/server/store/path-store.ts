@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Inherited } from '$lib/core/agenda/activity-definition';
 import type { PathChoice, PathRound, PathSession } from '$lib/core/programme/path/path-record';
 import { newId } from '../auth/secrets';
@@ -96,13 +96,13 @@ export class PathStore {
 		}));
 	}
 
-	/** The map's entries that were handed in, with agreements and gaps. States are codes. */
+	/** The map's published entries, with agreements and gaps. States are codes. */
 	async map(programmeId: string) {
 		const [entries, agreements, gaps] = await Promise.all([
 			this.db
 				.select({ area: resource.area, territory: resource.territory, createdAt: resource.createdAt })
 				.from(resource)
-				.where(and(eq(resource.programmeId, programmeId), eq(resource.draft, false))),
+				.where(and(eq(resource.programmeId, programmeId), isNotNull(resource.publishedAt))),
 			this.db
 				.select({
 					from: agreement.fromOrganisation,

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { retentionEnd } from './retention';
+
+describe('how long people’s data are kept', () => {
+	it.each([
+		['2027-10-30', 12, '2028-10-30'],
+		['2026-01-31', 1, '2026-02-28'],
+		['2027-12-31', 2, '2028-02-29'],
+		['2026-11-25', 0, '2026-11-25'],
+		['2026-11-25', 2, '2027-01-25']
+	])('PP5 %s and %i months end on %s', (endsOn, months, end) => {
+		expect(retentionEnd(endsOn, months)).toBe(end);
+	});
+});

@@ -1,0 +1,12 @@
+/**
+ * The day on which people's data are deleted: `months` after a programme's end, both `YYYY-MM-DD`. A day that the month does not have
+ * becomes its last: a month after 31 January is 28 or 29 February.
+ */
+export function retentionEnd(endsOn: string, months: number): string {
+	const [year = 0, month = 1, day = 1] = endsOn.split('-').map(Number);
+	const total = year * 12 + (month - 1) + months;
+	const [endYear, endMonth] = [Math.floor(total / 12), total % 12];
+	const last = new Date(Date.UTC(endYear, endMonth + 1, 0)).getUTCDate();
+	const two = (number: number) => String(number).padStart(2, '0');
+	return `${endYear}-${two(endMonth + 1)}-${two(Math.min(day, last))}`;
+}

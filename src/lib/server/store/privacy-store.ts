@@ -1,0 +1,163 @@
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { withoutPerson } from '$lib/core/session/erase-person';
+import type { SessionState } from '$lib/core/session/state';
+import type { Database } from '../db/open-database';
+import { page, pageAuthor } from '../db/tables/page';
+import { organisation, person, personLink, programme } from '../db/tables/programme';
+import { agreement, collectionLink, gap, resource } from '../db/tables/service-map';
+import { round, seat, seatHandover, session, sessionCommand, sessionEvent } from '../db/tables/session';
+import { facilitatorNote, legacy, pathChoice, presence, teamOpening } from '../db/tables/session-records';
+import type { Tx } from './write-projection';
+
+/** A session's log to be replaced by one state. `from`: the version the state was made of. */
+export interface Rewrite {
+	readonly sessionId: string;
+	readonly from: number;
+	readonly state: SessionState;
+}
+
+/** `stale`: a session went on meanwhile, and nothing was changed. */
+export type Forgotten = 'done' | 'stale';
+
+class Stale extends Error {}
+
+/** What is kept about people, and its end. Every action is one transaction. Whoever calls has checked who asks. */
+export class PrivacyStore {
+	constructor(readonly db: Database) {}
+
+	/** Sessions in which somebody was listed or came, by id. */
+	async sessionsOf(programmeId: string): Promise<readonly { id: string; status: string; title: string }[]> {
+		return this.db
+			.select({ id: session.id, status: session.status, title: session.title })
+			.from(session)
+			.where(eq(session.programmeId, programmeId));
+	}
+
+	/** Replaces logs and forgets one person; groups' history keeps its shape around an unnamed person. */
+	async erasePerson(
+		personId: string,
+		name: string,
+		rewrites: readonly Rewrite[],
+		now: number
+	): Promise<Forgotten> {
+		return this.#whole(async (tx) => {
+			await rewriteAll(tx, rewrites, now);
+			await tx.delete(seat).where(eq(seat.personId, personId));
+			await tx.delete(seatHandover).where(eq(seatHandover.personId, personId));
+			await tx.delete(personLink).where(eq(personLink.personId, personId));
+			await tx.delete(pathChoice).where(eq(pathChoice.personId, personId));
+			await tx.delete(pageAuthor).where(eq(pageAuthor.author, personId));
+			const left = await tx
+				.select({ sessionId: legacy.sessionId, activityId: legacy.activityId, legacy: legacy.legacy })
+				.from(legacy)
+				.innerJoin(presence, and(eq(presence.sessionId, legacy.sessionId), eq(presence.personId, personId)));
+			for (const { sessionId, activityId, legacy: before } of left)
+				await tx
+					.update(legacy)
+					.set({ legacy: { ...before, own: withoutPerson(before.own, personId) } })
+					.where(and(eq(legacy.sessionId, sessionId), eq(legacy.activityId, activityId)));
+			await tx
+				.update(person)
+				.set({ name, organisation: '', enrolled: false, consentAt: null, erasedAt: new Date(now) })
+				.where(eq(person.id, personId));
+		});
+	}
+
+	/** Deletes everybody of a programme with all they did, and keeps plans, organisations and the map without its contacts. */
+	async deletePeople(programmeId: string, rewrites: readonly Rewrite[], now: number): Promise<Forgotten> {
+		return this.#whole(async (tx) => {
+			const ids = rewrites.map(({ sessionId }) => sessionId);
+			const organisations = tx
+				.select({ id: organisation.id })
+				.from(organisation)
+				.where(eq(organisation.programmeId, programmeId));
+			await rewriteAll(tx, rewrites, now);
+			if (ids.length) {
+				for (const table of [round, page, legacy, facilitatorNote, presence])
+					await tx.delete(table).where(inArray(table.sessionId, ids));
+				await tx
+					.update(session)
+					.set({ status: 'prepared', personId: null, openedAt: null, closedAt: null })
+					.where(inArray(session.id, ids));
+			}
+			await tx.delete(person).where(eq(person.programmeId, programmeId));
+			await tx.delete(pathChoice).where(eq(pathChoice.programmeId, programmeId));
+			await tx.delete(teamOpening).where(inArray(teamOpening.organisationId, organisations));
+			await tx.delete(collectionLink).where(inArray(collectionLink.organisationId, organisations));
+			await tx.update(resource).set({ contact: '' }).where(eq(resource.programmeId, programmeId));
+			await tx
+				.update(agreement)
+				.set({ contact: '', owner: '' })
+				.where(eq(agreement.programmeId, programmeId));
+			await tx.update(gap).set({ owner: '' }).where(eq(gap.programmeId, programmeId));
+			await tx
+				.update(programme)
+				.set({ peopleDeletedAt: new Date(now) })
+				.where(eq(programme.id, programmeId));
+		});
+	}
+
+	/** Says for how long people's data are kept after the programme's end; null: until somebody deletes them. */
+	async setRetention(programmeId: string, months: number | null): Promise<void> {
+		await this.db.update(programme).set({ retentionMonths: months }).where(eq(programme.id, programmeId));
+	}
+
+	async retention(
+		programmeId: string
+	): Promise<{ months: number | null; endsOn: string; peopleDeletedAt: Date | null } | null> {
+		const [row] = await this.db
+			.select({
+				months: programme.retentionMonths,
+				endsOn: programme.endsOn,
+				peopleDeletedAt: programme.peopleDeletedAt
+			})
+			.from(programme)
+			.where(eq(programme.id, programmeId));
+		return row ?? null;
+	}
+
+	/** Programmes that said how long people's data are kept, and have an end; those whose people are gone are left out unless new ones came. */
+	async withRetention(): Promise<readonly { id: string; endsOn: string; months: number }[]> {
+		const rows = await this.db
+			.select({ id: programme.id, endsOn: programme.endsOn, months: programme.retentionMonths })
+			.from(programme)
+			.where(
+				and(
+					isNotNull(programme.retentionMonths),
+					ne(programme.endsOn, ''),
+					or(
+						isNull(programme.peopleDeletedAt),
+						sql`exists (select 1 from ${person} where ${person.programmeId} = ${programme.id})`
+					)
+				)
+			);
+		return rows.map(({ months, ...row }) => ({ ...row, months: months! }));
+	}
+
+	async #whole(work: (tx: Tx) => Promise<void>): Promise<Forgotten> {
+		try {
+			await this.db.transaction(work);
+			return 'done';
+		} catch (error) {
+			if (error instanceof Stale) return 'stale';
+			throw error;
+		}
+	}
+}
+
+/** Puts one state in the place of each log; the version goes up, so that whoever holds the old state is refused. */
+async function rewriteAll(tx: Tx, rewrites: readonly Rewrite[], now: number): Promise<void> {
+	for (const { sessionId, from, state } of rewrites) {
+		const version = from + 1;
+		const fenced = await tx
+			.update(session)
+			.set({ version })
+			.where(and(eq(session.id, sessionId), eq(session.version, from)))
+			.returning({ id: session.id });
+		if (fenced.length === 0) throw new Stale();
+		await tx.delete(sessionEvent).where(eq(sessionEvent.sessionId, sessionId));
+		await tx.delete(sessionCommand).where(eq(sessionCommand.sessionId, sessionId));
+		const event = { type: 'session.compacted' as const, state };
+		await tx.insert(sessionEvent).values({ sessionId, version, at: now, event });
+	}
+}
