@@ -21,7 +21,10 @@ export function actInStory(
 			if (!page) return refuse('activity/unknown-item');
 			// Turned to, the network grows by itself: there is one button to press (rule PS3).
 			const film = { frame: -1, playing: true, at };
-			return ok({ page: page.key, film: page.chapter === 'network' ? film : { ...state.film, playing: false } });
+			return ok({
+				page: page.key,
+				film: page.chapter === 'network' ? film : { ...state.film, playing: false }
+			});
 		}
 		case 'film.play': {
 			if (pageShown(state, pages)?.chapter !== 'network') return refuse('activity/not-now');

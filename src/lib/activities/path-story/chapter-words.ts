@@ -2,7 +2,9 @@ import { m } from '$lib/paraglide/messages';
 import type { Chapter } from './config';
 
 /** What a chapter is called, and what one might say with it on the screen. */
-export const CHAPTER_WORDS: Readonly<Record<Chapter, { readonly name: () => string; readonly say: () => string }>> = {
+export const CHAPTER_WORDS: Readonly<
+	Record<Chapter, { readonly name: () => string; readonly say: () => string }>
+> = {
 	opening: { name: m.path_story_chapter_opening, say: m.path_story_say_opening },
 	timeline: { name: m.path_story_chapter_timeline, say: m.path_story_say_timeline },
 	presence: { name: m.path_story_chapter_presence, say: m.path_story_say_presence },

@@ -26,7 +26,11 @@ export const pathStory = defineActivity<typeof storyConfig, StoryState, typeof s
 		'film.go': ['facilitator']
 	},
 	minutes: 30,
-	defaults: (language): StoryConfig => ({ chapters: [...CHAPTERS], holes: true, closing: CLOSING_WORDS[language] }),
+	defaults: (language): StoryConfig => ({
+		chapters: [...CHAPTERS],
+		holes: true,
+		closing: CLOSING_WORDS[language]
+	}),
 	needs: { records: 'path', sample: samplePath },
 	steps: (_config, minutes) => [
 		{

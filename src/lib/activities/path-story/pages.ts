@@ -32,7 +32,9 @@ function pagesIn(chapter: Chapter, path: PathSupply, { closing }: StoryConfig): 
 		case 'agreements':
 			return path.agreements.length > 0 ? 1 : 0;
 		case 'change':
-			return path.change.some(({ kind }) => kind === 'table' || kind === 'facts') ? changePages(path).length : 0;
+			return path.change.some(({ kind }) => kind === 'table' || kind === 'facts')
+				? changePages(path).length
+				: 0;
 		case 'products':
 			return Math.min(path.products.length, STORY_LIMITS.products);
 		case 'voices':
@@ -57,7 +59,9 @@ export function changePages({ change }: PathSupply) {
 		}
 		if (block.kind !== 'table' && block.kind !== 'facts') return [];
 		const rows =
-			block.kind === 'table' ? block.rows : block.rows.map(({ label, value }): readonly string[] => [label, value]);
+			block.kind === 'table'
+				? block.rows
+				: block.rows.map(({ label, value }): readonly string[] => [label, value]);
 		return [{ title, words, columns: block.kind === 'table' ? block.columns : [], rows }];
 	});
 }

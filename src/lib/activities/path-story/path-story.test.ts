@@ -100,13 +100,19 @@ describe('the path told', () => {
 		const named = new Set(path.voices.map(({ by }) => by));
 		for (const page of storyPages(config, path)) {
 			const shown = JSON.stringify(shownOnStage({ ...STORY_BEGIN, page: page.key }, context));
-			for (const name of named) expect(shown.includes(name)).toBe(page.chapter === 'voices' && shown.includes(name));
+			for (const name of named)
+				expect(shown.includes(name)).toBe(page.chapter === 'voices' && shown.includes(name));
 			expect(shown).not.toMatch(/person-\d/);
 		}
 	});
 
 	it('PS7 the report tells numbers and the closing sentence, and quotes nobody', () => {
-		const input = { audience: 'participants', language: 'it', groupName: String, personName: String } as const;
+		const input = {
+			audience: 'participants',
+			language: 'it',
+			groupName: String,
+			personName: String
+		} as const;
 		const blocks = report({ ...input, state: STORY_BEGIN, context, pages: [] });
 		expect(blocks[0]).toMatchObject({ kind: 'facts' });
 		expect(JSON.stringify(blocks)).toContain(config.closing);

@@ -41,5 +41,7 @@ export const report: ReportActivity<StoryConfig, StoryState> = ({ context, langu
 		{ kind: 'facts', rows },
 		{ kind: 'paragraph', text: word('note') }
 	];
-	return context.config.closing ? [...blocks, { kind: 'quote', text: context.config.closing, by: '' }] : blocks;
+	return context.config.closing
+		? [...blocks, { kind: 'quote', text: context.config.closing, by: '' }]
+		: blocks;
 };

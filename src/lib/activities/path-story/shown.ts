@@ -9,7 +9,12 @@ export type PageContent =
 	| ({ readonly chapter: 'opening' } & Pick<PathSupply, 'title' | 'aims' | 'startsOn' | 'endsOn'>)
 	| { readonly chapter: 'timeline'; readonly phases: PathSupply['phases'] }
 	| { readonly chapter: 'presence'; readonly numbers: PathSupply['numbers'] }
-	| { readonly chapter: 'network'; readonly film: PathSupply['film']; readonly at: FilmState; readonly holes: boolean }
+	| {
+			readonly chapter: 'network';
+			readonly film: PathSupply['film'];
+			readonly at: FilmState;
+			readonly holes: boolean;
+	  }
 	| { readonly chapter: 'map'; readonly areas: PathSupply['areas'] }
 	| { readonly chapter: 'gaps'; readonly gaps: PathSupply['gaps'] }
 	| { readonly chapter: 'agreements'; readonly agreements: PathSupply['agreements'] }

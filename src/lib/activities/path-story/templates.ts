@@ -12,7 +12,10 @@ export const CLOSING_WORDS: Readonly<Record<Language, string>> = {
 export const storyTemplates: readonly MethodTemplate<StoryConfig>[] = [
 	{
 		key: 'closing-meeting',
-		title: { it: 'Incontro di chiusura: il percorso restituito', en: 'Closing meeting: the path handed back' },
+		title: {
+			it: 'Incontro di chiusura: il percorso restituito',
+			en: 'Closing meeting: the path handed back'
+		},
 		purpose: {
 			it: 'Rivedere insieme tutto il cammino e restituirlo a chi lo ha fatto: che cosa è cresciuto, che cosa resta aperto, con quali voci.',
 			en: 'See the whole way again together and hand it back to those who made it: what has grown, what stays open, in whose words.'

@@ -59,9 +59,8 @@ export function networkOf(film: NetworkFilm, frames: readonly NetworkFrame[]): N
 		pairs,
 		ties,
 		holes,
-		across: pairs.filter(
-			({ one, other }) => bedOf(one) !== bedOf(other) && !outside(one) && !outside(other)
-		).length,
+		across: pairs.filter(({ one, other }) => bedOf(one) !== bedOf(other) && !outside(one) && !outside(other))
+			.length,
 		possiblePairs: (people * (people - 1)) / 2,
 		possibleTies: ties.length + holes.length
 	};

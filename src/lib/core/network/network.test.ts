@@ -97,9 +97,9 @@ describe('the network of a programme', () => {
 			[null, 1, 2]
 		]);
 		const [first, third] = film.frames;
-		expect(first!.pairs.map(([one, other, times]) => `${names[one]}-${names[other]} ${times}`).sort()).toEqual(
-			['a1-a2 1', 'a1-b1 2', 'a2-b1 1', 'a2-n1 1']
-		);
+		expect(
+			first!.pairs.map(([one, other, times]) => `${names[one]}-${names[other]} ${times}`).sort()
+		).toEqual(['a1-a2 1', 'a1-b1 2', 'a2-b1 1', 'a2-n1 1']);
 		expect(third!.pairs).toHaveLength(1);
 	});
 
@@ -154,24 +154,30 @@ describe('the network of a programme', () => {
 		expect(layOutNetwork(filmNetwork(RECORD, 'organisations'), 26)).toEqual(layOutNetwork(film, 26));
 	});
 
-	it.each([26, 38])('NW7 sixty leaves and fifteen names of size %i stand apart, within the picture', (size) => {
-		const layout = layOutNetwork(filmNetwork(large(), 'leaves'), size);
-		expect(layout.leaves).toHaveLength(60);
-		for (const [index, leaf] of layout.leaves.entries())
-			for (const next of layout.leaves.slice(index + 1))
-				expect(Math.hypot(leaf.x - next.x, leaf.y - next.y)).toBeGreaterThan(leaf.width * 0.8);
-		const boxes = layout.beds.map(({ label }) => boxOf(label, size));
-		for (const [index, box] of boxes.entries()) {
-			expect(box.left).toBeGreaterThanOrEqual(0);
-			expect(box.right).toBeLessThanOrEqual(layout.width);
-			expect(box.top).toBeGreaterThanOrEqual(0);
-			expect(box.bottom).toBeLessThanOrEqual(layout.height);
-			for (const next of boxes.slice(index + 1))
-				expect(
-					box.right <= next.left || next.right <= box.left || box.bottom <= next.top || next.bottom <= box.top
-				).toBe(true);
+	it.each([26, 38])(
+		'NW7 sixty leaves and fifteen names of size %i stand apart, within the picture',
+		(size) => {
+			const layout = layOutNetwork(filmNetwork(large(), 'leaves'), size);
+			expect(layout.leaves).toHaveLength(60);
+			for (const [index, leaf] of layout.leaves.entries())
+				for (const next of layout.leaves.slice(index + 1))
+					expect(Math.hypot(leaf.x - next.x, leaf.y - next.y)).toBeGreaterThan(leaf.width * 0.8);
+			const boxes = layout.beds.map(({ label }) => boxOf(label, size));
+			for (const [index, box] of boxes.entries()) {
+				expect(box.left).toBeGreaterThanOrEqual(0);
+				expect(box.right).toBeLessThanOrEqual(layout.width);
+				expect(box.top).toBeGreaterThanOrEqual(0);
+				expect(box.bottom).toBeLessThanOrEqual(layout.height);
+				for (const next of boxes.slice(index + 1))
+					expect(
+						box.right <= next.left ||
+							next.right <= box.left ||
+							box.bottom <= next.top ||
+							next.bottom <= box.top
+					).toBe(true);
+			}
 		}
-	});
+	);
 
 	it('NW7 a name is broken between words and cut with an ellipsis', () => {
 		expect(wrapWords('Casa di accoglienza e orientamento', 16, 2)).toEqual(['Casa di', 'accoglienza e…']);

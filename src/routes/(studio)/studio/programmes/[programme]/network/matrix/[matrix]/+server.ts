@@ -14,7 +14,7 @@ export const GET: RequestHandler = async (event) => {
 		return Number.isNaN(value) ? undefined : value;
 	};
 	const cut = { upTo: number('upTo') ?? film.frames.length, phase: number('phase') };
-	const file = await exportMatrix(film, cut, event.params.form, event.locals.locale);
+	const file = await exportMatrix(film, cut, event.params.matrix, event.locals.locale);
 	if (!file) error(404);
 	return new Response(file.body as BodyInit, {
 		headers: {
