@@ -56,7 +56,9 @@ export function samplePath(language: Language): PathSupply {
 		organisations,
 		people,
 		sessions: [...plenaries, ...teams],
-		rounds: plenaries.map((one, index) => ({ sessionId: one.id, groups: groupsOf(one, index) })),
+		rounds: plenaries
+			.filter(({ held }) => held)
+			.map((one, index) => ({ sessionId: one.id, groups: groupsOf(one, index) })),
 		map: mapOf(words),
 		choices: [
 			...words.products.map(([heading, text], index) => ({

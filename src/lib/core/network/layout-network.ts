@@ -34,7 +34,7 @@ export interface NetworkLayout {
 	readonly leaves: readonly LeafPlace[];
 }
 
-const [WIDTH, HEIGHT, RADIUS] = [1600, 1000, 312];
+const [WIDTH, HEIGHT, RADIUS] = [1600, 1000, 345];
 const CENTRE: Spot = { x: WIDTH / 2, y: HEIGHT / 2 };
 const LEAF = { length: 46, width: 20 };
 /** From the feet to where names begin. */
