@@ -15,6 +15,7 @@ import { MadeFiles } from './reports/made-files';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { LinkStore } from './store/link-store';
+import { NoteStore } from './store/note-store';
 import { OrganisationStore } from './store/organisation-store';
 import { PathStore } from './store/path-store';
 import { PersonStore } from './store/person-store';
@@ -28,6 +29,7 @@ import { sharedSetting } from './store/setting-store';
 import { TiesStore } from './store/ties-store';
 import { CollectionGuard } from './usecases/collect-entries';
 import { TeamOpeningStore } from './store/team-opening-store';
+import { TeamStore } from './store/team-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
@@ -48,6 +50,8 @@ export interface App {
 	readonly links: LinkStore;
 	readonly agreements: AgreementStore;
 	readonly openings: TeamOpeningStore;
+	readonly teams: TeamStore;
+	readonly notes: NoteStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
@@ -113,6 +117,8 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		links: new LinkStore(db),
 		agreements: new AgreementStore(db),
 		openings: new TeamOpeningStore(db),
+		teams: new TeamStore(db),
+		notes: new NoteStore(db),
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),
