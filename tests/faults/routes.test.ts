@@ -78,6 +78,9 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/new': ACCOUNTS,
 	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/export/[table]': OWN,
+	// Organisations alone for a coordinator.
+	'/studio/programmes/[programme]/network': [...OWN, 'coordinator'],
+	'/studio/programmes/[programme]/network/matrix/[matrix]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/organisations': OWN,
 	'/studio/programmes/[programme]/organisations/import': OWN,
 	'/studio/programmes/[programme]/people': OWN,
@@ -254,6 +257,7 @@ beforeAll(async () => {
 		programme,
 		organisation: luce,
 		table: 'people.csv',
+		matrix: 'organisations.csv',
 		session,
 		code: scene.code,
 		secret: 'x'.repeat(43),

@@ -23,7 +23,7 @@ export async function makePathReport(
 
 /** Everything that results are made of. Part after part, so that a running session is served in between. */
 export async function gatherPath(
-	{ plans, paths, log }: Pick<App, 'plans' | 'paths' | 'log'>,
+	{ plans, paths, log }: Pick<App, 'plans' | 'paths'> & { readonly log?: App['log'] | undefined },
 	programmeId: string,
 	language: Language,
 	progress: Progress = () => undefined
