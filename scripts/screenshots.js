@@ -1,5 +1,8 @@
 // @ts-check
-// `npm run screenshots`: every main view of the half day on phone, console and stage, in both languages, as pictures in ./screenshots.
+// `npm run screenshots`: every view of every kind of activity on phone, console and stage, and the screens around them, in both
+// languages, as pictures in ./screenshots; and a list of what scrolls sideways, is cut off or too small.
+// Options: --kind poll, --method poll.temperature (a method, or `all`), --language it, --view stage (phone, stage, console, console-phone),
+// --only kinds|meeting|studio.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +11,21 @@ import { chromium } from '@playwright/test';
 import { provideBrowser } from './browser.js';
 import { run } from './run.js';
 
-const { values } = parseArgs({ options: { language: { type: 'string' } } });
+const { values } = parseArgs({
+	options: {
+		kind: { type: 'string' },
+		method: { type: 'string' },
+		language: { type: 'string' },
+		view: { type: 'string' },
+		only: { type: 'string' }
+	}
+});
 if (!values.language) {
 	// A process each: the product is started inside it, once.
-	for (const language of ['it', 'en']) {
-		const code = await run(process.execPath, [process.argv[1] ?? '', '--language', language]);
-		if (code !== 0) process.exit(code);
-	}
-	process.exit(0);
+	let worst = 0;
+	for (const language of ['it', 'en'])
+		worst = Math.max(worst, await run(process.execPath, [...process.argv.slice(1), '--language', language]));
+	process.exit(worst);
 }
 
 const executablePath = provideBrowser();
@@ -27,9 +37,30 @@ process.env.PORT ||= '3997';
 delete process.env.DATABASE_URL;
 await import('./start.js');
 
+const language = values.language === 'en' ? 'en' : 'it';
+const origin = `http://localhost:${process.env.PORT}`;
+const { Camera } = await import('./screenshots/camera.js');
+const { setTheScene } = await import('./demo/set-the-scene.js');
 const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
-const { takeHalfDay } = await import('./screenshots/half-day.js');
-await takeHalfDay(browser, `http://localhost:${process.env.PORT}`, values.language === 'en' ? 'en' : 'it');
+const camera = new Camera(browser, { origin, language, view: values.view ?? null });
+const setupSecret = globalThis.__plenaria?.setupSecret ?? '';
+const scene = await setTheScene({ origin, setupSecret, password: 'una-frase-lunga-1', language });
+const wanted = (/** @type {string} */ part) =>
+	values.only ? values.only === part : part === 'kinds' || !(values.kind || values.method);
+
+if (wanted('kinds')) {
+	const { takeKinds } = await import('./screenshots/kinds.js');
+	await takeKinds(camera, scene, { kind: values.kind ?? null, method: values.method ?? null });
+}
+if (wanted('studio')) {
+	const { takeStudio } = await import('./screenshots/studio.js');
+	await takeStudio(camera, scene);
+}
+if (wanted('meeting')) {
+	const { takeMeeting } = await import('./screenshots/meeting.js');
+	await takeMeeting(camera, scene);
+}
+for (const desk of scene.desks) desk.leave();
 await browser.close();
 rmSync(directory, { recursive: true, force: true });
-process.exit(0);
+process.exit(camera.report() ? 1 : 0);

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { PEOPLE } from '../../scripts/demo/people.js';
 import { setTheScene } from '../../scripts/demo/set-the-scene.js';
 import { removeDirectory, startProduct, type RunningProduct } from '../support/running-product';
+import { closeMeeting, next } from './support/desk';
 
 // The whole half day in real browsers: two facilitators (one on a phone), a stage, six phones of which two online.
 const PASSWORD = 'una-frase-lunga-1';
@@ -59,23 +60,6 @@ async function join(browser: Browser, [name, , attendance]: (typeof CAST)[number
 	await page.getByRole('button', { name: 'Entra', exact: true }).click();
 	await page.waitForURL(`**/room/${session}`);
 	return page;
-}
-
-/** Buttons that move everybody ask to be pressed twice, and take a double tap for a slip. */
-async function pressTwice(button: Locator, confirm: Locator): Promise<void> {
-	await button.click();
-	await expect(confirm).toBeVisible();
-	await expect(async () => {
-		if (await confirm.isVisible()) await confirm.click();
-		await expect(confirm).toBeHidden({ timeout: 700 });
-	}).toPass();
-}
-
-async function next(desk: Page): Promise<void> {
-	await pressTwice(
-		desk.getByRole('button', { name: /^Avanti:/ }),
-		desk.getByRole('button', { name: /premi ancora/ })
-	);
 }
 
 async function clean(page: Page, what: string): Promise<void> {
@@ -229,12 +213,7 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 	});
 
 	await test.step('closing, and the report read back', async () => {
-		await desk.getByRole('button', { name: "Menu dell'incontro" }).click();
-		await desk.getByRole('menuitem', { name: "Chiudi l'incontro" }).click();
-		await pressTwice(
-			desk.getByRole('dialog').getByRole('button', { name: "Chiudi l'incontro" }),
-			desk.getByRole('button', { name: "Sì, chiudi l'incontro" })
-		);
+		await closeMeeting(desk);
 		await expect(
 			first
 				.getByText('Grazie, Amina Conti')

@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Buttons that move everybody ask to be pressed twice, and take a double tap for a slip. */
+export async function pressTwice(button: Locator, confirm: Locator): Promise<void> {
+	await button.click();
+	await expect(confirm).toBeVisible();
+	await expect(async () => {
+		if (await confirm.isVisible()) await confirm.click();
+		await expect(confirm).toBeHidden({ timeout: 700 });
+	}).toPass();
+}
+
+/** Takes everybody to the next step. */
+export async function next(desk: Page): Promise<void> {
+	await pressTwice(
+		desk.getByRole('group', { name: 'Passi' }).getByRole('button', { name: /^Avanti:/ }),
+		desk.getByRole('button', { name: /premi ancora/ })
+	);
+}
+
+/** Closes the meeting from the console's menu. */
+export async function closeMeeting(desk: Page): Promise<void> {
+	await desk.getByRole('button', { name: "Menu dell'incontro" }).click();
+	await desk.getByRole('menuitem', { name: "Chiudi l'incontro" }).click();
+	await pressTwice(
+		desk.getByRole('dialog').getByRole('button', { name: "Chiudi l'incontro" }),
+		desk.getByRole('button', { name: "Sì, chiudi l'incontro" })
+	);
+}
+
+/** Opens a part of the console, on a phone. */
+export async function part(desk: Page, name: 'Adesso' | 'Gruppi' | 'Persone' | 'Momenti'): Promise<void> {
+	await desk.getByRole('navigation').getByRole('button', { name }).click();
+}
+
+/** Sends people into the groups that are proposed, and to the step where they work. */
+export async function sendIntoGroups(desk: Page): Promise<void> {
+	await part(desk, 'Gruppi');
+	await desk.getByRole('button', { name: /Manda nei gruppi/ }).click();
+	await expect(desk.getByRole('button', { name: /Manda nei gruppi/ })).toBeHidden();
+	await part(desk, 'Adesso');
+	await next(desk);
+}

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** A page, and everything that ever reached it: so that one can say what somebody must not have received. */
+export class Onlooker {
+	readonly #received: string[] = [];
+	readonly #coming: Promise<void>[] = [];
+
+	constructor(
+		readonly page: Page,
+		readonly name: string
+	) {
+		page.on('websocket', (socket) =>
+			socket.on('framereceived', ({ payload }) => this.#received.push(String(payload)))
+		);
+		page.on('response', (response) => {
+			if (!['document', 'fetch', 'xhr'].includes(response.request().resourceType())) return;
+			// A body that is gone with its page (a redirect, a reload) was read by nobody.
+			this.#coming.push(
+				response.text().then(
+					(text) => void this.#received.push(text),
+					() => undefined
+				)
+			);
+		});
+	}
+
+	/** Whether words stand on the page or in its fields, or came to this device at any time. */
+	async hasReceived(words: string | RegExp): Promise<boolean> {
+		await Promise.all(this.#coming);
+		const holds = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text));
+		const fields = await this.page
+			.locator('input, textarea')
+			.evaluateAll((all) => all.map((field) => ('value' in field ? String(field.value) : '')));
+		return [...this.#received, await this.page.content(), ...fields].some(holds);
+	}
+
+	/** No violations of accessibility on the page as it stands. */
+	async isAccessible(view: string): Promise<void> {
+		const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+		const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+		expect.soft(found, `${this.name}, ${view}`).toEqual([]);
+	}
+}
+
+/** Words reached these and nobody else of all; neither on the page nor in what the server sent. */
+export async function onlyReached(
+	words: string | RegExp,
+	those: readonly Onlooker[],
+	all: readonly Onlooker[]
+): Promise<void> {
+	const names = async (of: readonly Onlooker[]) => {
+		const reached = await Promise.all(of.map((one) => one.hasReceived(words)));
+		return of.filter((_, index) => reached[index]).map(({ name }) => name);
+	};
+	// Who may see it sees it, or what was looked for would prove nothing.
+	await expect
+		.poll(() => names(those), { message: `who sees ${words}` })
+		.toEqual(those.map(({ name }) => name));
+	const others = all.filter((one) => !those.includes(one));
+	expect.soft(await names(others), `who must not have received ${words}`).toEqual([]);
+}
