@@ -1,36 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { io } from 'socket.io-client';
 import { WebSocket } from 'ws';
-import { comeIn, parseData, setTheScene } from '../../scripts/demo/set-the-scene.js';
-import { SimulatedBrowser } from '../../scripts/simulated/browser.js';
-import { Presence } from '../../scripts/simulated/presence.js';
-import { removeDirectory, startProduct, type RunningProduct } from '../support/running-product';
+import type { SimulatedBrowser } from '../../scripts/simulated/browser.js';
+import type { Presence } from '../../scripts/simulated/presence.js';
+import { assemble, PASSWORD, ROLES, TEAM_TITLE, TITLE, type Cast, type Role } from './cast';
 
-const PASSWORD = 'una-frase-lunga-1';
-const TITLE = 'La mappa delle risorse, prima mezza giornata';
-
-const ROLES = [
-	'facilitator',
-	/** Of the same programme, not assigned to its team. */
-	'unassigned',
-	'coordinator',
-	'stranger',
-	'participant',
-	/** Of another team of the same programme, by their personal link. */
-	'otherTeam',
-	'participantElsewhere',
-	'removed',
-	'stage',
-	'nobody'
-] as const;
-type Role = (typeof ROLES)[number];
 const EVERYBODY: readonly Role[] = ROLES;
 /** Signed in, whatever the session. */
 const ACCOUNTS: readonly Role[] = ['facilitator', 'unassigned', 'coordinator', 'stranger'];
 /** Of the programme: its plenary sessions and its pages. */
 const OWN: readonly Role[] = ['facilitator', 'unassigned'];
 
-/** Who gets what a route holds; all others are sent away or told nothing. Form posts are judged by the page's own row. */
+/** Who gets what a route holds; all others are sent away or told nothing. Forms and other posts: `posts.test.ts`. */
 const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/': EVERYBODY,
 	'/hand-over/[secret]': EVERYBODY,
@@ -50,6 +32,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/me/team/[programme]/[form]': ['otherTeam'],
 	'/calendar/[secret].ics': [],
 	'/console/[session]': OWN,
+	'/console/[session]/meetings': OWN,
 	// The other team's person came into the plenary by their link, at its door.
 	'/room/[session]': ['participant', 'otherTeam'],
 	// Once it is closed; see below.
@@ -78,20 +61,21 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/new': ACCOUNTS,
 	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/export/[table]': OWN,
-	// Organisations alone for a coordinator.
-	'/studio/programmes/[programme]/network': [...OWN, 'coordinator'],
-	'/studio/programmes/[programme]/network/matrix/[matrix]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/organisations': OWN,
 	'/studio/programmes/[programme]/organisations/import': OWN,
 	'/studio/programmes/[programme]/people': OWN,
 	'/studio/programmes/[programme]/people/cards': OWN,
 	'/studio/programmes/[programme]/people/import': OWN,
+	'/studio/programmes/[programme]/network': [...OWN, 'coordinator'],
+	// Organisations alone for a coordinator.
+	'/studio/programmes/[programme]/network/matrix/[matrix]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/privacy': OWN,
 	'/studio/programmes/[programme]/results': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/results/choose': OWN,
-	// Only made by a post, and fetched by a secret that its maker was given.
-	'/studio/programmes/[programme]/results/make': [],
+	// A file that somebody made a moment ago, for them alone; see the whole path's report.
 	'/studio/programmes/[programme]/results/made/[secret]': [],
+	// Takes posts only.
+	'/studio/programmes/[programme]/results/make': [],
 	'/studio/programmes/[programme]/series': OWN,
 	'/studio/programmes/[programme]/sessions': OWN,
 	'/studio/programmes/[programme]/settings': OWN,
@@ -125,155 +109,18 @@ function routes(folder = 'src/routes', path = ''): string[] {
 	});
 }
 
-let product: RunningProduct;
-let session = '';
-let teamSession = '';
-let calendar = '';
-/** Of the team that Anna works with, by their personal link. */
-let ofTeam: SimulatedBrowser;
+let cast: Cast;
 let places: Record<string, string> = {};
-let browsers: Record<Role, SimulatedBrowser>;
+let browsers: Cast['browsers'];
 let desk: Presence;
 
-/** A small PNG, as a facilitator uploads it. */
-const PICTURE = Buffer.from(
-	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-	'base64'
-);
-
-const TEAM_TITLE = 'Supervisione della squadra Luce';
-
-const ABOUT = {
-	title: 'Altrove',
-	aims: '',
-	date: '2026-11-24',
-	startsAt: '09:00',
-	place: '',
-	mode: 'room',
-	language: 'it',
-	link: '',
-	programme: 'new',
-	programmeTitle: 'Un altro percorso',
-	from: ''
-};
-
 beforeAll(async () => {
-	product = await startProduct();
-	const { origin, setupSecret } = product;
-	const scene = await setTheScene({ origin, setupSecret, password: PASSWORD, language: 'it' });
-	session = scene.session;
-	desk = scene.desks[0]!;
-	scene.desks[1]!.leave();
-	const listed = desk.layer('facilitator').people;
-	const anna = desk.browser;
-	const nobody = new SimulatedBrowser(origin);
-
-	// Somebody with an account of their own, in another programme.
-	const elsewhere = (await anna.submit('/studio/new', ABOUT)).location!.split('/').at(-1)!;
-	const { link } = parseData((await anna.submit(`/console/${elsewhere}?/invite`, {})).body.data);
-	const stranger = new SimulatedBrowser(origin);
-	const account = { name: 'Dario', email: 'dario@plenaria.example', password: PASSWORD };
-	await stranger.submit(`${new URL(link).pathname}?/create`, account);
-
-	const other = new Presence(stranger, elsewhere, 'facilitator');
-	const view = await other.until((one) => one.layer('facilitator'));
-	expect((await other.send('session.open', {})).ok).toBe(true);
-	const participantElsewhere = await comeIn(origin, view.door.code, elsewhere, 2, []);
-	other.leave();
-
-	const participant = await comeIn(origin, scene.code, session, 0, listed);
-	const removed = await comeIn(origin, scene.code, session, 1, listed);
-	expect((await desk.send('person.remove', { personId: listed[1].id })).ok).toBe(true);
-
-	const stage = new SimulatedBrowser(origin);
-	const data = await (await anna.request(`/console/${session}/__data.json`)).text();
-	const [, token = ''] = new RegExp(`/stage/${session}#([\\w-]+)`).exec(data) ?? [];
-	await stage.request(`/stage/${session}/enter`, { method: 'POST', body: new URLSearchParams({ token }) });
-
-	const form = new FormData();
-	form.set('file', new File([PICTURE], 'mappa.png', { type: 'image/png' }));
-	const kept = await anna.request(`/files/${session}`, { method: 'POST', body: form });
-	const { id: file } = (await kept.json()) as { id: string };
-
-	// Two teams: Anna works with one, the other facilitator with none; a coordinator sees numbers.
-	const home = await (await anna.request('/studio')).text();
-	const above = home.slice(0, home.indexOf(TITLE));
-	const programme = [...above.matchAll(/programmes\/([\w-]{22})"/g)].at(-1)![1]!;
-	const base = `/studio/programmes/${programme}`;
-	const add = async (page: string, fields: Record<string, string>) => {
-		const answer = await anna.submit(`${base}/${page}?/save`, fields);
-		return parseData(answer.body.data).saved as string;
-	};
-	const annaId = (await (await anna.request(`/console/${session}/__data.json`)).text()).match(
-		/"([\w-]{32})"/
-	)![1]!;
-	const luce = await add('organisations', { id: '', name: 'Luce', team: 'yes', facilitators: annaId });
-	const mare = await add('organisations', { id: '', name: 'Mare' });
-	const zoe = await add('people', { id: '', name: 'Zoe', organisation: luce, attendance: 'room' });
-	const yuri = await add('people', { id: '', name: 'Yuri', organisation: mare, attendance: 'room' });
-	const team = await anna.submit('/studio/new', {
-		...{ ...ABOUT, title: TEAM_TITLE, programme, programmeTitle: '' },
-		...{ kind: 'team', organisation: luce }
-	});
-	teamSession = team.location!.split('/').at(-1)!;
-	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: yuri })).body.data);
-	const otherTeam = new SimulatedBrowser(origin);
-	await otherTeam.submit(new URL(shown.link as string).pathname, {});
-	const hers = parseData((await anna.submit(`${base}/people?/link`, { person: zoe })).body.data);
-	ofTeam = new SimulatedBrowser(origin);
-	await ofTeam.submit(new URL(hers.link as string).pathname, {});
-	const invited = parseData(
-		(await anna.submit(`${base}/settings?/invite`, { role: 'coordinator' })).body.data
-	);
-	const coordinator = new SimulatedBrowser(origin);
-	await coordinator.submit(`${new URL(invited.link as string).pathname}?/create`, {
-		...{ name: 'Cosimo', email: 'cosimo@plenaria.example', password: PASSWORD }
-	});
-	const settings = await (await anna.request(`${base}/settings`)).text();
-	calendar = /\/calendar\/([\w-]{43})\.ics/.exec(settings)?.[1] ?? '';
-	const unassigned = scene.desks[1]!.browser;
-
-	browsers = {
-		facilitator: anna,
-		unassigned,
-		coordinator,
-		otherTeam,
-		stranger,
-		participant,
-		participantElsewhere,
-		removed,
-		stage,
-		nobody
-	};
-	const activity = desk.layer('facilitator').agenda[0].id;
-	const saved = await anna.request(`/studio/sessions/${session}/methods`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ activityId: activity, title: TITLE, purpose: '', materials: '', cautions: '' })
-	});
-	const { id: key } = (await saved.json()) as { id: string };
-	places = {
-		key,
-		programme,
-		organisation: luce,
-		table: 'people.csv',
-		matrix: 'organisations.csv',
-		session,
-		code: scene.code,
-		secret: 'x'.repeat(43),
-		activity,
-		form: 'markdown',
-		file,
-		sheet: 'map.csv',
-		entry: 'new'
-	};
+	cast = await assemble();
+	({ browsers, desk } = cast);
+	({ places } = cast);
 }, 120_000);
 
-afterAll(async () => {
-	desk?.leave();
-	await product?.stop();
-	if (product) removeDirectory(product.directory);
-});
+afterAll(() => cast?.leave());
 
 /** Asks for a route as somebody; true when it was given, false when it was kept back. Anything else is an error of the test. */
 async function given(route: string, who: SimulatedBrowser): Promise<boolean> {
@@ -324,13 +171,45 @@ describe('a team’s session', () => {
 
 	it('PA2 is open to the facilitators assigned to the team, and to nobody else of the programme', async () => {
 		const plenary = places.session!;
-		places = { ...places, session: teamSession };
+		places = { ...places, session: cast.teamSession };
 		for (const route of TEAM_ROUTES.filter((one) => one !== '/stage/[session]')) {
 			for (const role of ROLES.filter((one) => one !== 'facilitator'))
 				expect(await given(route, browsers[role]), `${route} ${role}`).toBe(false);
 		}
 		expect(await given('/console/[session]', browsers.facilitator)).toBe(true);
 		places = { ...places, session: plenary };
+	});
+
+	it('PA2 lets nobody else’s socket in, as whatever they come', async () => {
+		const { teamSession } = cast;
+		const isLetIn = (role: Role, session: string, as: string) =>
+			new Promise<boolean>((resolve, reject) => {
+				const { cookie, origin } = browsers[role];
+				const socket = io(origin, {
+					transports: ['websocket'],
+					forceNew: true,
+					reconnection: false,
+					auth: { session, as, wire: 1 },
+					extraHeaders: { cookie, origin }
+				});
+				const say = (answer: boolean) => (socket.disconnect(), resolve(answer));
+				socket.on('welcome', () => say(true));
+				socket.on('goodbye', () => say(false));
+				socket.on('connect_error', ({ message }) =>
+					message === 'forbidden' ? say(false) : (socket.disconnect(), reject(new Error(message)))
+				);
+			});
+		const who = async (session: string, as: string) => {
+			const got: Role[] = [];
+			for (const role of ROLES) if (await isLetIn(role, session, as)) got.push(role);
+			return got;
+		};
+		for (const as of ['facilitator', 'stage'])
+			expect(await who(teamSession, as), as).toEqual(['facilitator']);
+		expect(await who(teamSession, 'participant')).toEqual([]);
+		expect(await who(places.session!, 'facilitator')).toEqual(['facilitator', 'unassigned']);
+		expect(await who(places.session!, 'participant')).toEqual(['participant', 'otherTeam']);
+		expect(await who(places.session!, 'stage')).toEqual(['facilitator', 'unassigned', 'stage']);
 	});
 
 	it('PA2 stands in no list, timeline or calendar of those who may not open it', async () => {
@@ -343,7 +222,7 @@ describe('a team’s session', () => {
 		}
 		expect(await (await browsers.facilitator.request(`${base}/sessions`)).text()).toContain(TEAM_TITLE);
 		expect(await (await browsers.otherTeam.request('/me')).text()).not.toMatch(/Zoe|Luce/);
-		const feed = await browsers.nobody.request(`/calendar/${calendar}.ics`);
+		const feed = await browsers.nobody.request(`/calendar/${cast.calendar}.ics`);
 		expect(feed.status).toBe(200);
 		const text = await feed.text();
 		expect(text).toContain('BEGIN:VEVENT');
@@ -353,7 +232,7 @@ describe('a team’s session', () => {
 	it('TS1 TS4 WB1 no page of anybody else’s holds its title or a note on it', async () => {
 		const base = `/studio/programmes/${places.programme}`;
 		const NOTE = 'Una nota che nessun altro legge';
-		const fields = { session: teamSession, revision: '0', emerged: NOTE, next: '', text: '' };
+		const fields = { session: cast.teamSession, revision: '0', emerged: NOTE, next: '', text: '' };
 		const saved = await browsers.facilitator.submit(`${base}/workbench?/save`, fields);
 		expect(saved.body.type).toBe('success');
 		const again = await browsers.facilitator.submit(`${base}/workbench?/save`, {
@@ -365,21 +244,21 @@ describe('a team’s session', () => {
 		const pages = Object.keys(ROWS).filter(
 			(route) => !route.includes('[session]') && route !== '/studio/sign-out'
 		);
-		for (const route of [...pages, `/studio/programmes/[programme]/workbench?session=${teamSession}`])
+		for (const route of [...pages, `/studio/programmes/[programme]/workbench?session=${cast.teamSession}`])
 			for (const role of ROLES.filter((one) => one !== 'facilitator')) {
 				const path = route.replaceAll(/\[(\w+)\]/g, (_, name: string) => places[name] ?? '');
 				const text = await (await browsers[role].request(path)).text();
 				expect(text.includes(TEAM_TITLE) || text.includes(NOTE), `${route} ${role}`).toBe(false);
 			}
 		for (const path of ['/me', `/me/team/${places.programme}`, `/me/dossier/${places.programme}`])
-			expect(await (await ofTeam.request(path)).text(), path).not.toContain(NOTE);
-	}, 60_000);
+			expect(await (await cast.ofTeam.request(path)).text(), path).not.toContain(NOTE);
+	});
 
 	it('TS2 TS3 its people read who opened the space, its report and a session', async () => {
 		const space = `/studio/programmes/${places.programme}/teams/${places.organisation}`;
-		for (const path of [space, `${space}/report`, `/console/${teamSession}`])
+		for (const path of [space, `${space}/report`, `/console/${cast.teamSession}`])
 			expect((await browsers.facilitator.request(path)).status, path).toBe(200);
-		const told = await (await ofTeam.request('/me')).text();
+		const told = await (await cast.ofTeam.request('/me')).text();
 		expect(told).toMatch(/Anna[^<]* ha aperto lo spazio della squadra/);
 		expect(told).toMatch(/Anna[^<]* ha aperto il resoconto della squadra/);
 		expect(told).toMatch(new RegExp(`Anna[^<]* ha aperto «${TEAM_TITLE}»`));
@@ -398,18 +277,18 @@ describe('a team’s session', () => {
 describe('what surrounds the pages', () => {
 	it('refuses forms and sockets that come from elsewhere', async () => {
 		const post = (origin: string) =>
-			fetch(new URL('/sign-in', product.origin), {
+			fetch(new URL('/sign-in', cast.product.origin), {
 				method: 'POST',
 				redirect: 'manual',
 				headers: { origin, cookie: browsers.facilitator.cookie },
 				body: new URLSearchParams({ email: 'anna@plenaria.example', password: 'wrong' })
 			});
 		expect((await post('https://elsewhere.example')).status).toBe(403);
-		expect((await post(product.origin)).status).not.toBe(403);
+		expect((await post(cast.product.origin)).status).not.toBe(403);
 
 		const upgrade = (path: string, origin: string) =>
 			new Promise<number>((resolve) => {
-				const socket = new WebSocket(product.origin.replace('http', 'ws') + path, {
+				const socket = new WebSocket(cast.product.origin.replace('http', 'ws') + path, {
 					headers: { origin, cookie: browsers.facilitator.cookie }
 				});
 				socket.on('open', () => (resolve(101), socket.close()));
@@ -423,7 +302,7 @@ describe('what surrounds the pages', () => {
 		for (const path of [live, '/pages/some-page']) {
 			expect(await upgrade(path, 'https://elsewhere.example'), path).toBe(403);
 		}
-		expect(await upgrade(live, product.origin)).toBe(101);
+		expect(await upgrade(live, cast.product.origin)).toBe(101);
 	});
 
 	it('sends pages with a policy that lets only its own scripts run, and cookies that scripts cannot read', async () => {

@@ -14,6 +14,11 @@ export const ROLES = [
 	'removed',
 	'personOfAnotherSession',
 	'facilitatorOfAnotherSession',
+	/** Of the same programme, not assigned to the team whose session it is. */
+	'unassigned',
+	'coordinator',
+	/** Of the same programme, by their personal link. */
+	'personOfAnotherTeam',
 	'stage'
 ] as const;
 export type RoleName = (typeof ROLES)[number];

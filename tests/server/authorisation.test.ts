@@ -4,15 +4,29 @@ import { COMMANDS, type CommandName } from '$lib/contract/commands';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import type { Viewer } from '$lib/server/realtime/room-views';
-import { makeSession, participant, STAGE, startApp, type LiveSessionUnderTest } from '../support/live-app';
+import {
+	freshId,
+	makeSession,
+	participant,
+	STAGE,
+	startApp,
+	type LiveSessionUnderTest
+} from '../support/live-app';
 import { ROLES, ROWS } from './authorisation-cells';
-import { makeScene } from './scene';
+import { makeScene, type Outsiders } from './scene';
 
 let app: App;
 let ada: Account;
 let close: () => Promise<void>;
 
-beforeAll(async () => ({ app, ada, close } = await startApp()), 60_000);
+let outsiders: Outsiders;
+
+beforeAll(async () => {
+	({ app, ada, close } = await startApp());
+	const account = async (name: string) =>
+		(await app.accounts.create(name, `${name}-${freshId()}@example.org`, 'una-frase-lunga-1'))!.account;
+	outsiders = { unassigned: await account('unassigned'), coordinator: await account('coordinator') };
+}, 60_000);
 afterAll(() => close());
 
 /** Refusals that say: not you. A payload that is wrong, or a moment that is wrong, would hide an open gate. */
@@ -29,7 +43,7 @@ async function wrongCells(
 ): Promise<string[]> {
 	const { may, after, payload } = ROWS[name];
 	const wrong: string[] = [];
-	const one = await makeScene(app, ada);
+	const one = await makeScene(app, ada, outsiders);
 	await after?.(one.scene);
 	for (const role of ROLES.filter((each) => !may.includes(each))) {
 		const before = one.scene.test.state.version;
@@ -40,7 +54,7 @@ async function wrongCells(
 		if (wrong.length > 0) return wrong;
 	}
 	for (const [index, role] of may.entries()) {
-		const fresh = index === 0 ? one : await makeScene(app, ada);
+		const fresh = index === 0 ? one : await makeScene(app, ada, outsiders);
 		if (index > 0) await after?.(fresh.scene);
 		const answer = await send(fresh.scene.test, fresh.viewers[role], payload(fresh.scene));
 		if (!answer.ok) wrong.push(`${name}: ${role} may not: ${answer.code}`);

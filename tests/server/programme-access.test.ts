@@ -3,13 +3,15 @@ import { eq } from 'drizzle-orm';
 import type { App } from '$lib/server/app';
 import { ACCOUNT_COOKIE } from '$lib/server/auth/accounts';
 import { readPrincipal } from '$lib/server/auth/read-principal';
-import { organisation, teamFacilitator } from '$lib/server/db/tables/programme';
-import { session } from '$lib/server/db/tables/session';
+import { organisation, person, teamFacilitator } from '$lib/server/db/tables/programme';
+import { round, roundMember, session } from '$lib/server/db/tables/session';
+import { roundHistory } from '$lib/server/store/round-history';
 import { noteOpening } from '$lib/server/usecases/note-opening';
 import { freshDatabase } from '../support/fresh-database';
 import { freshId, makeSession, startApp } from '../support/live-app';
 
 const url = process.env.TEST_DATABASE_URL ?? '';
+const MEMBER = { groupIndex: 0, spokesperson: false, functions: [] };
 const PASSWORD = 'una-frase-lunga-1';
 
 describe.each([
@@ -72,6 +74,22 @@ describe.each([
 			coordinator: [],
 			stranger: []
 		});
+	});
+
+	test('PA2 that a team met is shown to those who may open its sessions', async () => {
+		const { db } = app.database;
+		const [met, ...two] = [freshId(), freshId(), freshId()];
+		await db.insert(person).values(two.map((id) => ({ id, programmeId, name: id })));
+		await db.insert(round).values({ id: met, sessionId: team, activityId: 'a', at: 1 });
+		await db.insert(roundMember).values(two.map((personId) => ({ ...MEMBER, roundId: met, personId })));
+		const seen = async (who: string) => {
+			const open = await app.programmes.sessionsOf(people[who]!.id, programmeId);
+			const ids = open.map(({ id }) => id);
+			return (await roundHistory(db, programmeId, plenary, app.now(), ids)).length;
+		};
+		expect([await seen('assigned'), await seen('unassigned'), await seen('coordinator')]).toEqual([1, 0, 0]);
+		// What weighs in forming groups is all of it.
+		expect(await roundHistory(db, programmeId, plenary, app.now())).toHaveLength(1);
 	});
 
 	test('an invitation makes what it says; a facilitator does not become a coordinator by one', async () => {

@@ -1,16 +1,58 @@
+import { eq } from 'drizzle-orm';
 import { ACTIVITIES } from '$lib/activities/registry';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
+import { organisation, teamFacilitator } from '$lib/server/db/tables/programme';
+import { session } from '$lib/server/db/tables/session';
 import type { Viewer } from '$lib/server/realtime/room-views';
-import { facilitator, makeSession, participant, STAGE } from '../support/live-app';
+import {
+	facilitator,
+	freshId,
+	makeSession,
+	participant,
+	STAGE,
+	type LiveSessionUnderTest
+} from '../support/live-app';
 import type { RoleName, Scene } from './authorisation-cells';
 
-/** A running session with a talk, groups that are dealt and a board, and one of every role at its door. */
+/** Accounts of a programme that may not open a team's session. */
+export interface Outsiders {
+	readonly unassigned: Account;
+	readonly coordinator: Account;
+}
+
+/** Makes a session one of a team that Ada works with; a person of another team is in the programme too. */
+async function giveToTeam(
+	{ app, state }: LiveSessionUnderTest,
+	ada: Account,
+	{ unassigned, coordinator }: Outsiders
+): Promise<string> {
+	const { db } = app.database;
+	const { programmeId } = (await app.sessions.find(state.id))!;
+	const [luce, mare, other] = [freshId(), freshId(), freshId()];
+	for (const [id, name] of [
+		[luce, 'Luce'],
+		[mare, 'Mare']
+	] as const)
+		await db.insert(organisation).values({ id, programmeId, name });
+	await db.insert(teamFacilitator).values({ organisationId: luce, userId: ada.id });
+	await app.invitations.admit(programmeId, unassigned.id, 'facilitator');
+	await app.invitations.admit(programmeId, coordinator.id, 'coordinator');
+	await app.people.save(programmeId, [
+		{ id: other, name: 'Yuri', organisationId: mare, attendance: 'room', leftOn: '', consentAt: null }
+	]);
+	await db.update(session).set({ kind: 'team', organisationId: luce }).where(eq(session.id, state.id));
+	return other;
+}
+
+/** A running session with a talk, groups that are dealt and a board, and one of every role at its door; a team's, where there are outsiders. */
 export async function makeScene(
 	app: App,
-	ada: Account
+	ada: Account,
+	outsiders?: Outsiders
 ): Promise<{ scene: Scene; viewers: Record<RoleName, Viewer> }> {
 	const test = await makeSession(app, ada);
+	const otherTeam = outsiders ? await giveToTeam(test, ada, outsiders) : 'of-another-team';
 	const [talk, groups, board] = ['talk', 'small-groups', 'board'];
 	const kinds = new Map(ACTIVITIES.map((definition) => [definition.kind, definition]));
 	const insert = (kind: string, at: number, config: object = {}) =>
@@ -69,6 +111,9 @@ export async function makeScene(
 			removed: participant(gone),
 			personOfAnotherSession: participant('somebody-else'),
 			facilitatorOfAnotherSession: facilitator('a-stranger'),
+			unassigned: facilitator(outsiders?.unassigned.id ?? 'unassigned'),
+			coordinator: facilitator(outsiders?.coordinator.id ?? 'coordinator'),
+			personOfAnotherTeam: participant(otherTeam),
 			stage: STAGE
 		}
 	};

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { PastRound } from '$lib/core/grouping/problem';
 import { meetingsIn } from '$lib/core/session/rounds/grouping-question';
 import type { Database } from '../db/open-database';
@@ -7,12 +7,16 @@ import { round, roundMember, session } from '../db/tables/session';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** The rounds of a programme's other sessions, oldest first: who has worked with whom, who has spoken, who held what. */
+/**
+ * The rounds of a programme's other sessions, oldest first: who has worked with whom, who has spoken, who held what. With `among`,
+ * of these sessions alone: to be shown to somebody who may not open all of them.
+ */
 export async function roundHistory(
 	db: Database,
 	programmeId: string,
 	exceptSession: string,
-	now: number
+	now: number,
+	among?: readonly string[]
 ): Promise<readonly PastRound[]> {
 	const rows = await db
 		.select({
@@ -26,7 +30,13 @@ export async function roundHistory(
 		.from(roundMember)
 		.innerJoin(round, eq(round.id, roundMember.roundId))
 		.innerJoin(session, eq(session.id, round.sessionId))
-		.where(and(eq(session.programmeId, programmeId), ne(session.id, exceptSession)))
+		.where(
+			and(
+				eq(session.programmeId, programmeId),
+				ne(session.id, exceptSession),
+				among && inArray(session.id, [...among])
+			)
+		)
 		.orderBy(asc(round.at), asc(round.id), asc(roundMember.groupIndex), asc(roundMember.personId));
 	const rounds = byRoundId(rows);
 	return [...rounds.values()].map((members) => ({

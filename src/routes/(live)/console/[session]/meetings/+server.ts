@@ -4,15 +4,17 @@ import { getApp } from '$lib/server/app';
 import { peopleOfProgramme, roundHistory } from '$lib/server/store/round-history';
 import type { RequestHandler } from './$types';
 
-/** The rounds of the programme's other sessions and who was in them, for this session's facilitators. */
+/** The rounds of the programme's other sessions that whoever asks may open, and who was in them, for this session's facilitators. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const app = await getApp();
-	const found =
-		locals.facilitator && (await app.programmes.sessionFor(locals.facilitator.id, params.session));
-	if (!found) error(404);
+	const { facilitator } = locals;
+	const found = facilitator && (await app.programmes.sessionFor(facilitator.id, params.session));
+	if (!facilitator || !found) error(404);
 	const { db } = app.database;
+	// That a team met, when and who was there, is the team's: the rotation weighs it, and shows it to those who may know.
+	const open = (await app.programmes.sessionsOf(facilitator.id, found.programme.id)).map(({ id }) => id);
 	const [rounds, people] = [
-		await roundHistory(db, found.programme.id, params.session, app.now()),
+		await roundHistory(db, found.programme.id, params.session, app.now(), open),
 		await peopleOfProgramme(db, found.programme.id)
 	];
 	return json({ rounds, people } satisfies PastMeetings);
