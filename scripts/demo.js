@@ -73,7 +73,8 @@ process.stdout.write(
 		line(3, `${origin}/reports/${past.id}`) +
 		line(4, `${origin}/console/${today.id}`) +
 		line(5, `${words[9]} ${code.slice(0, 3)}-${code.slice(3)}`) +
-		line(6, `${origin}/me/${planted.personSecrets[0]}`) +
+		// Somebody who is not simulated, and an organisation that has not handed in yet.
+		line(6, `${origin}/me/${planted.personSecrets[PEOPLE.length]}`) +
 		line(7, `${origin}/map/${planted.mapSecrets[6]}\n`)
 );
 

@@ -72,6 +72,20 @@ export function tellProgramme({ language, password, today, entries = SERVICES.le
 	};
 }
 
+/** From which plenary on an organisation takes part, where it joined later; and those far away, who come less often. */
+const JOINED = new Map([
+	[14, 5],
+	[12, 3]
+]);
+const FAR = new Set([2, 11]);
+
+/** @param {typeof ROSTER[number]} one @param {number} person @param {number} meeting */
+function away({ organisation, attendance }, person, meeting) {
+	if (meeting < (JOINED.get(organisation) ?? 0)) return true;
+	if (FAR.has(organisation) && meeting % 3 !== 1) return true;
+	return (person * 7 + meeting * 3) % (attendance === 'online' ? 5 : 11) === 0;
+}
+
 /** @typedef {(days: number, asIs?: boolean) => string} Day */
 
 /** @param {number} index @param {0 | 1} at @param {Day} day @returns {Story['entries'][number]} */
@@ -145,10 +159,7 @@ function plenaries(language, day, roundsMore) {
 		return {
 			...common,
 			held: {
-				// Those far away come less often.
-				absent: ROSTER.flatMap(({ attendance }, person) =>
-					(person * 7 + index * 3) % (attendance === 'online' ? 5 : 11) === 0 ? [person] : []
-				),
+				absent: ROSTER.flatMap((one, person) => (away(one, person, index) ? [person] : [])),
 				led: index % 2,
 				moments: words.moments,
 				questions: words.questions,
@@ -185,7 +196,7 @@ function plenaries(language, day, roundsMore) {
 function teams(language, day) {
 	const words = TEAM_WORDS[language];
 	return TEAM_SERIES.flatMap((first, series) =>
-		PARTNERS.map(([, territory], organisation) => {
+		PARTNERS.map(([name, territory], organisation) => {
 			const days = first + organisation * 4;
 			const led = ALONE.get(organisation) ?? series % 2;
 			const cases = CASES[language];
@@ -220,7 +231,7 @@ function teams(language, day) {
 				phase: PHASES.findLastIndex((from) => from <= days),
 				organisation,
 				person: null,
-				title: words.title[series] ?? '',
+				title: `${words.title[series]} (${name})`,
 				aims: words.aims,
 				date: day(days),
 				startsAt: organisation % 2 ? '14:30' : '10:00',
