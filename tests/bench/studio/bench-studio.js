@@ -48,8 +48,8 @@ async function parameters(browser, planted) {
 		if (!found) throw new Error(`no ${link} on ${path}`);
 		return found;
 	};
-	const entry = await find(`/studio/programmes/${programme}/map`, /map\/entries\/([\w-]+)/);
-	const activity = await find(`/studio/sessions/${past.id}`, /preview\/([\w-]+)/);
+	const entry = await find(`/studio/programmes/${programme}/map`, /map\/entries\/([\w-]{20,})/);
+	const activity = past.activities[0];
 	const key = await find('/studio/methods', /\/studio\/methods\/([\w.:-]+)/);
 	const team = await find(
 		`/studio/programmes/${programme}/organisations`,

@@ -15,6 +15,8 @@ export interface Planted {
 		readonly title: string;
 		readonly kind: string;
 		readonly held: boolean;
+		/** Ids of its agenda's activities. */
+		readonly activities: readonly string[];
 	}[];
 	/** Personal links, by the place of the person in the story. */
 	readonly personSecrets: readonly string[];
@@ -37,7 +39,8 @@ export async function plantProgramme(app: App, story: Story): Promise<Planted> {
 		programmeId: frame.programmeId,
 		sessions: plans.map(({ told, creation: { after } }) => {
 			const { title, kind, held } = told;
-			return { id: after.id, code: after.door.code, title, kind, held: held !== null };
+			const activities = after.agenda.map(({ id }) => id);
+			return { id: after.id, code: after.door.code, title, kind, held: held !== null, activities };
 		}),
 		personSecrets: frame.people.map((id) => links.get(id) ?? ''),
 		mapSecrets: await mapLinks(app, story, frame)
