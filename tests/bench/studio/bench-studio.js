@@ -51,11 +51,8 @@ async function parameters(browser, planted) {
 	const entry = await find(`/studio/programmes/${programme}/map`, /map\/entries\/([\w-]{20,})/);
 	const activity = past.activities[0];
 	const key = await find('/studio/methods', /\/studio\/methods\/([\w.:-]+)/);
-	const team = await find(
-		`/studio/programmes/${programme}/organisations`,
-		/(?:organisations|teams)\/([\w-]{20,})/
-	).catch(() => '');
-	return { programme, session: past.id, entry, activity, key, organisation: team, team };
+	const organisation = planted.organisations[0];
+	return { programme, session: past.id, entry, activity, key, organisation, team: organisation };
 }
 
 if (!buildIfNeeded()) process.exit(1);

@@ -8,6 +8,7 @@ import type { Story } from './story';
 /** What was made, for whoever shows it. Secrets are those of the links. */
 export interface Planted {
 	readonly programmeId: string;
+	readonly organisations: readonly string[];
 	/** In the order of the story. */
 	readonly sessions: readonly {
 		readonly id: string;
@@ -37,6 +38,7 @@ export async function plantProgramme(app: App, story: Story): Promise<Planted> {
 	const links = await app.links.of(frame.people);
 	return {
 		programmeId: frame.programmeId,
+		organisations: frame.organisations,
 		sessions: plans.map(({ told, creation: { after } }) => {
 			const { title, kind, held } = told;
 			const activities = after.agenda.map(({ id }) => id);
