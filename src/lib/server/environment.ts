@@ -5,7 +5,7 @@ const address = v.union([v.literal(''), v.pipe(v.string(), v.url(), v.regex(/^ht
 
 function isTimeZone(name: string): boolean {
 	try {
-		return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
 	} catch {
 		return false;
 	}
