@@ -21,6 +21,8 @@ const count = Math.min(PEOPLE.length, Math.max(2, Number(values.people) || PEOPL
 const directory = join(process.env.DATA_DIR || './data', 'demo');
 process.env.DATA_DIR = directory;
 process.env.SEED = '1';
+// Past and present lie on the same clock, wherever it is tried.
+process.env.TIME_ZONE ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
 delete process.env.DATABASE_URL;
 process.env.LOG_LEVEL ||= 'warn';
 rmSync(directory, { recursive: true, force: true });
@@ -47,7 +49,7 @@ const words =
 			'Oggi, da condurre',
 			'Il tuo telefono',
 			'Un link personale',
-			'Scheda di un ente',
+			'Il link di un ente',
 			'oppure',
 			'l’indirizzo di rete qui sopra, codice'
 		],
@@ -59,7 +61,7 @@ const words =
 			'Today, yours to run',
 			'Your own phone',
 			'A personal link',
-			'An organisation’s',
+			'An organisation’s link',
 			'or',
 			'the network address above, code'
 		]

@@ -85,6 +85,16 @@ describe('the demo’s programme', () => {
 		expect(stored!.rows).toHaveLength(1);
 	});
 
+	it('writes each card of a board once', async () => {
+		const left = await app.paths.legacies(planted.programmeId, 'plenary');
+		const boards = left.filter(({ kind }) => kind === 'board');
+		expect(boards.length).toBeGreaterThan(3);
+		for (const { legacy } of boards) {
+			const texts = legacy.texts.map(({ text }) => text);
+			expect(new Set(texts).size).toBe(texts.length);
+		}
+	});
+
 	it('is only told to an empty database', async () => {
 		await expect(plantProgramme(app, story)).rejects.toThrow(/empty/);
 	});

@@ -14,19 +14,20 @@ const by = (person, type, fields) => ({
 });
 
 /**
- * Cards on a board: `cards` holds the texts of each column in the board's order; then they are revealed, and voted on.
+ * Cards on a board: `cards` holds the texts of each column in the board's order; then they are revealed.
  * @param {readonly (readonly string[])[]} cards
  */
 export const onBoard =
 	(cards) =>
-	(/** @type {Scene} */ { people, config }) => {
+	(/** @type {Scene} */ { index, people, config }) => {
+		// Written once: later steps of a board take cards as well.
+		if (index > 0) return [lead('cards.reveal')];
 		const columns = /** @type {any} */ (config).columns;
-		const written = cards.flatMap((texts, column) =>
-			texts.map((text, index) =>
-				by(people[(column * 7 + index * 3) % people.length], 'card.add', { column: columns[column].id, text })
+		return cards.flatMap((texts, column) =>
+			texts.map((text, turn) =>
+				by(people[(column * 7 + turn * 3) % people.length], 'card.add', { column: columns[column].id, text })
 			)
 		);
-		return [...written, lead('cards.reveal')];
 	};
 
 /** Each group gives its synthesis back. */
@@ -36,13 +37,12 @@ export const giveBack = (/** @type {Scene} */ { step, groups }) =>
 /** Words written, and everybody's turn. @param {readonly string[]} texts */
 export const goRound =
 	(texts) =>
-	(/** @type {Scene} */ { people, config }) => {
+	(/** @type {Scene} */ { index, people, config }) => {
 		const { writing } = /** @type {any} */ (config);
-		const words = texts.map((text, index) =>
-			by(people[index % people.length], 'text.write', { text, to: [] })
-		);
+		const words = texts.map((text, turn) => by(people[turn % people.length], 'text.write', { text, to: [] }));
 		const turns = people.map(() => lead('turn.done'));
-		return [...(writing === 'none' ? [] : words.slice(0, people.length)), lead('turns.start'), ...turns];
+		const written = writing === 'none' || index > 0 ? [] : words.slice(0, people.length);
+		return [...written, lead('turns.start'), ...turns];
 	};
 
 /**

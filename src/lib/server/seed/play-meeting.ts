@@ -57,7 +57,7 @@ async function playActivity(play: Play, item: AgendaItem, told: ToldActivity): P
 		meeting.lead({ type: 'step.enter', payload: { activityId: item.id, step, expect } }, step);
 		// A little less or more than planned, as it goes.
 		const ends = meeting.now + minutes * MINUTE * (0.85 + rng() * 0.25);
-		const scene = sceneAt(meeting, item, key, rng);
+		const scene = sceneAt(meeting, item, { key, index: step }, rng);
 		const acts = told.acts ? told.acts(scene) : (pending ?? sampled(meeting, item, scene));
 		const left: SampleAction<{ readonly type: string }>[] = [];
 		const breath = Math.min(40_000, ((ends - meeting.now) * 0.7) / Math.max(1, acts.length));
@@ -84,13 +84,19 @@ function propose(meeting: Meeting, item: AgendaItem, rng: Rng): void {
 	meeting.lead({ type: 'round.propose', payload });
 }
 
-function sceneAt(meeting: Meeting, item: AgendaItem, step: string, rng: Rng): Scene {
+function sceneAt(
+	meeting: Meeting,
+	item: AgendaItem,
+	{ key, index }: { readonly key: string; readonly index: number },
+	rng: Rng
+): Scene {
 	const { state } = meeting;
 	const here = peopleHere(state);
 	const round = newestRound(state, item.id);
 	const known = knownActivity(state, item.id, meeting.find);
 	return {
-		step,
+		step: key,
+		index,
 		config: known?.context.config,
 		language: state.about.language,
 		people: shuffled(

@@ -107,8 +107,9 @@ export interface ToldActivity {
 
 /** What an activity's acts can be about, at the step that was just entered. */
 export interface Scene {
-	/** The step's key. */
+	/** The step's key, and its place among the activity's steps from 0. */
 	readonly step: string;
+	readonly index: number;
 	readonly config: unknown;
 	readonly language: Language;
 	/** Who is there, in an order that differs from meeting to meeting. */
