@@ -24,7 +24,7 @@ beforeAll(async () => {
 	app = await buildApp(readEnvironment({}), openLog('silent'), database);
 	story = tellProgramme(telling);
 	planted = await plantProgramme({ ...app, now: () => TODAY.getTime() }, story);
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
 	await app?.rooms.close();
 	await app?.database.close();
