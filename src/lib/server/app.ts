@@ -95,6 +95,9 @@ async function start(): Promise<App> {
 	const app = await buildApp(environment, log, database);
 	slot.setupSecret = await makeSetupLink(app);
 	watchRetention(app);
+	// Loaded when it is asked for: a server that serves people never has it in memory.
+	if (environment.seed)
+		slot.plant = async (story) => (await import('./seed/plant-programme')).plantProgramme(app, story);
 	return app;
 }
 
