@@ -24,6 +24,9 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{architecture,bench,server}/**/*.test.ts'],
 		setupFiles: ['tests/support/vitest-setup.ts'],
-		environment: 'node'
+		environment: 'node',
+		// Only so that a test that hangs ends: on two busy cores an honest one may take many times its usual second.
+		testTimeout: 30_000,
+		hookTimeout: 60_000
 	}
 });

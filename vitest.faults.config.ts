@@ -7,6 +7,8 @@ export default defineConfig({
 		include: ['tests/faults/**/*.test.ts'],
 		setupFiles: ['tests/support/vitest-setup.ts'],
 		fileParallelism: false,
-		environment: 'node'
+		environment: 'node',
+		testTimeout: 60_000,
+		hookTimeout: 120_000
 	}
 });

@@ -43,6 +43,11 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	// Says whether the link still works.
 	'/me/[secret]': EVERYBODY,
 	'/me': ['otherTeam'],
+	// Their own, and their own team's.
+	'/me/dossier/[programme]': ['otherTeam'],
+	'/me/dossier/[programme]/[form]': ['otherTeam'],
+	'/me/team/[programme]': ['otherTeam'],
+	'/me/team/[programme]/[form]': ['otherTeam'],
 	'/calendar/[secret].ics': [],
 	'/console/[session]': OWN,
 	// The other team's person came into the plenary by their link, at its door.
@@ -73,14 +78,28 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/new': ACCOUNTS,
 	'/studio/programmes/[programme]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/export/[table]': OWN,
+	// Organisations alone for a coordinator.
+	'/studio/programmes/[programme]/network': [...OWN, 'coordinator'],
+	'/studio/programmes/[programme]/network/matrix/[matrix]': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/organisations': OWN,
 	'/studio/programmes/[programme]/organisations/import': OWN,
 	'/studio/programmes/[programme]/people': OWN,
 	'/studio/programmes/[programme]/people/cards': OWN,
 	'/studio/programmes/[programme]/people/import': OWN,
+	'/studio/programmes/[programme]/privacy': OWN,
+	'/studio/programmes/[programme]/results': [...OWN, 'coordinator'],
+	'/studio/programmes/[programme]/results/choose': OWN,
+	// Only made by a post, and fetched by a secret that its maker was given.
+	'/studio/programmes/[programme]/results/make': [],
+	'/studio/programmes/[programme]/results/made/[secret]': [],
 	'/studio/programmes/[programme]/series': OWN,
 	'/studio/programmes/[programme]/sessions': OWN,
 	'/studio/programmes/[programme]/settings': OWN,
+	// Of the team that Anna alone is assigned to.
+	'/studio/programmes/[programme]/teams/[organisation]': ['facilitator'],
+	'/studio/programmes/[programme]/teams/[organisation]/report': ['facilitator'],
+	'/studio/programmes/[programme]/teams/[organisation]/report/[form]': ['facilitator'],
+	'/studio/programmes/[programme]/workbench': OWN,
 	'/studio/sessions/[session]': OWN,
 	'/studio/sessions/[session]/card': OWN,
 	'/studio/sessions/[session]/earlier': OWN,
@@ -110,6 +129,8 @@ let product: RunningProduct;
 let session = '';
 let teamSession = '';
 let calendar = '';
+/** Of the team that Anna works with, by their personal link. */
+let ofTeam: SimulatedBrowser;
 let places: Record<string, string> = {};
 let browsers: Record<Role, SimulatedBrowser>;
 let desk: Presence;
@@ -188,7 +209,7 @@ beforeAll(async () => {
 	)![1]!;
 	const luce = await add('organisations', { id: '', name: 'Luce', team: 'yes', facilitators: annaId });
 	const mare = await add('organisations', { id: '', name: 'Mare' });
-	await add('people', { id: '', name: 'Zoe', organisation: luce, attendance: 'room' });
+	const zoe = await add('people', { id: '', name: 'Zoe', organisation: luce, attendance: 'room' });
 	const yuri = await add('people', { id: '', name: 'Yuri', organisation: mare, attendance: 'room' });
 	const team = await anna.submit('/studio/new', {
 		...{ ...ABOUT, title: TEAM_TITLE, programme, programmeTitle: '' },
@@ -198,6 +219,9 @@ beforeAll(async () => {
 	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: yuri })).body.data);
 	const otherTeam = new SimulatedBrowser(origin);
 	await otherTeam.submit(new URL(shown.link as string).pathname, {});
+	const hers = parseData((await anna.submit(`${base}/people?/link`, { person: zoe })).body.data);
+	ofTeam = new SimulatedBrowser(origin);
+	await ofTeam.submit(new URL(hers.link as string).pathname, {});
 	const invited = parseData(
 		(await anna.submit(`${base}/settings?/invite`, { role: 'coordinator' })).body.data
 	);
@@ -231,7 +255,9 @@ beforeAll(async () => {
 	places = {
 		key,
 		programme,
+		organisation: luce,
 		table: 'people.csv',
+		matrix: 'organisations.csv',
 		session,
 		code: scene.code,
 		secret: 'x'.repeat(43),
@@ -241,7 +267,7 @@ beforeAll(async () => {
 		sheet: 'map.csv',
 		entry: 'new'
 	};
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
 	desk?.leave();
@@ -322,6 +348,43 @@ describe('a team’s session', () => {
 		const text = await feed.text();
 		expect(text).toContain('BEGIN:VEVENT');
 		expect(text).not.toContain(TEAM_TITLE);
+	});
+
+	it('TS1 TS4 WB1 no page of anybody else’s holds its title or a note on it', async () => {
+		const base = `/studio/programmes/${places.programme}`;
+		const NOTE = 'Una nota che nessun altro legge';
+		const fields = { session: teamSession, revision: '0', emerged: NOTE, next: '', text: '' };
+		const saved = await browsers.facilitator.submit(`${base}/workbench?/save`, fields);
+		expect(saved.body.type).toBe('success');
+		const again = await browsers.facilitator.submit(`${base}/workbench?/save`, {
+			...fields,
+			emerged: 'Altro'
+		});
+		expect(again.body.type).toBe('failure');
+		expect(JSON.stringify(again.body)).toContain(NOTE);
+		const pages = Object.keys(ROWS).filter(
+			(route) => !route.includes('[session]') && route !== '/studio/sign-out'
+		);
+		for (const route of [...pages, `/studio/programmes/[programme]/workbench?session=${teamSession}`])
+			for (const role of ROLES.filter((one) => one !== 'facilitator')) {
+				const path = route.replaceAll(/\[(\w+)\]/g, (_, name: string) => places[name] ?? '');
+				const text = await (await browsers[role].request(path)).text();
+				expect(text.includes(TEAM_TITLE) || text.includes(NOTE), `${route} ${role}`).toBe(false);
+			}
+		for (const path of ['/me', `/me/team/${places.programme}`, `/me/dossier/${places.programme}`])
+			expect(await (await ofTeam.request(path)).text(), path).not.toContain(NOTE);
+	}, 60_000);
+
+	it('TS2 TS3 its people read who opened the space, its report and a session', async () => {
+		const space = `/studio/programmes/${places.programme}/teams/${places.organisation}`;
+		for (const path of [space, `${space}/report`, `/console/${teamSession}`])
+			expect((await browsers.facilitator.request(path)).status, path).toBe(200);
+		const told = await (await ofTeam.request('/me')).text();
+		expect(told).toMatch(/Anna[^<]* ha aperto lo spazio della squadra/);
+		expect(told).toMatch(/Anna[^<]* ha aperto il resoconto della squadra/);
+		expect(told).toMatch(new RegExp(`Anna[^<]* ha aperto «${TEAM_TITLE}»`));
+		expect(await (await browsers.facilitator.request(space)).text()).toMatch(/Anna[^<]* ha aperto lo spazio/);
+		expect(await (await browsers.otherTeam.request('/me')).text()).not.toMatch(/Anna[^<]* ha aperto/);
 	});
 
 	it('PA4 a coordinator reads no title and no name', async () => {

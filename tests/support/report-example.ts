@@ -235,6 +235,7 @@ export const exampleState = {
 	},
 	runs: {},
 	inherited: {},
+	supplied: {},
 	stage: { showCode: true, theme: 'day' },
 	openedAt: START,
 	closedAt: minute(40)

@@ -7,6 +7,8 @@ export const LIMITS = {
 	title: 200,
 	text: 2000,
 	question: 280,
+	/** One of the fields that facilitators write beside a session. */
+	note: 8000,
 	config: 60_000,
 	agenda: 60,
 	rooms: 40,

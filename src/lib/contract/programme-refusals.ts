@@ -17,6 +17,8 @@ export const PROGRAMME_REFUSALS = [
 	'session/unknown',
 	'session/begun',
 	'session/date',
+	'note/meanwhile',
+	'note/too-long',
 	'series/empty',
 	'series/too-many',
 	'series/not-assigned',

@@ -15,6 +15,7 @@ import { MadeFiles } from './reports/made-files';
 import { FileStore } from './store/file-store';
 import { InvitationStore } from './store/invitation-store';
 import { LinkStore } from './store/link-store';
+import { NoteStore } from './store/note-store';
 import { OrganisationStore } from './store/organisation-store';
 import { PathStore } from './store/path-store';
 import { PersonStore } from './store/person-store';
@@ -28,9 +29,11 @@ import { sharedSetting } from './store/setting-store';
 import { TiesStore } from './store/ties-store';
 import { CollectionGuard } from './usecases/collect-entries';
 import { TeamOpeningStore } from './store/team-opening-store';
+import { TeamStore } from './store/team-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
+import { keepRetention } from './usecases/delete-people';
 
 /** Everything that use cases work with. Built once per process, and again after a reload in development. */
 export interface App {
@@ -48,6 +51,8 @@ export interface App {
 	readonly links: LinkStore;
 	readonly agreements: AgreementStore;
 	readonly openings: TeamOpeningStore;
+	readonly teams: TeamStore;
+	readonly notes: NoteStore;
 	readonly sessions: SessionStore;
 	readonly seats: SeatStore;
 	readonly files: FileStore;
@@ -89,7 +94,16 @@ async function start(): Promise<App> {
 	const database = await slot.database;
 	const app = await buildApp(environment, log, database);
 	slot.setupSecret = await makeSetupLink(app);
+	watchRetention(app);
 	return app;
+}
+
+/** People's data end when their programme said so: looked after at the start, and every six hours. */
+function watchRetention(app: App): void {
+	const sweep = () =>
+		keepRetention(app).catch((error: unknown) => app.log.error('retention not kept', { error }));
+	void sweep();
+	setInterval(() => void sweep(), 6 * 3600_000).unref();
 }
 
 /** Puts the parts together over an open database; also for tests. */
@@ -113,6 +127,8 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		links: new LinkStore(db),
 		agreements: new AgreementStore(db),
 		openings: new TeamOpeningStore(db),
+		teams: new TeamStore(db),
+		notes: new NoteStore(db),
 		sessions,
 		seats: new SeatStore(db),
 		files: new FileStore(db),

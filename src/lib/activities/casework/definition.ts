@@ -7,6 +7,7 @@ import { shownOnStage, shownToEveryone, shownToFacilitators, shownToPerson } fro
 import { CASE_BEGIN, actOnCase, type CaseState } from './state';
 import { caseSteps } from './steps';
 import { caseTemplates } from './templates';
+import { eraseFromCase } from './erase';
 
 /** A case told in pseudonyms, rounds of questions, feelings, hypotheses and ways forward; the presenter listens, then answers. Rules: SPEC.md. */
 export const casework = defineActivity<typeof caseConfig, CaseState, typeof caseAction>({
@@ -51,5 +52,6 @@ export const casework = defineActivity<typeof caseConfig, CaseState, typeof case
 	}),
 	confidential: true,
 	templates: caseTemplates,
+	erase: eraseFromCase,
 	sample: ({ people, language }) => sampleCase(people, language)
 });

@@ -9,6 +9,7 @@ import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup } from
 import { MAP_BEGIN, type ResourceMapState } from './state';
 import { resourceMapSteps } from './steps';
 import { resourceMapTemplates } from './templates';
+import { eraseFromMap } from './erase';
 
 /** The map of resources: overview, entries up close in groups, agreements and gaps that outlive the session. Rules: SPEC.md. */
 export const resourceMap = defineActivity<
@@ -57,5 +58,6 @@ export const resourceMap = defineActivity<
 		stage: shownOnStage
 	},
 	templates: resourceMapTemplates,
+	erase: eraseFromMap,
 	sample: ({ config, people, language }) => sampleMap(config, people, language)
 });

@@ -3,7 +3,7 @@ import { id } from '$lib/contract/fields';
 import type { ActivityContext, Inherited, Legacy } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
-import type { AssessmentConfig } from './config';
+import { ENOUGH, type AssessmentConfig } from './config';
 import { assessmentOf, type AssessmentState } from './state';
 import { teamWheel, wheelOf, type Values } from './wheel';
 
@@ -14,6 +14,13 @@ const legacySchema = v.object({
 	series: v.string(),
 	/** Whether nobody who was there was missing among those counted. */
 	everybody: v.boolean(),
+	/** What was asked, for who reads it without the activity's configuration. Missing in what was left before it was kept. */
+	asked: v.optional(
+		v.object({
+			top: v.number(),
+			areas: v.array(v.object({ title: v.string(), statements: v.array(v.object({ id })) }))
+		})
+	),
 	people: v.record(id, v.object({ values: v.record(id, v.number()), note: v.string(), counted: v.boolean() }))
 });
 
@@ -34,7 +41,8 @@ export interface OwnPast extends PastWheel {
 // More outlines than this can no longer be told apart.
 const MOST = 4;
 
-function read(earlier: Inherited) {
+/** What an earlier run left; null for what is no run of this kind. */
+export function readLegacy(earlier: Inherited) {
 	const legacy = earlier.kind === KIND ? v.safeParse(legacySchema, earlier.legacy.own) : null;
 	return legacy?.success ? legacy.output : null;
 }
@@ -43,7 +51,7 @@ function read(earlier: Inherited) {
 export function ownPast({ config, inherited }: Context, person: PersonId): readonly OwnPast[] {
 	return inherited
 		.flatMap((one) => {
-			const before = own(read(one)?.people ?? {}, person);
+			const before = own(readLegacy(one)?.people ?? {}, person);
 			if (!before) return [];
 			const values = wheelOf(config.areas, before.values);
 			return [{ date: one.date, title: one.sessionTitle, values, note: before.note }];
@@ -55,7 +63,7 @@ export function ownPast({ config, inherited }: Context, person: PersonId): reado
 export function teamPast({ config, inherited }: Context): readonly PastWheel[] {
 	return inherited
 		.flatMap((one) => {
-			const legacy = read(one);
+			const legacy = readLegacy(one);
 			if (!legacy) return [];
 			const counted = Object.values(legacy.people).filter((person) => person.counted);
 			const values = teamWheel(
@@ -70,7 +78,7 @@ export function teamPast({ config, inherited }: Context): readonly PastWheel[] {
 
 /** Whether a self-assessment takes up an earlier run by itself: where both carry the same series' name. */
 export function resumes({ series }: AssessmentConfig, earlier: Inherited): boolean {
-	return read(earlier)?.series === series;
+	return readLegacy(earlier)?.series === series;
 }
 
 /** Values of a person in this run. */
@@ -96,14 +104,23 @@ export function assessmentLeaves(
 	state: AssessmentState,
 	context: ActivityContext<AssessmentConfig>
 ): Legacy | null {
+	// Whom the room saw counted is whom later sessions count: one who agreed afterwards would be the difference between the two.
+	const seen = state.profile.people;
+	const among = (person: PersonId) => seen.length < ENOUGH.everybody || seen.includes(person);
 	const people = (Object.keys(state.people) as PersonId[]).flatMap((person) => {
 		const values = valuesOf(state, person);
 		const { note, counted } = assessmentOf(state, person);
 		if (Object.keys(values).length === 0 && note.text === '') return [];
-		return [[person, { values, note: note.text, counted }] as const];
+		return [[person, { values, note: note.text, counted: counted && among(person) }] as const];
 	});
 	if (people.length === 0) return null;
-	const { everybody } = countedNow(state, context);
-	const left = { series: context.config.series, everybody, people: Object.fromEntries(people) };
+	const counted = countedNow(state, context);
+	const everybody = counted.everybody && counted.people.every(among);
+	const { series, top, areas } = context.config;
+	const asked = {
+		top,
+		areas: areas.map(({ title, statements }) => ({ title, statements: statements.map(({ id }) => ({ id })) }))
+	};
+	const left = { series, everybody, asked, people: Object.fromEntries(people) };
 	return { texts: [], own: left };
 }

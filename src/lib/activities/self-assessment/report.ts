@@ -1,8 +1,9 @@
-import type { Language, Localised } from '$lib/core/kernel/instant';
+import { DATE_LOCALE, type Language, type Localised } from '$lib/core/kernel/instant';
 import type { PersonId } from '$lib/core/kernel/ids';
-import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import type { OwnReport, PathProfile, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { AssessmentConfig } from './config';
 import { ownPast, valuesOf } from './earlier';
+import { profilesOver } from './over-time';
 import { profileOf, sharedWith, shownToEveryone } from './shown';
 import { assessmentOf, type AssessmentState } from './state';
 import { wheelOf } from './wheel';
@@ -23,6 +24,8 @@ const WORDS = {
 	counted: { it: 'Persone nel profilo', en: 'People in the profile' },
 	area: { it: 'Area', en: 'Area' },
 	now: { it: 'Oggi', en: 'Today' },
+	time: { it: '{number}ª volta', en: 'Time {number}' },
+	among: { it: 'Persone contate', en: 'People counted' },
 	toPlenary: { it: 'Condiviso con la plenaria', en: 'Shared with the plenary' },
 	toFacilitators: { it: 'Condiviso con chi facilita', en: 'Shared with the facilitators' }
 } satisfies Record<string, Localised>;
@@ -30,6 +33,8 @@ const WORDS = {
 interface Ring {
 	readonly name: string;
 	readonly values: readonly (number | null)[];
+	/** How many were counted, where it is said. */
+	readonly people?: number;
 }
 
 /** The team's profile over time where enough people agree, and what was shared. Nobody's answers otherwise. */
@@ -97,10 +102,34 @@ export const own: OwnReport<AssessmentConfig, AssessmentState> = ({ state, conte
 	];
 };
 
+/** The same questions over months, without names. */
+export const path: PathProfile = ({ legacies, circle, language }) =>
+	profilesOver(legacies, circle).map(({ series, top, titles, rings }) =>
+		table(
+			{ areas: titles.map((title) => ({ title })), top },
+			rings.map(({ name, people, values }) => ({
+				name:
+					typeof name === 'string'
+						? shortDay(name, language)
+						: WORDS.time[language].replace('{number}', String(name)),
+				values,
+				people
+			})),
+			series,
+			language
+		)
+	);
+
+/** `8 ott 2026`, from `YYYY-MM-DD`. */
+function shortDay(date: string, language: Language): string {
+	const form = new Intl.DateTimeFormat(DATE_LOCALE[language], { dateStyle: 'medium', timeZone: 'UTC' });
+	return form.format(Date.parse(`${date}T12:00:00Z`));
+}
+
 const ringOf = ({ date, values }: { date: string; values: Ring['values'] }): Ring => ({ name: date, values });
 
 function table(
-	{ areas, top }: AssessmentConfig,
+	{ areas, top }: { readonly areas: readonly { readonly title: string }[]; readonly top: number },
 	rings: readonly Ring[],
 	caption: string,
 	language: Language
@@ -112,6 +141,11 @@ function table(
 		kind: 'table',
 		caption,
 		columns: [WORDS.area[language], ...rings.map(({ name }) => name)],
-		rows: areas.map(({ title }, index) => [title, ...rings.map(({ values }) => written(values[index]))])
+		rows: [
+			...areas.map(({ title }, index) => [title, ...rings.map(({ values }) => written(values[index]))]),
+			...(rings.every(({ people }) => people !== undefined)
+				? [[WORDS.among[language], ...rings.map(({ people }) => String(people))]]
+				: [])
+		]
 	};
 }

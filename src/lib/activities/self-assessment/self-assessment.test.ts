@@ -11,7 +11,7 @@ import { assessmentAction, type AssessmentAction } from './actions';
 import { ASSESSMENT_LIMITS, ordinaryAssessment, type AssessmentConfig } from './config';
 import { selfAssessment } from './definition';
 import { assessmentLeaves, resumes, teamPast } from './earlier';
-import { own, report } from './report';
+import { own, path, report } from './report';
 import { shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { ASSESSMENT_BEGIN, type AssessmentState } from './state';
 import { wheelOf } from './wheel';
@@ -232,6 +232,73 @@ describe('self-assessment', () => {
 		expect(holding(ASSESSMENT_BEGIN, CANARY, later)).toEqual([]);
 		expect(assessmentLeaves(secret, at())?.texts).toEqual([]);
 		expect(assessmentLeaves(ASSESSMENT_BEGIN, at())).toBeNull();
+	});
+
+	it('W5 what a run leaves counts whom the room saw counted', () => {
+		const shown = after(agreeing(5), null, show);
+		const more = after(shown, people[5]!, value(first, 1), count);
+		const left = (state: AssessmentState) => teamPast(at({ inherited: [inherit(state)] }));
+		expect(left(more)).toMatchObject([{ values: [4, 4, 4] }]);
+		expect(left(after(more, null, show))).toMatchObject([{ values: [3.5, 4, 4] }]);
+	});
+
+	describe('W11 over months', () => {
+		const run = (state: AssessmentState, date: string, team: string | null, around = session) => ({
+			...inherit(state, date, around),
+			team
+		});
+		/** Other people's run of so many. */
+		const of = (team: string, date: string, given: number, number = 5) => {
+			const one = run(agreeing(number, given), date, team);
+			const { people: left, ...rest } = one.legacy.own as { people: Record<string, unknown> };
+			const renamed = Object.fromEntries(Object.entries(left).map(([id, kept]) => [`${team}-${id}`, kept]));
+			return { ...one, legacy: { ...one.legacy, own: { ...rest, people: renamed } } };
+		};
+		const tables = (legacies: Parameters<typeof path>[0]['legacies'], circle: 'team' | 'path') =>
+			path({ legacies, circle, language: 'it' }).map((block) =>
+				block.kind === 'table' ? { columns: block.columns, rows: block.rows } : null
+			);
+
+		it('W11 a team reads its profile session by session, by the team’s own threshold', () => {
+			const runs = [
+				run(agreeing(3, 2), '2026-01-01', 'luce', only(3)),
+				run(agreeing(3, 1), '2026-02-01', 'luce'),
+				run(agreeing(6, 4), '2026-03-01', 'luce')
+			];
+			expect(tables(runs, 'team')).toEqual([
+				{
+					columns: ['Area', '1 gen 2026', '1 mar 2026'],
+					rows: [...config.areas.map(({ title }) => [title, '2 / 5', '4 / 5']), ['Persone contate', '3', '6']]
+				}
+			]);
+			expect(tables(runs.slice(0, 2), 'path')).toEqual([]);
+			expect(tables([run(agreeing(2), '2026-01-01', 'luce', only(2))], 'team')).toEqual([]);
+		});
+
+		it('W11 a whole path’s readers read it from three teams up, put together, without date or team', () => {
+			const two = [of('luce', '2026-01-01', 2), of('mare', '2026-01-08', 3)];
+			expect(tables(two, 'path')).toEqual([]);
+			const three = [...two, of('riva', '2026-01-15', 4)];
+			expect(tables(three, 'path')).toMatchObject([{ columns: ['Area', '1ª volta'] }]);
+			expect(tables(three, 'path')[0]!.rows[0]).toEqual([config.areas[0]!.title, '3 / 5']);
+			// A fourth, too few to be shown by itself, is not to be reckoned from the sum either.
+			expect(tables([...three, of('monte', '2026-01-20', 1, 4)], 'path')).toEqual(tables(three, 'path'));
+			const second = [...three, of('luce', '2026-05-01', 5)];
+			expect(tables(second, 'path')).toEqual(tables(three, 'path'));
+			const everybody = [
+				...second,
+				run(agreeing(5, 5), '2026-06-01', null),
+				run(agreeing(5, 1), '2026-07-01', null)
+			];
+			expect(tables(everybody, 'path')[0]!.columns).toEqual(['Area', '1ª volta', '2ª volta']);
+			expect(JSON.stringify(tables(everybody, 'path'))).not.toMatch(/2026|luce|mare/);
+		});
+
+		it('W11 passes over what was left before the questions were kept beside it', () => {
+			const { asked: _asked, ...old } = run(agreeing(5), '2026-01-01', null).legacy.own as { asked: unknown };
+			const before = { ...run(agreeing(5), '2026-01-01', null), legacy: { texts: [], own: old } };
+			expect(tables([before], 'team')).toEqual([]);
+		});
 	});
 
 	it('W7 of two devices the later answer counts', () => {

@@ -1,10 +1,15 @@
-import { ENOUGH, type Area } from './config';
+import { ENOUGH } from './config';
+
+/** An area as far as it is counted: which statements belong to it. */
+export interface CountedArea {
+	readonly statements: readonly { readonly id: string }[];
+}
 
 /** Values given to statements, by the statement's id. */
 export type Values = Readonly<Record<string, number>>;
 
 /** The mean of each area; null where nothing of it was answered. */
-export function wheelOf(areas: readonly Area[], values: Values): readonly (number | null)[] {
+export function wheelOf(areas: readonly CountedArea[], values: Values): readonly (number | null)[] {
 	return areas.map(({ statements }) =>
 		mean(statements.flatMap(({ id }) => (Object.hasOwn(values, id) ? [values[id]!] : [])))
 	);
@@ -17,7 +22,7 @@ export function enough(people: number, everybody: boolean): boolean {
 
 /** Several people's wheels as one; an area that too few answered is null, and the whole where too few people are. */
 export function teamWheel(
-	areas: readonly Area[],
+	areas: readonly CountedArea[],
 	people: readonly Values[],
 	everybody: boolean
 ): readonly (number | null)[] | null {
@@ -29,7 +34,8 @@ export function teamWheel(
 	});
 }
 
-function mean(values: readonly number[]): number | null {
+/** To one decimal; null of nothing. */
+export function mean(values: readonly number[]): number | null {
 	if (values.length === 0) return null;
 	return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
 }

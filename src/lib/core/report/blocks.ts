@@ -57,11 +57,21 @@ export type OwnReport<Config = unknown, State = unknown> = (
 	input: Omit<ReportInput<Config, State>, 'audience'> & { readonly person: PersonId }
 ) => readonly ReportBlock[];
 
+/** Whose runs a profile is of: one team's own, for that team and those who work with it, or a whole path's, for a wider circle. */
+export type ProfileCircle = 'team' | 'path';
+
+/** What a run left, with the team whose session it was; null: everybody's session. */
+export interface PathLegacy extends Inherited {
+	readonly team: string | null;
+}
+
 /**
  * What all of a kind's runs over a path say together, exported as `path` from its `report.ts` where there is such a thing: profiles over
- * time. It names nobody, and says nothing from which one of few could be recognised. Empty when there is nothing to say.
+ * time. It names nobody, and says nothing from which one of few could be recognised; to a whole path's readers also nothing from which one
+ * team could be. Empty when there is nothing to say.
  */
 export type PathProfile = (input: {
-	readonly legacies: readonly Inherited[];
+	readonly legacies: readonly PathLegacy[];
+	readonly circle: ProfileCircle;
 	readonly language: 'it' | 'en';
 }) => readonly ReportBlock[];

@@ -14,7 +14,7 @@ import {
 } from './facilitators-sections';
 import { aimsSection, peopleSection, peopleSheet } from './people-section';
 import { readablePages, type Reader } from './readable-pages';
-import type { Report } from './report';
+import type { Report, ReportSection } from './report';
 import type { ReportContext } from './report-context';
 import { reportNames } from './report-names';
 import { REPORT_WORDS } from './report-words';
@@ -38,10 +38,7 @@ export interface ReportSources {
 export function buildReport(sources: ReportSources): Report {
 	const context = contextOf(sources);
 	const { state, language, reader } = context;
-	const begun = state.agenda.filter((item) =>
-		state.stretches.some((stretch) => stretch.activityId === item.id)
-	);
-	const activities = begun.map((item, index) => activitySection(context, item, index + 1));
+	const activities = activitySections(context);
 	const forFacilitators = reader.audience === 'facilitators';
 	return {
 		audience: reader.audience,
@@ -54,7 +51,7 @@ export function buildReport(sources: ReportSources): Report {
 			aimsSection(context),
 			peopleSection(context),
 			...activities,
-			...(forFacilitators && begun.length > 0 ? [timesSection(context)] : []),
+			...(forFacilitators && activities.length > 0 ? [timesSection(context)] : []),
 			...(forFacilitators && state.moments.length > 0 ? [momentsSection(context)] : [])
 		],
 		sheets: [
@@ -66,6 +63,14 @@ export function buildReport(sources: ReportSources): Report {
 		],
 		times: forFacilitators ? timesPicture(context) : []
 	};
+}
+
+/** What each begun activity leaves, in the agenda's order. */
+export function activitySections(context: ReportContext): readonly ReportSection[] {
+	const { state } = context;
+	return state.agenda
+		.filter((item) => state.stretches.some((stretch) => stretch.activityId === item.id))
+		.map((item, index) => activitySection(context, item, index + 1));
 }
 
 /** The sources cut down to what their reader may see. */

@@ -72,6 +72,17 @@ export function timesPicture({ state, now }: ReportContext): Report['times'] {
 
 /** What facilitators noted: what was brought back, then what stayed among them. */
 export function momentsSection(context: ReportContext): ReportSection {
+	const { words } = context;
+	return {
+		id: 'moments',
+		title: words.moments,
+		confidential: true,
+		blocks: [{ kind: 'paragraph', text: words.momentsNote }, ...momentBlocks(context)]
+	};
+}
+
+/** The moments themselves; nothing where none were caught. */
+export function momentBlocks(context: ReportContext): readonly ReportBlock[] {
 	const { state, words } = context;
 	const part = (title: string, moments: readonly Moment[]): ReportBlock[] =>
 		moments.length === 0
@@ -84,22 +95,16 @@ export function momentsSection(context: ReportContext): ReportSection {
 						by: momentSource(context, moment)
 					}))
 				];
-	return {
-		id: 'moments',
-		title: words.moments,
-		confidential: true,
-		blocks: [
-			{ kind: 'paragraph', text: words.momentsNote },
-			...part(
-				words.momentsPut,
-				state.moments.filter((moment) => moment.putOn !== null)
-			),
-			...part(
-				words.momentsKept,
-				state.moments.filter((moment) => moment.putOn === null)
-			)
-		]
-	};
+	return [
+		...part(
+			words.momentsPut,
+			state.moments.filter((moment) => moment.putOn !== null)
+		),
+		...part(
+			words.momentsKept,
+			state.moments.filter((moment) => moment.putOn === null)
+		)
+	];
 }
 
 function momentSource({ names, state, timeZone }: ReportContext, moment: Moment): string {

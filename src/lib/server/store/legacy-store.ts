@@ -1,5 +1,5 @@
 import { and, asc, eq, ne, or, type SQL } from 'drizzle-orm';
-import type { Inherited } from '$lib/core/agenda/activity-definition';
+import type { Inherited, Legacy } from '$lib/core/agenda/activity-definition';
 import type { LeftBehind } from '$lib/core/report/left-behind';
 import type { Database } from '../db/open-database';
 import { session } from '../db/tables/session';
@@ -64,4 +64,19 @@ function ownCircle({ kind, organisationId, personId }: typeof session.$inferSele
 				? undefined
 				: and(eq(session.kind, 'individual'), eq(session.personId, personId));
 	}
+}
+
+/** What one session left as texts, activity by activity. Whoever calls has checked who asks. */
+export async function legacyTexts(
+	db: Database,
+	sessionId: string
+): Promise<readonly { readonly title: string; readonly texts: Legacy['texts'] }[]> {
+	const rows = await db
+		.select({ title: legacy.title, legacy: legacy.legacy })
+		.from(legacy)
+		.where(eq(legacy.sessionId, sessionId))
+		.orderBy(asc(legacy.activityId));
+	return rows
+		.map(({ title, legacy: { texts } }) => ({ title, texts }))
+		.filter(({ texts }) => texts.length > 0);
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import type { Inherited } from '$lib/core/agenda/activity-definition';
 import type { PathChoice, PathRound, PathSession } from '$lib/core/programme/path/path-record';
+import type { PathLegacy } from '$lib/core/report/blocks';
 import { newId } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { organisation, person } from '../db/tables/programme';
@@ -123,7 +123,7 @@ export class PathStore {
 	}
 
 	/** What the closed sessions' activities left, by date; of plenary sessions alone, or of all. */
-	async legacies(programmeId: string, which: 'plenary' | 'all'): Promise<readonly Inherited[]> {
+	async legacies(programmeId: string, which: 'plenary' | 'all'): Promise<readonly PathLegacy[]> {
 		return this.db
 			.select({
 				sessionId: session.id,
@@ -132,7 +132,8 @@ export class PathStore {
 				activityId: legacy.activityId,
 				kind: legacy.kind,
 				title: legacy.title,
-				legacy: legacy.legacy
+				legacy: legacy.legacy,
+				team: session.organisationId
 			})
 			.from(legacy)
 			.innerJoin(session, eq(session.id, legacy.sessionId))

@@ -4,8 +4,12 @@ import type { Database } from '../db/open-database';
 import { session } from '../db/tables/session';
 import { teamOpening } from '../db/tables/session-records';
 
-/** What of a team's was opened; the team reads it in these words. `assignment`: who works with the team was changed. */
-export type OpenedPart = 'space' | 'plan' | 'console' | 'report' | 'assignment';
+/**
+ * What of a team's was opened; the team reads it in these words. `assignment`: who works with the team was changed; `copy`: a session's
+ * design was copied; `notes`: what was caught in a session and the facilitators' own words beside it.
+ */
+export type OpenedPart =
+	'space' | 'team-report' | 'plan' | 'console' | 'report' | 'notes' | 'copy' | 'assignment';
 
 export interface TeamOpening {
 	readonly what: string;

@@ -32,7 +32,7 @@ export class TiesStore {
 		const rows = await this.db
 			.select({ row: agreement, date: session.date, title: session.title })
 			.from(agreement)
-			.leftJoin(session, eq(session.id, agreement.sessionId))
+			.leftJoin(session, shownTo(agreement.sessionId))
 			.where(and(eq(agreement.programmeId, programmeId), notOf(agreement.sessionId, exceptSession)))
 			.orderBy(asc(agreement.createdAt), asc(agreement.id));
 		return rows.map(({ row, date, title }) => ({
@@ -56,7 +56,7 @@ export class TiesStore {
 		const rows = await this.db
 			.select({ row: gap, date: session.date, title: session.title })
 			.from(gap)
-			.leftJoin(session, eq(session.id, gap.sessionId))
+			.leftJoin(session, shownTo(gap.sessionId))
 			.where(and(eq(gap.programmeId, programmeId), notOf(gap.sessionId, exceptSession)))
 			.orderBy(asc(gap.createdAt), asc(gap.id));
 		return rows.map(({ row, date, title }) => ({
@@ -145,6 +145,11 @@ export class TiesStore {
 			gaps: gaps.filter(({ state }) => state !== 'closed' && state !== 'found')
 		};
 	}
+}
+
+/** The session that it was made in, where everybody may know of it: a single team's or person's has neither title nor date here. */
+function shownTo(column: typeof agreement.sessionId | typeof gap.sessionId) {
+	return and(eq(session.id, column), eq(session.kind, 'plenary'));
 }
 
 /** Nothing of the session named; what has no session any more counts as another's. */

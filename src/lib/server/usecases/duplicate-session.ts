@@ -3,6 +3,7 @@ import type { App } from '../app';
 import type { Account } from '../auth/accounts';
 import { PLENARY } from '../store/session-store';
 import { storeNewSession } from './new-session';
+import { noteOpening } from './note-opening';
 import { readSessionState } from './session-state';
 
 /**
@@ -19,6 +20,7 @@ export async function duplicateSession(
 	const found = await app.programmes.sessionFor(facilitator.id, sessionId);
 	const state = found && (await readSessionState(app, sessionId));
 	if (!found || !state) return refuse('session/unknown');
+	await noteOpening(app, facilitator, found.session, 'copy');
 	const seed = { about: state.about, agenda: state.agenda, rooms: state.rooms, naming: state.naming };
 	const { kind, phaseId, organisationId, personId, minutes } = found.session;
 	const place = options.template ? PLENARY : { kind, phaseId, organisationId, personId, minutes };

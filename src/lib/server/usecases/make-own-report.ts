@@ -3,11 +3,11 @@ import { findOwnReport } from '$lib/activities/report-registry';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Language } from '$lib/core/kernel/instant';
 import { buildOwnReport } from '$lib/core/report/own-report';
-import { readablePages } from '$lib/core/report/readable-pages';
 import type { Report } from '$lib/core/report/report';
 import type { App } from '../app';
 import { readPrincipal } from '../auth/read-principal';
 import type { Realtime } from '../realtime/attach';
+import { readPoints } from './read-points';
 
 /** What a person gets back of a session once it is closed; null before, and for those who were not there. The caller knows who asks. */
 export async function makeOwnReport(
@@ -18,9 +18,7 @@ export async function makeOwnReport(
 	const { person } = wish;
 	const state = await app.rooms.stateOf(wish.sessionId);
 	if (state?.status !== 'closed' || state.people[person]?.standing !== 'present') return null;
-	const points: Record<string, readonly string[]> = {};
-	for (const page of readablePages(state, { audience: 'participants', person }, findActivity))
-		points[page.id] = (await realtime.readPage(page.id, state.id)).map(({ text }) => text);
+	const points = await readPoints(realtime, state, { audience: 'participants', person });
 	return buildOwnReport({
 		state,
 		points,

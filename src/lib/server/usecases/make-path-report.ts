@@ -1,11 +1,9 @@
-import { findPathProfile } from '$lib/activities/report-registry';
-import type { Inherited } from '$lib/core/agenda/activity-definition';
 import type { Language } from '$lib/core/kernel/instant';
 import { buildPathReport, type PathReader } from '$lib/core/programme/path/build-path-report';
 import type { PathRecord } from '$lib/core/programme/path/path-record';
-import type { ReportBlock } from '$lib/core/report/blocks';
 import type { Report } from '$lib/core/report/report';
 import type { App } from '../app';
+import { kindProfiles } from './kind-profiles';
 import { mapInWords } from './map-in-words';
 
 /** Told after each part that was gathered: how much is done, from 0 to 1. */
@@ -25,7 +23,7 @@ export async function makePathReport(
 
 /** Everything that results are made of. Part after part, so that a running session is served in between. */
 export async function gatherPath(
-	{ plans, paths, log }: Pick<App, 'plans' | 'paths' | 'log'>,
+	{ plans, paths, log }: Pick<App, 'plans' | 'paths'> & { readonly log?: App['log'] | undefined },
 	programmeId: string,
 	language: Language,
 	progress: Progress = () => undefined
@@ -45,27 +43,7 @@ export async function gatherPath(
 	const rounds = await next(paths.plenaryRounds(programmeId));
 	const map = mapInWords(await next(paths.map(programmeId)), language);
 	const choices = await next(paths.choices(programmeId));
-	const profiles = profilesOf(await next(paths.legacies(programmeId, 'all')), language, (kind, error) =>
-		log.error('profile of a kind failed', { kind, error })
-	);
+	const legacies = await next(paths.legacies(programmeId, 'all'));
+	const profiles = kindProfiles({ log }, legacies, 'path', language);
 	return { programme, phases, organisations, people, sessions, rounds, map, choices, profiles };
-}
-
-/** What each kind's runs say together. */
-function profilesOf(
-	legacies: readonly Inherited[],
-	language: Language,
-	failed: (kind: string, error: unknown) => void
-): readonly ReportBlock[] {
-	const kinds = [...new Set(legacies.map(({ kind }) => kind))].sort();
-	return kinds.flatMap((kind) => {
-		try {
-			return (
-				findPathProfile(kind)?.({ legacies: legacies.filter((one) => one.kind === kind), language }) ?? []
-			);
-		} catch (error) {
-			failed(kind, error);
-			return [];
-		}
-	});
 }

@@ -2,12 +2,13 @@ import { findActivity } from '$lib/activities/registry';
 import { findReport } from '$lib/activities/report-registry';
 import type { Language } from '$lib/core/kernel/instant';
 import { buildReport } from '$lib/core/report/build-report';
-import { readablePages, type Reader } from '$lib/core/report/readable-pages';
+import type { Reader } from '$lib/core/report/readable-pages';
 import type { Report } from '$lib/core/report/report';
 import type { App } from '../app';
 import { readPrincipal } from '../auth/read-principal';
 import type { Realtime } from '../realtime/attach';
 import { noteOpening } from './note-opening';
+import { readPoints } from './read-points';
 
 export type ReportAnswer =
 	| { readonly kind: 'report'; readonly report: Report }
@@ -39,9 +40,7 @@ export async function makeReport(
 	if (facilitator && row) await noteOpening(app, facilitator, row, 'report');
 	const audience = facilitator && !wish.asParticipants ? 'facilitators' : 'participants';
 	const reader: Reader = { audience, person: facilitator ? null : person };
-	const points: Record<string, readonly string[]> = {};
-	for (const page of readablePages(state, reader, findActivity))
-		points[page.id] = (await realtime.readPage(page.id, state.id)).map(({ text }) => text);
+	const points = await readPoints(realtime, state, reader);
 	const report = buildReport({
 		state,
 		points,

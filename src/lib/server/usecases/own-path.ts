@@ -25,11 +25,14 @@ export interface OwnAgreement {
 
 /** One person's way through a programme: what concerns them, and nothing of others. */
 export interface OwnPath {
+	readonly programmeId: string;
 	readonly programme: string;
 	readonly name: string;
 	readonly organisation: string;
 	readonly sessions: readonly OwnSession[];
 	readonly agreements: readonly OwnAgreement[];
+	/** Whether they belong to a team. */
+	readonly team: boolean;
 	/** Who facilitates opened what of their team. */
 	readonly openings: readonly TeamOpening[];
 }
@@ -53,6 +56,8 @@ export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath |
 				(kind === 'individual' && personId === person.personId))
 	);
 	return {
+		programmeId: person.programmeId,
+		team: person.organisationId !== null,
 		programme: details.title,
 		name: person.name,
 		organisation: person.organisation,

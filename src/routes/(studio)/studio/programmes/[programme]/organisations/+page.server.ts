@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		organisations: organisations.map((organisation) => ({
 			...organisation,
+			mayOpen: may(standing, { what: 'team', organisationId: organisation.id }),
 			mayAssign: may(standing, {
 				what: 'assignment',
 				organisationId: organisation.id,

@@ -1,0 +1,87 @@
+import { findActivity } from '$lib/activities/registry';
+import { findReport } from '$lib/activities/report-registry';
+import type { PersonId } from '$lib/core/kernel/ids';
+import type { Language } from '$lib/core/kernel/instant';
+import { buildTeamReport } from '$lib/core/programme/team/build-team-report';
+import { mayName, type TeamMember, type TeamSession } from '$lib/core/programme/team/team-record';
+import { TEAM_WORDS } from '$lib/core/programme/team/team-words';
+import { withNamesOf } from '$lib/core/programme/team/unnamed-state';
+import { activitySections, contextOf } from '$lib/core/report/build-report';
+import type { Report, ReportSection } from '$lib/core/report/report';
+import type { App } from '../app';
+import type { Realtime } from '../realtime/attach';
+import { kindProfiles } from './kind-profiles';
+import { readPoints } from './read-points';
+
+export interface TeamWish {
+	readonly programmeId: string;
+	readonly organisationId: string;
+	/** Somebody of the team; null: those who facilitate it. */
+	readonly person: PersonId | null;
+	readonly language: Language;
+}
+
+/** A team's report for one reader, by the rules of `core/programme/team/SPEC.md`. Whoever calls has checked who asks. */
+export async function makeTeamReport(
+	app: App,
+	realtime: Pick<Realtime, 'readPage'>,
+	wish: TeamWish
+): Promise<Report | null> {
+	const { programmeId, organisationId, person, language } = wish;
+	const [details, team] = await Promise.all([
+		app.plans.details(programmeId),
+		app.teams.find(programmeId, organisationId)
+	]);
+	if (!details || !team) return null;
+	const [rows, presences, legacies, agreements] = await Promise.all([
+		app.teams.sessions(organisationId),
+		app.teams.presences(organisationId),
+		app.teams.legacies(organisationId),
+		app.agreements.naming(programmeId, team.name)
+	]);
+	const people = [...new Map(presences.map(({ person: one }) => [one.id, one])).values()];
+	const sessions: TeamSession[] = [];
+	for (const { kind, status, ...row } of rows) {
+		if (kind !== 'team') continue;
+		const present = presences.filter(({ sessionId }) => sessionId === row.id);
+		const held = status === 'closed';
+		const made = held ? await madeIn(app, realtime, row.id, people, wish) : null;
+		sessions.push({ ...row, held, present: present.map(({ person: { id } }) => id), made });
+	}
+	const profiles = kindProfiles(app, legacies, 'team', language);
+	const names = { programme: details.title, organisation: team.name };
+	return buildTeamReport({ ...names, sessions, people, profiles, agreements }, person, language);
+}
+
+/** What was made in a session, for this reader; null where it is not theirs, or cannot be read (rules TR2, TR3, TR7). */
+async function madeIn(
+	app: App,
+	realtime: Pick<Realtime, 'readPage'>,
+	sessionId: string,
+	people: readonly TeamMember[],
+	{ person, language }: TeamWish
+): Promise<readonly ReportSection[] | null> {
+	const named = new Set(people.filter((one) => mayName(one, person)).map(({ id }) => id));
+	const reader = { audience: 'participants', person } as const;
+	try {
+		const whole = await app.rooms.stateOf(sessionId);
+		if (!whole || (person && whole.people[person]?.standing !== 'present')) return null;
+		return activitySections(
+			contextOf({
+				state: withNamesOf(whole, (id) => named.has(id), TEAM_WORDS[language].somebody),
+				points: await readPoints(realtime, whole, reader),
+				reader,
+				language,
+				now: app.now(),
+				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+				find: findActivity,
+				reportOf: findReport,
+				failed: (kind, error) =>
+					app.log.error('report of an activity failed', { session: sessionId, kind, error })
+			})
+		);
+	} catch (error) {
+		app.log.error('a session of a team could not be read', { session: sessionId, error });
+		return null;
+	}
+}
