@@ -13,6 +13,7 @@ const EMAIL = 'anna@plenaria.example';
 export interface Invited {
 	readonly name: string;
 	readonly attendance: 'room' | 'online';
+	readonly organisation?: string;
 }
 
 export interface Planned {
