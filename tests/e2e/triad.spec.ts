@@ -175,7 +175,7 @@ test('a role play in triads, from the scripts to the debrief by function', async
 		await observer.page.getByRole('radio', { name: 'Insolito o scoperto' }).check({ force: true });
 		await observer.isAccessible('something for the board');
 		await observer.page.getByRole('button', { name: 'Porta in bacheca' }).click();
-		await expect(observer.page.getByText('Il silenzio ha fatto la domanda')).toBeVisible();
+		await expect(observer.page.getByText('Il silenzio ha fatto la domanda').first()).toBeVisible();
 		for (const view of [asked, stage, desk]) await view.isAccessible('plenary');
 	});
 

@@ -132,7 +132,7 @@ export async function assemble(): Promise<Cast> {
 	const ofTeam = new SimulatedBrowser(origin);
 	await ofTeam.submit(new URL(hers.link as string).pathname, {});
 	// At the door of the plenary they have their seat at once.
-	await otherTeam.request(`/room/${session}`);
+	await otherTeam.request(`/join/${scene.code}`);
 	const invited = parseData(
 		(await anna.submit(`${base}/settings?/invite`, { role: 'coordinator' })).body.data
 	);

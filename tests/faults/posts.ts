@@ -259,7 +259,10 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		atTeam(handler, 'a team’s console', { personId: '{zoe}' })
 	),
 	atTeam('/studio/sessions/{teamSession}/team?/default', 'a team’s session', {}),
-	atTeam('POST /studio/sessions/{teamSession}/methods', 'a team’s session', { ...METHOD, activityId: 'any' }),
+	{
+		...atTeam('POST /studio/sessions/{teamSession}/methods', 'a team’s session', {}),
+		post: { may: NOBODY, fields: { ...METHOD, activityId: 'any' }, send: 'json' }
+	},
 	atTeam('POST /files/{teamSession}', 'a team’s files', {}),
 	{
 		...atTeam(`${PROGRAMME}/results/choose?/product`, 'a team’s words', {}),
