@@ -7,7 +7,7 @@ const lead = (type, fields = {}) => ({
 	actor: { role: 'facilitator', person: null, facilitator: null },
 	action: { type, ...fields }
 });
-/** @param {string} person @param {string} type @param {Record<string, unknown>} fields @returns {Act} */
+/** @param {string | undefined} person @param {string} type @param {Record<string, unknown>} fields @returns {Act} */
 const by = (person, type, fields) => ({
 	actor: { role: 'participant', person, facilitator: null },
 	action: { type, ...fields }

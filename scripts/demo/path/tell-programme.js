@@ -91,7 +91,7 @@ function away({ organisation, attendance }, person, meeting) {
 /** @param {number} index @param {0 | 1} at @param {Day} day @returns {Story['entries'][number]} */
 function entry(index, at, day) {
 	const [partner, area, status, how, name, description, objectives, duration, contact] =
-		SERVICES[index % SERVICES.length] ?? SERVICES[0];
+		/** @type {import('./services-one.js').Service} */ (SERVICES[index % SERVICES.length]);
 	const turn = Math.floor(index / SERVICES.length);
 	const [organisation] = turn === 0 ? [partner] : [(partner + turn) % PARTNERS.length];
 	return {
@@ -142,7 +142,7 @@ function plenaries(language, day, roundsMore) {
 			rooms: words.rooms,
 			agenda:
 				past && roundsMore > 0
-					? [...told, ...Array.from({ length: roundsMore }, () => more[0] ?? told[1])]
+					? [...told, ...Array.from({ length: roundsMore }, () => more[0]).filter((one) => one !== undefined)]
 					: told,
 			held: null
 		};

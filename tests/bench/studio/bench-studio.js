@@ -63,7 +63,7 @@ const server = await startProcess('../studio/programme-process.js', {
 	DATA_DIR: data,
 	PASSWORD: password,
 	ENTRIES: '400',
-	ROUNDS_MORE: '18'
+	ROUNDS_MORE: '22'
 });
 /** @type {number} */
 let slow;
