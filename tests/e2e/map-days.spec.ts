@@ -38,7 +38,9 @@ const GAP = 'Un corso serale di italiano';
 async function write({ page }: Onlooker, entry: Record<string, string>, area: string): Promise<void> {
 	for (const [label, text] of Object.entries(entry)) await page.getByLabel(label).fill(text);
 	await page.getByRole('radio', { name: area }).check({ force: true });
-	for (const way of ['In presenza', 'Individuale']) await page.getByRole('switch', { name: way }).click();
+	// In person and for one person at a time is what most services are.
+	for (const way of ['In presenza', 'Individuale'])
+		await expect(page.getByRole('switch', { name: way })).toBeChecked();
 	await expect(page.getByText(/salvato/i).first()).toBeVisible();
 }
 

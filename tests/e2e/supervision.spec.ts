@@ -99,10 +99,7 @@ async function answer({ page }: Onlooker, value: number, note: string): Promise<
 	}
 	await page.getByLabel('Scrivi qui').fill(note);
 	await expect(page.getByText(/salvato/i).first()).toBeVisible();
-	await page
-		.getByRole('button', { name: /Vedi tutto|La tua ruota|Guarda|Fine/ })
-		.last()
-		.click();
+	await page.getByRole('button', { name: 'Rivedi tutto', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'La tua ruota' })).toBeVisible();
 }
 
