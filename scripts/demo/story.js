@@ -165,7 +165,7 @@ export function about(language) {
 		aims,
 		place,
 		startsAt: soon(),
-		mode: 'mixed',
+		mode: /** @type {const} */ ('mixed'),
 		language,
 		link: 'https://meet.example.org/plenaria-demo'
 	};

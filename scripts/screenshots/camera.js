@@ -41,8 +41,9 @@ export class Camera {
 	/**
 	 * Opens an address as somebody with these cookies.
 	 * @param {string} path @param {View} view @param {string} [cookie]
+	 * @param {boolean} [turnable] whether the page's clock can be put forward
 	 */
-	async open(path, view, cookie = '') {
+	async open(path, view, cookie = '', turnable = false) {
 		const context = await this.browser.newContext({
 			viewport: SIZES[view],
 			locale: this.language === 'it' ? 'it-IT' : 'en-GB',
@@ -57,6 +58,7 @@ export class Camera {
 		);
 		const page = await context.newPage();
 		page.on('pageerror', (error) => this.#faults.push(`${path}: ${error.message}`));
+		if (turnable) await page.clock.install();
 		await page.goto(this.origin + path);
 		return page;
 	}

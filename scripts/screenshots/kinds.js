@@ -3,8 +3,8 @@
 /** @typedef {import('./camera.js').Camera} Camera */
 /** @typedef {Awaited<ReturnType<typeof import('../demo/set-the-scene.js').setTheScene>>} Scene */
 
-/** People through whose eyes a phone is looked at: as many as usually see different things. */
-const PEOPLE = 4;
+/** So many different phones of a step are taken at most. */
+const PHONES = 6;
 
 /**
  * Every kind at every step, through the studio's preview with its sample of people and answers.
@@ -65,7 +65,7 @@ async function methods(browser, { kind, method }) {
 
 /** @param {Camera} camera @param {string} cookie @param {string} path @param {number} step @param {string} name */
 async function takeStep(camera, cookie, path, step, name) {
-	const page = await camera.open(path, 'console', cookie);
+	const page = await camera.open(path, 'console', cookie, true);
 	await page.getByRole('tab').nth(step).click();
 	const phone = page.locator('.preview .phone');
 	await phone.locator('.screen > *').first().waitFor();
@@ -74,7 +74,7 @@ async function takeStep(camera, cookie, path, step, name) {
 		.locator('option')
 		.evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
 	await page.evaluate(() => {
-		for (const section of document.querySelectorAll('.preview .frames section'))
+		for (const section of document.querySelectorAll('.preview .phone, .preview .large > section'))
 			document.body.append(section);
 		const style = document.createElement('style');
 		style.textContent = `
@@ -82,12 +82,11 @@ async function takeStep(camera, cookie, path, step, name) {
 			body { margin: 0 }
 			body > [data-taken] { display: block !important }
 			body > section > h2, body > section > .field, body > section > label { display: none !important }
-			body > section > .screen, body > section > .stage-frame { border: 0; border-radius: 0 }
-			body > section > .participant { block-size: auto; min-block-size: 100vh; transform: none; overflow: visible }
-			body > section > .screen { min-block-size: 100vh; overflow: visible }
-			body > section > .stage-frame { inline-size: 100vw; block-size: 100vh; aspect-ratio: auto }
+			body > section > .screen, body > section > .stage-frame { border: 0 !important; border-radius: 0 !important }
+			body > section > .screen { block-size: auto !important; min-block-size: 100vh; overflow: visible !important; transform: none !important }
+			body > section > .stage-frame { inline-size: 100vw !important; block-size: 100vh !important; aspect-ratio: auto !important }
 			/* As wide as it is beside the way in, which every real stage shows. */
-			body .stage .running { grid-template-columns: minmax(0, 1fr) calc(var(--u) * 348) }`;
+			body .stage .running { grid-template-columns: minmax(0, 1fr) calc(var(--u) * 348) !important }`;
 		document.head.append(style);
 	});
 	const show = (/** @type {string} */ what) =>
@@ -100,28 +99,44 @@ async function takeStep(camera, cookie, path, step, name) {
 		await show('.participant');
 		/** @type {Set<string>} */
 		const seen = new Set();
-		for (const [index, id] of ids.slice(0, PEOPLE).entries()) {
-			await page
-				.locator('body > section select')
-				.first()
-				.evaluate((select, value) => {
-					if (!(select instanceof HTMLSelectElement)) return;
-					select.value = value;
-					select.dispatchEvent(new Event('change', { bubbles: true }));
-				}, id);
-			await page.locator('.participant h1').first().waitFor();
-			const text = await page.locator('.participant').innerText();
-			if (seen.has(text)) continue;
-			seen.add(text);
-			await camera.take(page, 'phone', `${name}-${index + 1}`);
+		for (const id of ids) {
+			await lookThrough(page, id);
+			const sight = await page.locator('.participant').evaluate(sightOf);
+			if (seen.has(sight) || seen.size === PHONES) continue;
+			seen.add(sight);
+			await camera.take(page, 'phone', `${name}-${seen.size}`);
 		}
 	}
 	await show('.stage-frame');
 	await camera.take(page, 'stage', name);
+	if (camera.wants('stage') && (await page.locator('body > section .stage .groups').count()) > 0) {
+		// At first people find their groups; then the task has the wall.
+		await page.clock.fastForward('03:00');
+		await camera.take(page, 'stage', `${name}-later`);
+	}
 	await show('.desk, .screen:not(.participant)');
 	await camera.take(page, 'console', name);
 	await camera.take(page, 'console-phone', name);
 	await page.context().close();
+}
+
+/** Chooses through whose eyes the phone is looked at. @param {import('@playwright/test').Page} page @param {string} id */
+async function lookThrough(page, id) {
+	await page
+		.locator('body > section select')
+		.first()
+		.evaluate((select, value) => {
+			if (!(select instanceof HTMLSelectElement)) return;
+			select.value = value;
+			select.dispatchEvent(new Event('change', { bubbles: true }));
+		}, id);
+	await page.locator('.participant h1').first().waitFor();
+}
+
+/** What somebody can see and do, in words: two who differ only in name and group see the same. @param {Element} phone */
+function sightOf(phone) {
+	const told = phone.querySelectorAll('h1, h2:not(#own-group), h3, button, label, legend, summary');
+	return [...new Set([...told].map((one) => one.textContent?.trim()))].join('|');
 }
 
 /** @param {string} text */

@@ -13,6 +13,7 @@ let theatre: Theatre;
 
 test.beforeAll(async () => {
 	theatre = await Theatre.build('Laboratorio delle competenze');
+	await theatre.enrol(PEOPLE);
 });
 
 test.afterAll(async () => {
@@ -31,7 +32,7 @@ const STYLES: readonly { readonly own: HatKey; readonly farthest: HatKey }[] = [
 
 test('two half days of the competence laboratory', async ({ browser }) => {
 	test.setTimeout(400_000);
-	const first = await theatre.meeting('Laboratorio, primo giorno', '2026-03-04', FIRST_DAY, PEOPLE);
+	const first = await theatre.meeting('Laboratorio, primo giorno', '2026-03-04', FIRST_DAY);
 
 	async function enter(meeting: Meeting) {
 		const desk = await theatre.console(browser, meeting);
@@ -47,7 +48,7 @@ test('two half days of the competence laboratory', async ({ browser }) => {
 	await test.step('six hats: everybody recognises their own style, for themselves', async () => {
 		await next(desk.page);
 		await Promise.all(phones.map(({ page }, index) => answerAs(page, STYLES[index]!.own)));
-		await expect(desk.page.getByText('Risposte: 6 di 6.')).toBeVisible();
+		await expect(desk.page.getByText(/^Risposte: 6 /)).toBeVisible();
 		await expect(stage.page.getByText('La tua risposta la vedi solo tu.')).toBeVisible();
 		for (const hat of ['white', 'red', 'black'] as const)
 			await onlyReached(
@@ -124,13 +125,13 @@ test('two half days of the competence laboratory', async ({ browser }) => {
 				await onlyReached(words, [one], all);
 
 		await share(amina.page, 'Da dove comincio', 'chi facilita');
-		await expect(desk.page.getByText('Comincio da Amina Conti')).toBeVisible();
+		await expect(desk.page.getByText('Comincio da Amina Conti').first()).toBeVisible();
 		await onlyReached('Comincio da Amina Conti', [amina, desk], all);
 
 		await share(bruno.page, 'Da dove comincio', 'la plenaria');
 		await next(desk.page);
 		await desk.page.getByRole('button', { name: 'Ciò che è condiviso' }).click();
-		await expect(stage.page.getByText('Comincio da Bruno Ferrero')).toBeVisible();
+		await expect(stage.page.getByText('Comincio da Bruno Ferrero').first()).toBeVisible();
 		await onlyReached('Comincio da Bruno Ferrero', all, all);
 		await onlyReached('Comincio da Amina Conti', [amina, desk], all);
 		for (const view of [bruno, carla, stage, desk]) await view.isAccessible('four blocks together');
@@ -282,7 +283,7 @@ async function secondDay(meeting: Meeting, { desk, stage, phones, all }: Cast): 
 			await page.getByRole('button', { name: 'Rispondi', exact: true }).click();
 			await expect(page.getByText(/La tua risposta è arrivata/)).toBeVisible();
 		}
-		await onlyReached('coraggio', [], all);
+		await onlyReached('coraggio', phones.slice(0, 4), all);
 		await desk.page.getByRole('button', { name: 'Chiudi e mostra i risultati' }).click();
 		for (const { page } of [stage, ...phones]) await expect(page.getByText('coraggio').first()).toBeVisible();
 		for (const view of [daniel, stage, desk]) await view.isAccessible('poll');

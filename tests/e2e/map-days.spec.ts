@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 	for (const [name, territory] of Object.entries(TERRITORIES))
 		ids.set(name, await addOrganisation(theatre, name, { territory }));
 	for (const { name, organisation, attendance } of PEOPLE)
-		await addPerson(theatre, name, ids.get(organisation)!, { attendance });
+		await addPerson(theatre, name, ids.get(organisation ?? '')!, { attendance });
 });
 
 test.afterAll(async () => {

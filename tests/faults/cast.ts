@@ -189,6 +189,7 @@ export async function assemble(): Promise<Cast> {
 		programme,
 		organisation: luce,
 		table: 'people.csv',
+		matrix: 'organisations.csv',
 		session,
 		code: scene.code,
 		secret: 'x'.repeat(43),

@@ -134,6 +134,10 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/settings?/calendar`]: own(),
 	[`${PROGRAMME}/settings?/duplicate`]: own({ title: 'Di nuovo', startsOn: '' }),
 	[`${PROGRAMME}/settings?/invite`]: own({ role: 'coordinator' }),
+	[`${PROGRAMME}/privacy?/retention`]: own({ months: '12' }),
+	[`${PROGRAMME}/privacy?/erase`]: { ...own({ person: '{zoe}' }), once: true },
+	// Another title than the programme's: nobody means it here.
+	[`${PROGRAMME}/privacy?/end`]: own({ title: 'Un altro titolo' }),
 	[`${PROGRAMME}/workbench?/save`]: { may: ASSIGNED, fields: NOTE },
 	[`${PROGRAMME}/settings?/plan`]: own({ ...PLAN, title: 'Percorso' })
 };

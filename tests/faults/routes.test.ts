@@ -66,6 +66,10 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/programmes/[programme]/people': OWN,
 	'/studio/programmes/[programme]/people/cards': OWN,
 	'/studio/programmes/[programme]/people/import': OWN,
+	'/studio/programmes/[programme]/network': [...OWN, 'coordinator'],
+	// Organisations alone for a coordinator.
+	'/studio/programmes/[programme]/network/matrix/[matrix]': [...OWN, 'coordinator'],
+	'/studio/programmes/[programme]/privacy': OWN,
 	'/studio/programmes/[programme]/results': [...OWN, 'coordinator'],
 	'/studio/programmes/[programme]/results/choose': OWN,
 	// A file that somebody made a moment ago, for them alone; see the whole path's report.

@@ -9,7 +9,10 @@ import { agreement, resource } from '$lib/server/db/tables/service-map';
 import { round, roundMember, session } from '$lib/server/db/tables/session';
 import { legacy, presence } from '$lib/server/db/tables/session-records';
 import { reportFile } from '$lib/server/reports/report-file';
+import { exportMatrix } from '$lib/server/usecases/export-matrix';
 import { makePathReport } from '$lib/server/usecases/make-path-report';
+import { showNetwork } from '$lib/server/usecases/show-network';
+import { readPathSupply } from '$lib/server/usecases/supply-path';
 import { freshDatabase } from '../support/fresh-database';
 import { freshId, makeSession, startApp } from '../support/live-app';
 
@@ -135,6 +138,47 @@ describe.each([
 		const all = JSON.stringify(await makePathReport(app, programmeId, 'facilitator', 'it'));
 		expect(all).toContain('Parole mie');
 		expect(all).not.toContain('Non citare');
+	});
+
+	test('NW1 NW6 films the plenary’s network: by name for facilitators, organisations alone for coordinators', async () => {
+		const film = await showNetwork(app, programmeId, 'facilitator');
+		expect(film.people.map((one) => one.name)).toEqual(['Carla Ponte', 'Amina Luce']);
+		expect(film.frames).toMatchObject([{ title: 'Primo incontro', pairs: [[0, 1, 1]], ties: [[0, 1, 1]] }]);
+		const told = await showNetwork(app, programmeId, 'coordinator');
+		expect(JSON.stringify(told)).not.toMatch(/Amina|Bruno|Carla|Supervisione/);
+		expect(told.frames).toMatchObject([{ pairs: [], ties: [[0, 1, 1]] }]);
+	});
+
+	test('NW8 hands the matrix out as files; who has not consented stands in none by name', async () => {
+		const film = await showNetwork(app, programmeId, 'facilitator');
+		const silent = {
+			...film,
+			people: film.people.map((one) => ({ ...one, consent: one.name !== 'Carla Ponte' }))
+		};
+		const csv = async (what: string, from = film) =>
+			String((await exportMatrix(from, { upTo: 9 }, what, 'it'))?.body);
+		expect(await csv('organisations.csv')).toContain('"Luce";"1";""');
+		expect(await csv('people.csv')).toContain('Carla Ponte (Ponte)');
+		expect(await csv('people.csv', silent)).not.toContain('Carla');
+		expect(await exportMatrix({ ...film, people: [] }, { upTo: 9 }, 'people.csv', 'it')).toBeNull();
+		expect(await exportMatrix(film, { upTo: 9 }, 'people.exe', 'it')).toBeNull();
+		const workbook = new ExcelJS.Workbook();
+		const xlsx = (await exportMatrix(film, { upTo: 9 }, 'organisations.xlsx', 'it'))!
+			.body as Uint8Array<ArrayBuffer>;
+		await workbook.xlsx.load(xlsx.buffer);
+		expect(workbook.worksheets[0]!.getRow(2).values).toEqual([undefined, 'Ponte', '', '1']);
+	});
+
+	test('PR8 gives a session the path: without names but those of chosen voices', async () => {
+		const supply = await readPathSupply(app.database.db, programmeId, plenary, 'it');
+		expect(supply.voices).toEqual([{ text: 'Parole mie', by: 'Amina Luce' }]);
+		expect(JSON.stringify(supply)).not.toMatch(/Bruno|Carla|Non citare|Supervisione|équipe/);
+		expect(supply).toMatchObject({
+			numbers: { plenaries: 1, teams: 1, presences: 3 },
+			areas: [{ area: 'Lavoro', growth: [1] }],
+			agreements: [{ from: 'Luce', to: 'Ponte', state: 'Proposto' }]
+		});
+		expect(supply.film.frames).toHaveLength(1);
 	});
 
 	test('PR2 PR7 reads back as PDF, DOCX and XLSX', async () => {

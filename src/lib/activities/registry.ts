@@ -2,6 +2,7 @@ import type { ActivityDefinition, FindActivity } from '$lib/core/agenda/activity
 import { board } from './board/definition';
 import { pause } from './break/definition';
 import { casework } from './casework/definition';
+import { pathStory } from './path-story/definition';
 import { poll } from './poll/definition';
 import { resourceMap } from './resource-map/definition';
 import { selfAssessment } from './self-assessment/definition';
@@ -25,6 +26,7 @@ export const ACTIVITIES: readonly ActivityDefinition[] = [
 	selfAssessment,
 	round,
 	casework,
+	pathStory,
 	pause
 ];
 

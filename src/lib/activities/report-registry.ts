@@ -18,6 +18,11 @@ export function findOwnReport(kind: string): OwnReport | undefined {
 	return reports[`./${kind}/report.ts`]?.own;
 }
 
+/** The kinds whose runs over a whole path say something together. */
+export function pathProfileKinds(): readonly string[] {
+	return Object.entries(reports).flatMap(([file, { path }]) => (path ? [file.split('/')[1]!] : []));
+}
+
 /** What a kind's runs over a whole path say together; undefined for a kind that has nothing of that sort. */
 export function findPathProfile(kind: string): PathProfile | undefined {
 	return reports[`./${kind}/report.ts`]?.path;

@@ -33,6 +33,7 @@ import { TeamStore } from './store/team-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
+import { keepRetention } from './usecases/delete-people';
 
 /** Everything that use cases work with. Built once per process, and again after a reload in development. */
 export interface App {
@@ -93,7 +94,19 @@ async function start(): Promise<App> {
 	const database = await slot.database;
 	const app = await buildApp(environment, log, database);
 	slot.setupSecret = await makeSetupLink(app);
+	watchRetention(app);
+	// Loaded when it is asked for: a server that serves people never has it in memory.
+	if (environment.seed)
+		slot.plant = async (story) => (await import('./seed/plant-programme')).plantProgramme(app, story);
 	return app;
+}
+
+/** People's data end when their programme said so: looked after at the start, and every six hours. */
+function watchRetention(app: App): void {
+	const sweep = () =>
+		keepRetention(app).catch((error: unknown) => app.log.error('retention not kept', { error }));
+	void sweep();
+	setInterval(() => void sweep(), 6 * 3600_000).unref();
 }
 
 /** Puts the parts together over an open database; also for tests. */

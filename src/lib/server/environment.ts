@@ -46,6 +46,11 @@ const schema = v.object({
 	),
 	/** Only for tests of failures: see failpoint.ts. */
 	FAILPOINT: text,
+	/** Only for the demo and benchmarks: the process's own scripts may tell a story to an empty database (see app.ts). */
+	SEED: v.pipe(
+		text,
+		v.transform((value) => value === '1')
+	),
 	/** The project's directory, set by src/server.js. */
 	PLENARIA_ROOT: v.pipe(
 		text,
@@ -65,6 +70,7 @@ export interface Environment {
 	readonly timeZone: string;
 	readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 	readonly failpoint: string;
+	readonly seed: boolean;
 	readonly root: string;
 }
 
@@ -85,6 +91,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 		timeZone: output.TIME_ZONE,
 		logLevel: output.LOG_LEVEL,
 		failpoint: output.FAILPOINT,
+		seed: output.SEED,
 		root: output.PLENARIA_ROOT
 	};
 }

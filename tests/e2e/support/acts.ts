@@ -18,7 +18,7 @@ export async function answerAs(phone: Page, hat: HatKey): Promise<void> {
 export async function share(phone: Page, part: string, audience: string): Promise<void> {
 	await phone.getByRole('button', { name: new RegExp(part) }).click();
 	await phone.getByRole('button', { name: /Condividi questa parte|Cambia con chi/ }).click();
-	await phone.getByRole('checkbox', { name: new RegExp(audience) }).check();
+	await phone.getByRole('checkbox', { name: new RegExp(`^${audience}`) }).check();
 	await expect(phone.getByText(new RegExp(`la leggono: .*${audience}`))).toBeVisible();
 	await phone.getByRole('button', { name: 'Fatto', exact: true }).click();
 }
@@ -30,19 +30,21 @@ export async function addCard(within: Locator, text: string): Promise<void> {
 }
 
 /** Waits until what one wrote is said to be safe. */
-export const saved = (phone: Page) => expect(phone.getByText(/^Salvat/).first()).toBeVisible();
+export const saved = (phone: Page) => expect(phone.getByText(/salvato/i).first()).toBeVisible();
 
 /** Everybody in turn: whose turn it is stands on every screen, and only they can say that they have finished. */
 export async function round(desk: Onlooker, stage: Onlooker, phones: readonly Onlooker[]): Promise<void> {
 	await desk.page.getByRole('button', { name: 'Comincia il giro' }).click();
 	const heard: string[] = [];
 	for (let turn = 0; turn < phones.length; turn++) {
-		const holders = () => turnsHeld(phones);
-		await expect
-			.poll(async () => (await holders()).filter(({ name }) => !heard.includes(name)).length)
-			.toBe(1);
-		const [speaker, ...others] = await holders();
-		expect(others).toEqual([]);
+		let speaker: Onlooker | undefined;
+		await expect(async () => {
+			const [first, ...others] = await turnsHeld(phones);
+			expect(others).toEqual([]);
+			expect(heard).not.toContain(first?.name);
+			speaker = first;
+			expect(speaker).toBeDefined();
+		}).toPass({ timeout: 15_000 });
 		heard.push(speaker!.name);
 		await expect(stage.page.getByText(speaker!.name).first()).toBeVisible();
 		await speaker!.page.getByRole('button', { name: 'Ho finito', exact: true }).click();

@@ -6,14 +6,14 @@ import { roundTemplates } from '../../../src/lib/activities/talking-round/templa
 import { method } from './method';
 import type { Invited, Planned } from './theatre';
 
-/** Three organisations of two people each; one person comes online. */
+/** Six people, of whom one comes online. */
 export const PEOPLE: readonly Invited[] = [
-	{ name: 'Amina Conti', organisation: 'Melograno', attendance: 'room' },
-	{ name: 'Bruno Ferrero', organisation: 'Porto Aperto', attendance: 'room' },
-	{ name: 'Carla Mondino', organisation: 'Melograno', attendance: 'room' },
-	{ name: 'Daniel Okoro', organisation: 'Terre Alte', attendance: 'online' },
-	{ name: 'Elisa Gallo', organisation: 'Porto Aperto', attendance: 'room' },
-	{ name: 'Fatou Diop', organisation: 'Terre Alte', attendance: 'room' }
+	{ name: 'Amina Conti', attendance: 'room' },
+	{ name: 'Bruno Ferrero', attendance: 'room' },
+	{ name: 'Carla Mondino', attendance: 'room' },
+	{ name: 'Daniel Okoro', attendance: 'online' },
+	{ name: 'Elisa Gallo', attendance: 'room' },
+	{ name: 'Fatou Diop', attendance: 'room' }
 ];
 
 export const FIRST_DAY: readonly Planned[] = [

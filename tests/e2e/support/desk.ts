@@ -13,7 +13,7 @@ export async function pressTwice(button: Locator, confirm: Locator): Promise<voi
 /** Takes everybody to the next step. */
 export async function next(desk: Page): Promise<void> {
 	await pressTwice(
-		desk.getByRole('button', { name: /^Avanti:/ }),
+		desk.getByRole('group', { name: 'Passi' }).getByRole('button', { name: /^Avanti:/ }),
 		desk.getByRole('button', { name: /premi ancora/ })
 	);
 }

@@ -25,11 +25,14 @@ export class Onlooker {
 		});
 	}
 
-	/** Whether words stand on the page, or came to this device at any time. */
+	/** Whether words stand on the page or in its fields, or came to this device at any time. */
 	async hasReceived(words: string | RegExp): Promise<boolean> {
 		await Promise.all(this.#coming);
 		const holds = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text));
-		return this.#received.some(holds) || holds(await this.page.content());
+		const fields = await this.page
+			.locator('input, textarea')
+			.evaluateAll((all) => all.map((field) => ('value' in field ? String(field.value) : '')));
+		return [...this.#received, await this.page.content(), ...fields].some(holds);
 	}
 
 	/** No violations of accessibility on the page as it stands. */

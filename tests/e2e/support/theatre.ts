@@ -12,8 +12,8 @@ const EMAIL = 'anna@plenaria.example';
 
 export interface Invited {
 	readonly name: string;
-	readonly organisation: string;
 	readonly attendance: 'room' | 'online';
+	readonly organisation?: string;
 }
 
 export interface Planned {
@@ -56,13 +56,19 @@ export class Theatre {
 		removeDirectory(this.product.directory);
 	}
 
+	/** Puts people on the programme's roster: every meeting then expects them, and knows them again. */
+	async enrol(people: readonly Invited[]): Promise<void> {
+		for (const { name, attendance } of people) {
+			const kept = await this.anna.submit(`/studio/programmes/${this.programme}/people?/save`, {
+				name,
+				attendance
+			});
+			if (kept.status !== 200) throw new Error(`${name} was not enrolled: ${JSON.stringify(kept.body)}`);
+		}
+	}
+
 	/** Prepares a meeting of the programme and opens it. */
-	async meeting(
-		title: string,
-		date: string,
-		agenda: readonly Planned[],
-		people: readonly Invited[] = []
-	): Promise<Meeting> {
+	async meeting(title: string, date: string, agenda: readonly Planned[]): Promise<Meeting> {
 		const created = await this.anna.submit('/studio/new', {
 			title,
 			date,
@@ -82,7 +88,6 @@ export class Theatre {
 		};
 		for (const [at, item] of agenda.entries())
 			await send('agenda.insert', { activityId: freshId(), at, ...item });
-		if (people.length > 0) await send('person.list', { people });
 		await send('session.open', {});
 		const { code } = desk.layer('facilitator').door;
 		desk.leave();

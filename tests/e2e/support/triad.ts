@@ -5,12 +5,12 @@ import type { Invited, Planned } from './theatre';
 
 /** Two triads; one person comes online. */
 export const PEOPLE: readonly Invited[] = [
-	{ name: 'Amina Conti', organisation: 'Melograno', attendance: 'room' },
-	{ name: 'Bruno Ferrero', organisation: 'Porto Aperto', attendance: 'room' },
-	{ name: 'Carla Mondino', organisation: 'Melograno', attendance: 'room' },
-	{ name: 'Daniel Okoro', organisation: 'Terre Alte', attendance: 'online' },
-	{ name: 'Elisa Gallo', organisation: 'Porto Aperto', attendance: 'room' },
-	{ name: 'Fatou Diop', organisation: 'Terre Alte', attendance: 'room' }
+	{ name: 'Amina Conti', attendance: 'room' },
+	{ name: 'Bruno Ferrero', attendance: 'room' },
+	{ name: 'Carla Mondino', attendance: 'room' },
+	{ name: 'Daniel Okoro', attendance: 'online' },
+	{ name: 'Elisa Gallo', attendance: 'room' },
+	{ name: 'Fatou Diop', attendance: 'room' }
 ];
 
 export const AGENDA: readonly Planned[] = [

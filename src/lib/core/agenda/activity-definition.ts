@@ -235,7 +235,7 @@ export interface ActivityDefinition<
 	 * Records of the programme that it works on. The server puts them into the session when a step of it is entered; `sample` gives
 	 * the same for previews and tests.
 	 */
-	readonly needs?: { readonly records: 'resources'; sample(language: Language): unknown };
+	readonly needs?: { readonly records: 'resources' | 'path'; sample(language: Language): unknown };
 	/**
 	 * What the run makes that outlives the session, whole, each time it is asked: what changed is written with the event that
 	 * changed it, by its id; what is gone from the list is taken back.

@@ -123,7 +123,11 @@ export class PathStore {
 	}
 
 	/** What the closed sessions' activities left, by date; of plenary sessions alone, or of all. */
-	async legacies(programmeId: string, which: 'plenary' | 'all'): Promise<readonly PathLegacy[]> {
+	async legacies(
+		programmeId: string,
+		which: 'plenary' | 'all',
+		kinds?: readonly string[]
+	): Promise<readonly PathLegacy[]> {
 		return this.db
 			.select({
 				sessionId: session.id,
@@ -140,7 +144,8 @@ export class PathStore {
 			.where(
 				and(
 					eq(session.programmeId, programmeId),
-					which === 'plenary' ? eq(session.kind, 'plenary') : undefined
+					which === 'plenary' ? eq(session.kind, 'plenary') : undefined,
+					kinds ? inArray(legacy.kind, [...kinds]) : undefined
 				)
 			)
 			.orderBy(asc(session.date), asc(session.startsAt), asc(legacy.activityId));

@@ -5,7 +5,7 @@ import type { App } from '../app';
 
 /** What each kind's runs say together, kind after kind; one that fails says nothing. */
 export function kindProfiles(
-	{ log }: Pick<App, 'log'>,
+	{ log }: { readonly log?: App['log'] | undefined },
 	legacies: readonly PathLegacy[],
 	circle: ProfileCircle,
 	language: Language
@@ -16,7 +16,7 @@ export function kindProfiles(
 		try {
 			return findPathProfile(kind)?.({ legacies: runs, circle, language }) ?? [];
 		} catch (error) {
-			log.error('profile of a kind failed', { kind, error });
+			log?.error('profile of a kind failed', { kind, error });
 			return [];
 		}
 	});

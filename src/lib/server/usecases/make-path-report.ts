@@ -1,3 +1,4 @@
+import { pathProfileKinds } from '$lib/activities/report-registry';
 import type { Language } from '$lib/core/kernel/instant';
 import { buildPathReport, type PathReader } from '$lib/core/programme/path/build-path-report';
 import type { PathRecord } from '$lib/core/programme/path/path-record';
@@ -23,7 +24,7 @@ export async function makePathReport(
 
 /** Everything that results are made of. Part after part, so that a running session is served in between. */
 export async function gatherPath(
-	{ plans, paths, log }: Pick<App, 'plans' | 'paths' | 'log'>,
+	{ plans, paths, log }: Pick<App, 'plans' | 'paths'> & { readonly log?: App['log'] | undefined },
 	programmeId: string,
 	language: Language,
 	progress: Progress = () => undefined
@@ -43,7 +44,7 @@ export async function gatherPath(
 	const rounds = await next(paths.plenaryRounds(programmeId));
 	const map = mapInWords(await next(paths.map(programmeId)), language);
 	const choices = await next(paths.choices(programmeId));
-	const legacies = await next(paths.legacies(programmeId, 'all'));
+	const legacies = await next(paths.legacies(programmeId, 'all', pathProfileKinds()));
 	const profiles = kindProfiles({ log }, legacies, 'path', language);
 	return { programme, phases, organisations, people, sessions, rounds, map, choices, profiles };
 }

@@ -17,13 +17,13 @@ export async function countProgramme(app: App, programmeId: string): Promise<Pro
 		app.organisations.ofProgramme(programmeId),
 		app.people.roster(programmeId)
 	]);
-	const count = (plenary: boolean) => {
-		const some = sessions.filter(({ kind, template }) => !template && (kind === 'plenary') === plenary);
+	const count = (wanted: 'plenary' | 'team') => {
+		const some = sessions.filter(({ kind, template }) => !template && kind === wanted);
 		return { planned: some.length, held: some.filter(({ status }) => status === 'closed').length };
 	};
 	return {
-		plenaries: count(true),
-		teams: count(false),
+		plenaries: count('plenary'),
+		teams: count('team'),
 		organisations: organisations.filter(({ leftOn }) => leftOn === '').length,
 		people: roster.filter(({ leftOn }) => leftOn === '').length,
 		presences: await app.people.presences(programmeId)

@@ -1,16 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FindActivity } from '$lib/core/agenda/activity-definition';
+import type { ActivityDefinition, FindActivity } from '$lib/core/agenda/activity-definition';
+import type { Language } from '$lib/core/kernel/instant';
 import type { SessionEvent } from '$lib/core/session/events';
 import { itemOf } from '$lib/core/session/find-in-session';
 import type { SessionState } from '$lib/core/session/state';
 import type { Database } from '../db/open-database';
 import { readMapSupply } from '../store/map-supply';
+import { readPathSupply } from './supply-path';
 
-type Needed = 'resources';
-type Read = (db: Database, programmeId: string, sessionId: string) => Promise<unknown>;
+type Needed = NonNullable<ActivityDefinition['needs']>['records'];
+type Read = (db: Database, programmeId: string, sessionId: string, language: Language) => Promise<unknown>;
 
 /** Who reads what a definition may need: one line a sort of records. */
-const READERS: Readonly<Record<Needed, Read>> = { resources: readMapSupply };
+const READERS: Readonly<Record<Needed, Read>> = {
+	resources: readMapSupply,
+	path: readPathSupply
+};
 
 /**
  * The event that brings an activity the records it needs, as they are now: null when it needs none, or has the same already. Made
@@ -26,7 +31,7 @@ export async function supplyFor(
 	const item = itemOf(state, activityId);
 	const needs = item && find(item.kind)?.needs;
 	if (!item || !needs) return null;
-	const supplied = await READERS[needs.records](db, programmeId, state.id);
+	const supplied = await READERS[needs.records](db, programmeId, state.id, state.about.language);
 	return isDeepStrictEqual(supplied, state.supplied[item.id])
 		? null
 		: { type: 'activity.supplied', activityId: item.id, supplied };

@@ -1,3 +1,5 @@
+import { networkOf } from '../../network/network-at';
+import { filmNetwork } from '../../network/network-film';
 import type { PathRecord } from './path-record';
 
 /** The network of who has worked with whom at the end of a phase, all earlier ones counted. */
@@ -22,49 +24,31 @@ export interface NetworkGrowth {
 	readonly holes: readonly (readonly [string, string])[];
 }
 
-const pairKey = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`);
-const pairsOf = (count: number) => (count * (count - 1)) / 2;
-
 /** Counts the network's growth over a path's plenary rounds, phase by phase in their order (rules PR3 and PR4). */
 export function networkGrowth(record: PathRecord): NetworkGrowth {
-	const organisationOf = new Map(record.people.map(({ id, organisationId }) => [id, organisationId]));
-	const sessions = new Map(record.sessions.map((session) => [session.id, session]));
-	const met = new Set<string>();
-	const across = new Set<string>();
-	const ties = new Set<string>();
-	const grouped = new Set<string>();
-	const order: (string | null)[] = [...record.phases.map(({ id }) => id), null];
-	const stages = order.flatMap((phaseId): NetworkStage[] => {
-		const rounds = record.rounds.filter(
-			({ sessionId }) => (sessions.get(sessionId)?.phaseId ?? null) === phaseId
+	const film = filmNetwork(record, 'leaves');
+	const order: (number | null)[] = [...record.phases.keys(), null];
+	const stages = order.flatMap((phase, at): NetworkStage[] => {
+		if (phase === null && film.frames.every((frame) => frame.phase !== null)) return [];
+		const sofar = order.slice(0, at + 1);
+		const { pairs, across, ties } = networkOf(
+			film,
+			film.frames.filter((frame) => sofar.includes(frame.phase))
 		);
-		if (rounds.length === 0 && phaseId === null) return [];
-		for (const { groups } of rounds)
-			for (const group of groups)
-				group.forEach((one, index) => {
-					grouped.add(one);
-					for (const other of group.slice(index + 1)) {
-						const pair = pairKey(one, other);
-						met.add(pair);
-						const [home, away] = [organisationOf.get(one), organisationOf.get(other)];
-						if (!home || !away || home === away) continue;
-						across.add(pair);
-						ties.add(pairKey(home, away));
-					}
-				});
-		return [{ phaseId, pairs: met.size, acrossOrganisations: across.size, ties: ties.size }];
+		const phaseId = phase === null ? null : record.phases[phase]!.id;
+		return [{ phaseId, pairs: pairs.length, acrossOrganisations: across, ties: ties.length }];
 	});
-	const here = record.organisations.filter(({ leftOn }) => leftOn === '');
-	const holes = here.flatMap((one, index) =>
-		here
-			.slice(index + 1)
-			.filter((other) => !ties.has(pairKey(one.id, other.id)))
-			.map((other): readonly [string, string] => [one.name, other.name])
-	);
+	const { holes, possiblePairs } = networkOf(film, film.frames);
+	const names = (pair: readonly number[]) =>
+		pair.map((bed) => film.beds[bed]!.name).toSorted((one, other) => one.localeCompare(other, 'it'));
+	const all = record.organisations.length;
 	return {
 		stages,
-		possiblePairs: pairsOf(grouped.size),
-		possibleTies: pairsOf(record.organisations.length),
-		holes
+		possiblePairs,
+		possibleTies: (all * (all - 1)) / 2,
+		holes: holes
+			.map(names)
+			.toSorted((one, other) => one.join('\n').localeCompare(other.join('\n'), 'it'))
+			.map(([one, other]) => [one!, other!] as const)
 	};
 }

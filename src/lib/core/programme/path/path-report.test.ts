@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyPath, examplePath } from '../../../../../tests/support/path-example';
 import { buildPathReport, type PathReader } from './build-path-report';
 import { networkGrowth } from './network-growth';
+import { EMPTY_PATH, supplyPath } from './path-supply';
 
 const READERS: readonly PathReader[] = ['facilitator', 'coordinator'];
 const report = (reader: PathReader = 'facilitator', record = examplePath) =>
@@ -137,5 +138,42 @@ describe('the report of a whole path', () => {
 			gaps: 1,
 			products: 2
 		});
+	});
+});
+
+describe('what a session receives of the path', () => {
+	const supply = supplyPath(examplePath);
+
+	it('PR8 names only those whose words were chosen and who consent', () => {
+		const all = JSON.stringify(supply);
+		for (const hidden of ['Bruno', 'Carla', 'Dario', 'Parole da non citare', 'riservato', '2026-03-03', 'p1'])
+			expect(all).not.toContain(hidden);
+		expect(supply.voices).toEqual([{ text: 'Ora so chi chiamare', by: 'Amina Consente' }]);
+	});
+
+	it('PR8 counts sessions by phase, presence, and the map’s growth by area', () => {
+		expect(supply.numbers).toEqual({
+			people: 4,
+			organisations: 4,
+			plenaries: 3,
+			teams: 1,
+			individuals: 1,
+			presences: 6,
+			online: 3
+		});
+		expect(supply.phases.map(({ title, teams, plenaries }) => [title, teams, plenaries.length])).toEqual([
+			['Conoscersi', 1, 1],
+			['La mappa', 0, 2],
+			['', 0, 1]
+		]);
+		expect(supply.areas).toEqual([
+			{ area: 'Lavoro', growth: [1, 2] },
+			{ area: 'Casa', growth: [1, 1] }
+		]);
+		expect(supply.film.frames).toHaveLength(2);
+	});
+
+	it('PR6 PR8 a path in which nothing happened gives a whole supply', () => {
+		expect(supplyPath(emptyPath)).toEqual({ ...EMPTY_PATH, title: 'Appena nato' });
 	});
 });

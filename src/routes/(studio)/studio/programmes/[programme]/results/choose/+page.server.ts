@@ -4,7 +4,7 @@ import { LIMITS, id, line, optionalLine, text } from '$lib/contract/fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
 import type { Actions, PageServerLoad } from './$types';
 
-/** What plenary sessions left, what of it is chosen already, and who may be quoted. */
+/** What one plenary session left (the latest, unless another is asked for), what is chosen already, and who may be quoted. */
 export const load: PageServerLoad = async (event) => {
 	const { app, details } = await guardProgramme(event);
 	const [legacies, choices, people] = await Promise.all([
@@ -12,16 +12,19 @@ export const load: PageServerLoad = async (event) => {
 		app.paths.choices(details.id),
 		app.paths.people(details.id)
 	]);
+	const written = legacies.filter(({ legacy }) => legacy.texts.length > 0);
+	const sessions = new Map(written.map((one) => [one.sessionId, one]));
+	const asked = event.url.searchParams.get('session') ?? '';
+	// All of a path's texts at once are thousands: a page that nobody reads, and that a server takes long to write.
+	const shown = sessions.has(asked) ? asked : ([...sessions.keys()].at(-1) ?? '');
 	return {
-		left: legacies
-			.filter(({ legacy }) => legacy.texts.length > 0)
-			.map(({ sessionId, sessionTitle, date, title, legacy }) => ({
-				sessionId,
-				sessionTitle,
-				date,
-				title,
-				texts: legacy.texts
-			})),
+		shown,
+		sessions: [...sessions.values()].map(({ sessionId, sessionTitle, date }) => {
+			return { id: sessionId, title: sessionTitle, date };
+		}),
+		left: written
+			.filter(({ sessionId }) => sessionId === shown)
+			.map(({ activityId, title, legacy }) => ({ activityId, title, texts: legacy.texts })),
 		choices,
 		people: people.filter(({ consent }) => consent).map(({ id: person, name }) => ({ id: person, name }))
 	};
