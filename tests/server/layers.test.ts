@@ -14,8 +14,9 @@ afterAll(() => close());
 
 const FACILITATORS: readonly RoleName[] = ['facilitator', 'coFacilitator', 'facilitatorOfAnotherSession'];
 
-// A socket's role is proved at its handshake, where a facilitator of another session is turned away: `prove` and the routes' test hold that.
-const AT_THE_DOOR: readonly RoleName[] = ['facilitatorOfAnotherSession'];
+// A socket's role is proved at its handshake, where whoever may not open the session as its facilitator is turned away: `prove` and the
+// routes' test hold that.
+const AT_THE_DOOR: readonly RoleName[] = ['facilitatorOfAnotherSession', 'unassigned', 'coordinator'];
 
 /** A word put somewhere, and who may read it. */
 const CANARIES: Readonly<Record<string, readonly RoleName[]>> = {

@@ -98,7 +98,8 @@ async function endSeats(
 		people: readonly string[]
 	) => tx.delete(table).where(and(eq(table.sessionId, sessionId), inArray(table.personId, people)));
 	if (removed.length) {
-		ended.push(...(await end(removed)));
+		// The room itself says goodbye to them, and why: no seat of theirs is told on here.
+		await end(removed);
 		await drop(seatHandover, removed);
 		// Somebody under a name that was not theirs was not there.
 		await drop(presence, removed);
