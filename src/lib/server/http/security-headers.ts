@@ -26,6 +26,8 @@ export function secure(response: Response, https: boolean): Response {
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
 		if (!response.headers.has(name)) response.headers.set(name, value);
 	}
+	// What a page preloads stands in its head already; repeated as a header it outgrows what proxies and clients take (16 kB).
+	response.headers.delete('link');
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	if (https) response.headers.set('strict-transport-security', 'max-age=31536000');
 	return response;
