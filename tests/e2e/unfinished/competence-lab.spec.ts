@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { DISTANCES } from '../../src/lib/activities/six-hats/distance';
-import { HATS, type HatKey } from '../../src/lib/activities/six-hats/hats';
-import { addCard, answerAs, assess, round, saved, share } from './support/acts';
-import { closeMeeting, next, sendIntoGroups } from './support/desk';
-import { FIRST_DAY, PEOPLE, SECOND_DAY } from './support/competence-lab';
-import { onlyReached, type Onlooker } from './support/onlooker';
-import { Theatre, type Meeting } from './support/theatre';
+import { DISTANCES } from '../../../src/lib/activities/six-hats/distance';
+import { HATS, type HatKey } from '../../../src/lib/activities/six-hats/hats';
+import { addCard, answerAs, assess, round, saved, share } from '../support/acts';
+import { closeMeeting, next, sendIntoGroups } from '../support/desk';
+import { FIRST_DAY, PEOPLE, SECOND_DAY } from '../support/competence-lab';
+import { onlyReached, type Onlooker } from '../support/onlooker';
+import { Theatre, type Meeting } from '../support/theatre';
 
 // The competence laboratory's two half days in real browsers: one facilitator with a console on a phone, a projector, six phones of
 // which one is online. Again and again: what did somebody receive that is not theirs?

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { storyTemplates } from '../../src/lib/activities/path-story/templates';
-import { closeMeeting, next } from './support/desk';
-import { method } from './support/method';
-import { onlyReached, type Onlooker } from './support/onlooker';
+import { storyTemplates } from '../../../src/lib/activities/path-story/templates';
+import { closeMeeting, next } from '../support/desk';
+import { method } from '../support/method';
+import { onlyReached, type Onlooker } from '../support/onlooker';
 import {
 	AGREEMENT,
 	AIMS,
@@ -13,10 +13,10 @@ import {
 	PHASES,
 	SYNTHESIS,
 	UNNAMED
-} from './support/path-so-far';
-import { comeByLink, pageOf, signedIn } from './support/programme';
-import { READ_BACK } from './support/read-back';
-import { Theatre } from './support/theatre';
+} from '../support/path-so-far';
+import { comeByLink, pageOf, signedIn } from '../support/programme';
+import { READ_BACK } from '../support/read-back';
+import { Theatre } from '../support/theatre';
 
 // The closing meeting: what the whole path was, told on the stage and handed out as files, with the names of those who consented
 // and of nobody else.
