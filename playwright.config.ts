@@ -11,6 +11,8 @@ export default defineConfig({
 	timeout: 240_000,
 	expect: { timeout: 15_000 },
 	workers: 1,
+	// A story that passes only at another try is told as flaky in the list.
+	retries: process.env.CI ? 2 : 0,
 	forbidOnly: !!process.env.CI,
 	use: {
 		locale: 'it-IT',
