@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { resourceMapTemplates } from '../../src/lib/activities/resource-map/templates';
 import { closeMeeting, next, part, sendIntoGroups } from './support/desk';
@@ -42,6 +42,20 @@ async function write({ page }: Onlooker, entry: Record<string, string>, area: st
 	for (const way of ['In presenza', 'Individuale'])
 		await expect(page.getByRole('switch', { name: way })).toBeChecked();
 	await expect(page.getByText(/salvato/i).first()).toBeVisible();
+}
+
+/** The page's code comes late, as over a poor network: the button is there, and pressed, before anything listens to it. */
+async function pressBeforeItWakes(page: Page, button: string): Promise<void> {
+	let letIn = () => {};
+	const pressed = new Promise<void>((resolve) => (letIn = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await pressed;
+		await route.continue();
+	});
+	await page.reload({ waitUntil: 'commit' });
+	await page.getByRole('button', { name: button }).click();
+	letIn();
+	await page.unrouteAll({ behavior: 'wait' });
 }
 
 async function open(
@@ -99,7 +113,7 @@ test('two half days on the map: collected by link, read in groups, agreed upon, 
 		await again.isAccessible('handed in');
 
 		const other = await theatre.open(browser, 'Mare', await linkOf('Associazione Mare'), PHONE);
-		await other.page.getByRole('button', { name: 'Aggiungi il primo servizio' }).click();
+		await pressBeforeItWakes(other.page, 'Aggiungi il primo servizio');
 		await write(
 			other,
 			{ 'Nome del servizio': 'Bottega del lavoro', 'Breve descrizione': 'Tirocini', Contatto: 'Olga' },
