@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Accounts } from './auth/accounts';
+import { LostSessions } from './auth/lost-sessions';
 import { newId } from './auth/secrets';
 import { openDatabase, type OpenDatabase } from './db/open-database';
 import { readEnvironment, type Environment } from './environment';
@@ -43,6 +44,7 @@ export interface App {
 	readonly accounts: Accounts;
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
+	readonly lostSessions: LostSessions;
 	readonly plans: PlanStore;
 	readonly paths: PathStore;
 	readonly privacy: PrivacyStore;
@@ -114,6 +116,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 	const { db } = database;
 	const accounts = new Accounts(db, await sharedSetting(db, 'account-secret'));
 	const sessions = new SessionStore(db, (seat) => accounts.ended.endByName(seat));
+	const programmes = new ProgrammeStore(db);
 	const now = () => Date.now();
 	return {
 		environment,
@@ -121,7 +124,8 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		database,
 		accounts,
 		invitations: new InvitationStore(db),
-		programmes: new ProgrammeStore(db),
+		programmes,
+		lostSessions: new LostSessions(programmes),
 		plans: new PlanStore(db),
 		paths: new PathStore(db),
 		privacy: new PrivacyStore(db),

@@ -119,6 +119,19 @@ export class ProgrammeStore {
 		return (await this.sessionFor(facilitatorId, sessionId)) !== null;
 	}
 
+	/** A programme's sessions, divided by whether somebody may open them. */
+	async accessOf(
+		userId: string,
+		programmeId: string
+	): Promise<{ readonly open: readonly string[]; readonly shut: readonly string[] }> {
+		const [all, mine] = await Promise.all([
+			this.db.select({ id: session.id }).from(session).where(eq(session.programmeId, programmeId)),
+			this.sessionsOf(userId, programmeId)
+		]);
+		const open = mine.map(({ id }) => id);
+		return { open, shut: all.map(({ id }) => id).filter((id) => !open.includes(id)) };
+	}
+
 	/** Everything that `may` lets this person open among the sessions of their programmes. */
 	async #sessions(userId: string, which: SQL | undefined) {
 		const rows = await this.db
