@@ -134,6 +134,9 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/settings?/calendar`]: own(),
 	[`${PROGRAMME}/settings?/duplicate`]: own({ title: 'Di nuovo', startsOn: '' }),
 	[`${PROGRAMME}/settings?/invite`]: own({ role: 'coordinator' }),
+	// As it is already: everybody in these tables stays what they are.
+	[`${PROGRAMME}/settings?/role`]: own({ user: '{cosimo}', role: 'coordinator' }),
+	[`${PROGRAMME}/settings?/withdraw`]: { ...own({ invitation: '{invitation}' }), once: true },
 	[`${PROGRAMME}/privacy?/retention`]: own({ months: '12' }),
 	[`${PROGRAMME}/privacy?/erase`]: { ...own({ person: '{zoe}' }), once: true },
 	// Another title than the programme's: nobody means it here.
@@ -192,6 +195,8 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		{ ...PLAN, phases: '[{"id":"{phase}","title":"Presa"}]' },
 		true
 	),
+	through('settings?/role', 'another’s facilitator', { user: '{chiara}', role: 'none' }),
+	through('settings?/withdraw', 'another’s invitation', { invitation: '{invitation}' }),
 	through('workbench?/save', 'a note on another’s session', { ...NOTE, session: '{session}' }),
 	through('map/collect?/renew', 'another’s organisation', { organisation: '{luce}' }),
 	through('map/entries/{entryOfOurs}?/save', 'another’s entry', ENTRY),

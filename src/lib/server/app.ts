@@ -24,6 +24,7 @@ import { PlanStore } from './store/plan-store';
 import { MethodStore } from './store/method-store';
 import { PrivacyStore } from './store/privacy-store';
 import { ProgrammeStore } from './store/programme-store';
+import { RoleStore } from './store/role-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
@@ -45,6 +46,7 @@ export interface App {
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
 	readonly lostSessions: LostSessions;
+	readonly roles: RoleStore;
 	readonly plans: PlanStore;
 	readonly paths: PathStore;
 	readonly privacy: PrivacyStore;
@@ -126,6 +128,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		invitations: new InvitationStore(db),
 		programmes,
 		lostSessions: new LostSessions(programmes),
+		roles: new RoleStore(db),
 		plans: new PlanStore(db),
 		paths: new PathStore(db),
 		privacy: new PrivacyStore(db),
