@@ -88,6 +88,8 @@ async function start(): Promise<App> {
 	const file = join(root, '.env');
 	if (existsSync(file)) process.loadEnvFile(file);
 	const environment = readEnvironment(process.env);
+	// Pages are written here before a browser writes them again: both are to say the same time.
+	process.env.TZ = environment.timeZone;
 	const log = openLog(environment.logLevel);
 	const slot = running();
 	slot.database ??= openDatabase({
