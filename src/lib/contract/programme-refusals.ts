@@ -21,6 +21,7 @@ export const PROGRAMME_REFUSALS = [
 	'session/unknown',
 	'session/begun',
 	'session/date',
+	'method/unknown',
 	'note/meanwhile',
 	'note/too-long',
 	'series/empty',

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 	'session/unknown': m.studio_session_unknown,
 	'session/begun': m.errors_session_begun,
 	'session/date': m.programme_refusal_date,
+	'method/unknown': m.studio_method_unknown,
 	'note/meanwhile': m.bench_refusal_meanwhile,
 	'note/too-long': (d) => m.bench_refusal_long({ limit: d.limit ?? 0 }),
 	'series/empty': m.programme_refusal_series_empty,
