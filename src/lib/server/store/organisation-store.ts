@@ -91,6 +91,11 @@ export class OrganisationStore {
 		userIds: readonly string[]
 	): Promise<readonly string[]> {
 		return this.db.transaction(async (tx) => {
+			const [known] = await tx
+				.select({ id: organisation.id })
+				.from(organisation)
+				.where(and(eq(organisation.id, organisationId), eq(organisation.programmeId, programmeId)));
+			if (!known) return [];
 			const allowed = userIds.length
 				? await tx
 						.select({ userId: programmeFacilitator.userId })

@@ -176,11 +176,6 @@ export class ProgrammeStore {
 			.where(eq(programmeFacilitator.programmeId, programmeId))
 			.orderBy(asc(account_user.name));
 	}
-
-	/** Keeps a session as a template, or makes it an everyday session again. */
-	async setTemplate(sessionId: string, template: boolean): Promise<void> {
-		await this.db.update(session).set({ template }).where(eq(session.id, sessionId));
-	}
 }
 
 const SESSION_COLUMNS = {
