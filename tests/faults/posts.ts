@@ -92,6 +92,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	'/studio/methods/[key]?/use': own({ session: '{session}' }),
 	'/studio/methods/[key]?/revise': own(METHOD),
 	'/studio/methods/[key]?/remove': { ...own(), once: true },
+	'/studio/sessions/[session]/people?/enrol': own(),
 	'/studio/sessions/[session]/team?/default': own(),
 	'POST /studio/sessions/[session]/methods': {
 		...own({ ...METHOD, activityId: '{activity}' }),
@@ -264,6 +265,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		atTeam(handler, 'a team’s console', { personId: '{zoe}' })
 	),
 	atTeam('/studio/sessions/{teamSession}/team?/default', 'a team’s session', {}),
+	atTeam('/studio/sessions/{teamSession}/people?/enrol', 'a team’s people', {}),
 	{
 		...atTeam('POST /studio/sessions/{teamSession}/methods', 'a team’s session', {}),
 		post: { may: NOBODY, fields: { ...METHOD, activityId: 'any' }, send: 'json' }
