@@ -260,6 +260,23 @@ export const BACK_DOORS: readonly BackDoor[] = [
 	atTeam(`${PROGRAMME}/organisations?/save`, 'themselves into a team', {
 		...{ id: '{luce}', name: 'Luce', team: 'yes', facilitators: '{chiara}' }
 	}),
+	atTeam(`${PROGRAMME}/people?/link`, 'the link of somebody of a team', { person: '{zoe}' }),
+	atTeam(`${PROGRAMME}/people?/link`, 'another link for somebody of a team', {
+		...{ person: '{zoe}', replace: 'yes' }
+	}),
+	atTeam(`${PROGRAMME}/people?/save`, 'somebody invented into a team', {
+		...{ id: '', name: 'Inventata', organisation: '{luce}', attendance: 'room' }
+	}),
+	atTeam(`${PROGRAMME}/people?/save`, 'somebody known into a team', {
+		...{ id: '{yuri}', name: 'Yuri', organisation: '{luce}', attendance: 'room' }
+	}),
+	atTeam(`${PROGRAMME}/people?/save`, 'somebody out of a team', {
+		...{ id: '{zoe}', name: 'Zoe', organisation: '', attendance: 'room' }
+	}),
+	{
+		...atTeam(`${PROGRAMME}/people/import?/take`, 'a list into a team', {}),
+		post: { may: NOBODY, fields: { text: 'nome;ente\nInventata;Luce' }, silent: true }
+	},
 	atTeam('/studio/methods/[key]?/use', 'into a team’s session', { session: '{teamSession}' }),
 	...['/console/{teamSession}?/invite', '/console/{teamSession}?/handOver'].map((handler) =>
 		atTeam(handler, 'a team’s console', { personId: '{zoe}' })

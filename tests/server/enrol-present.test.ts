@@ -104,6 +104,23 @@ describe('whoever was in a session comes onto the roster', () => {
 		expect(await roster()).toMatchObject([[expect.anything(), 'Zoe', 'Luce', 'room']]);
 	});
 
+	it('PI5 who names a team that others work with is left for those, and named', async () => {
+		const zoe = await test.comeIn('Zoe', 'luce');
+		const ida = await test.comeIn('Ida');
+		const bea = (await app.accounts.create('Bea', `bea-${freshId()}@example.org`, 'una-frase-lunga-1'))!
+			.account;
+		await app.invitations.admit(programmeId, bea.id, 'facilitator');
+		await app.database.db.insert(teamFacilitator).values({ organisationId: luce(), userId: ada.id });
+		expect(await readToEnrol(app, bea.id, test.state.id)).toMatchObject({
+			...{ people: [{ name: 'Ida' }], withheld: ['Zoe'], left: [] }
+		});
+		expect(await enrolPresent(app, bea.id, test.state.id, true)).toEqual({ ok: true, value: 1 });
+		expect(await roster()).toEqual([[ida, 'Ida', '', 'room']]);
+		expect(await readToEnrol(app, ada.id, test.state.id)).toMatchObject({ withheld: [] });
+		await enrolPresent(app, ada.id, test.state.id, true);
+		expect(await roster()).toContainEqual([zoe, 'Zoe', 'Luce', 'room']);
+	});
+
 	it('PI4 nobody whose data were erased comes back by it', async () => {
 		const zoe = await test.comeIn('Zoe');
 		await app.database.db.update(person).set({ erasedAt: new Date() }).where(eq(person.id, zoe));

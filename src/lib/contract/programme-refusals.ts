@@ -18,6 +18,8 @@ export const PROGRAMME_REFUSALS = [
 	'person/twice',
 	'person/unknown',
 	'person/no-organisation',
+	'person/link-not-yours',
+	'person/team-not-yours',
 	'session/unknown',
 	'session/begun',
 	'session/date',

@@ -14,7 +14,7 @@ export interface KnownPerson {
 /** Why a line cannot be taken; `value` is the organisation it is about. */
 export interface ImportProblem {
 	readonly line: number;
-	readonly code: 'two-organisations' | 'unknown-organisation';
+	readonly code: 'two-organisations' | 'unknown-organisation' | 'closed-organisation';
 	readonly value: string;
 }
 
@@ -27,14 +27,19 @@ export interface CheckedImport {
 	readonly unknownOrganisations: readonly string[];
 }
 
-/** Compares a list with what the programme has (rules PI1 to PI3). `create`: unknown organisations are to be made. */
+/**
+ * Compares a list with what the programme has (rules PI1 to PI3, PI5). `create`: unknown organisations are to be made; `closed`: those
+ * into which whoever takes the list in puts nobody.
+ */
 export function checkImport(
 	list: readonly ImportedPerson[],
 	roster: readonly KnownPerson[],
 	organisations: readonly string[],
-	create: boolean
+	create: boolean,
+	closed: readonly string[] = []
 ): CheckedImport {
 	const exist = new Set(organisations.map(folded));
+	const shut = new Set(closed.map(folded));
 	const unknown = new Map<string, string>();
 	const whereabouts = new Map(roster.map(({ name, organisation }) => [folded(name), organisation]));
 	const inRoster = new Set(roster.map(keyOf));
@@ -47,6 +52,8 @@ export function checkImport(
 		if (inRoster.has(keyOf(person))) known.push(person);
 		else if (elsewhere !== undefined && folded(elsewhere) !== folded(organisation))
 			problems.push({ line, code: 'two-organisations', value: elsewhere });
+		else if (shut.has(folded(organisation)))
+			problems.push({ line, code: 'closed-organisation', value: organisation });
 		else if (organisation !== '' && !exist.has(folded(organisation))) {
 			if (!unknown.has(folded(organisation))) unknown.set(folded(organisation), organisation);
 			if (create) people.push(person);

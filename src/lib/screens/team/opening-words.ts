@@ -24,6 +24,8 @@ export function openingWords(opening: Opening): string {
 			return m.path_opened_assignment(who);
 		case 'space':
 			return m.path_opened_space(who);
+		case 'link':
+			return m.path_opened_link(who);
 		case 'team-report':
 			return m.path_opened_team_report(who);
 		case 'report':

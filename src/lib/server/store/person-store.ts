@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { RosterPerson } from '$lib/core/session/list-roster';
 import type { Database } from '../db/open-database';
 import { organisation, person } from '../db/tables/programme';
@@ -107,6 +107,36 @@ export class PersonStore {
 			.from(presence)
 			.where(eq(presence.personId, personId));
 		return new Set(rows.map(({ id }) => id));
+	}
+
+	/** The teams whose own these people's links open: of their organisation, of sessions they were in, of those that are theirs alone. */
+	async teamsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+		if (personIds.length === 0) return new Map();
+		const ids = [...personIds];
+		const team = { person: person.id, team: session.organisationId };
+		const rows = await this.db
+			.select({ person: person.id, team: person.organisationId })
+			.from(person)
+			.where(inArray(person.id, ids))
+			.union(
+				this.db
+					.select(team)
+					.from(presence)
+					.innerJoin(session, eq(session.id, presence.sessionId))
+					.innerJoin(person, eq(person.id, presence.personId))
+					.where(inArray(presence.personId, ids))
+			)
+			.union(
+				this.db
+					.select(team)
+					.from(session)
+					.innerJoin(person, eq(person.id, session.personId))
+					.where(inArray(session.personId, ids))
+			);
+		const found = new Map<string, string[]>();
+		for (const { person: id, team: of } of rows)
+			if (of !== null) found.set(id, [...(found.get(id) ?? []), of]);
+		return found;
 	}
 
 	async find(programmeId: string, personId: string): Promise<PersonRow | null> {

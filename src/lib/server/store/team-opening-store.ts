@@ -6,10 +6,11 @@ import { teamOpening } from '../db/tables/session-records';
 
 /**
  * What of a team's was opened; the team reads it in these words. `assignment`: who works with the team was changed; `copy`: a session's
- * design was copied; `notes`: what was caught in a session and the facilitators' own words beside it.
+ * design was copied; `notes`: what was caught in a session and the facilitators' own words beside it; `link`: the personal link of
+ * somebody of the team, which opens what is theirs, was shown.
  */
 export type OpenedPart =
-	'space' | 'team-report' | 'plan' | 'console' | 'report' | 'notes' | 'copy' | 'assignment';
+	'space' | 'team-report' | 'plan' | 'console' | 'report' | 'notes' | 'copy' | 'assignment' | 'link';
 
 export interface TeamOpening {
 	readonly what: string;

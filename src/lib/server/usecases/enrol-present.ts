@@ -1,6 +1,7 @@
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import { checkImport, folded } from '$lib/core/programme/check-import';
 import type { App } from '../app';
+import { closedTeams } from './closed-teams';
 
 /** Those who are, or were, in a session and not on its programme's roster yet (rule PI4). */
 export interface ToEnrol {
@@ -15,6 +16,8 @@ export interface ToEnrol {
 	readonly unknownOrganisations: readonly string[];
 	/** Whose name stands on the roster already, here or in another organisation: they are left as they are. */
 	readonly left: readonly string[];
+	/** Of a team that others work with: it is for them to take in (rule PA11). */
+	readonly withheld: readonly string[];
 }
 
 /** Whom a session could add to the roster; null for who may not open the session. */
@@ -27,9 +30,11 @@ export async function readToEnrol(
 	const state = found && (await app.rooms.stateOf(sessionId));
 	if (!found || !state) return null;
 	const programmeId = found.programme.id;
-	const [all, organisations] = await Promise.all([
+	const standing = await app.programmes.standingOf(facilitatorId, programmeId);
+	const [all, organisations, closed] = await Promise.all([
 		app.people.ofProgramme(programmeId),
-		app.organisations.ofProgramme(programmeId)
+		app.organisations.ofProgramme(programmeId),
+		closedTeams(app, programmeId, standing)
 	]);
 	const dropIns = new Set(all.filter((row) => !row.enrolled && row.erasedAt === null).map(({ id }) => id));
 	// In a team's session, who said nothing of an organisation is of the team.
@@ -41,13 +46,17 @@ export async function readToEnrol(
 		});
 	const roster = all.filter((row) => row.enrolled && row.erasedAt === null);
 	const names = organisations.map(({ name }) => name);
-	const { people, unknownOrganisations } = checkImport(present, roster, names, true);
-	const lines = new Set(people.map(({ line }) => line));
+	const checked = checkImport(present, roster, names, true, [...closed.values()]);
+	const lines = new Set(checked.people.map(({ line }) => line));
+	const shut = new Set(
+		checked.problems.filter(({ code }) => code === 'closed-organisation').map(({ line }) => line)
+	);
 	return {
 		programmeId,
 		people: present.filter(({ line }) => lines.has(line)),
-		unknownOrganisations,
-		left: present.filter(({ line }) => !lines.has(line)).map(({ name }) => name)
+		unknownOrganisations: checked.unknownOrganisations,
+		left: present.filter(({ line }) => !lines.has(line) && !shut.has(line)).map(({ name }) => name),
+		withheld: present.filter(({ line }) => shut.has(line)).map(({ name }) => name)
 	};
 }
 

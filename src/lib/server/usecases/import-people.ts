@@ -1,10 +1,12 @@
 import Papa from 'papaparse';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
+import type { Standing } from '$lib/core/programme/access';
 import { checkImport, folded, type CheckedImport } from '$lib/core/programme/check-import';
 import { decodeTable } from '$lib/studio/people/decode-table';
 import { readRoster, type RosterProblem } from '$lib/studio/people/read-roster';
 import type { App } from '../app';
 import { readWorkbook } from '../tables/workbook';
+import { closedTeams } from './closed-teams';
 
 const MOST_ROWS = 5000;
 
@@ -34,17 +36,19 @@ export async function readTable(bytes: Uint8Array): Promise<FormAnswer<string>> 
 export async function previewImport(
 	app: App,
 	programmeId: string,
+	standing: Standing,
 	text: string,
 	create: boolean
 ): Promise<FormAnswer<ImportPreview>> {
-	const [roster, organisations] = await Promise.all([
+	const [roster, organisations, closed] = await Promise.all([
 		app.people.roster(programmeId),
-		app.organisations.ofProgramme(programmeId)
+		app.organisations.ofProgramme(programmeId),
+		closedTeams(app, programmeId, standing)
 	]);
 	const read = readRoster(text, { attendance: 'room', listed: [] });
 	if (read.people.length + read.problems.length === 0) return { ok: false, code: 'import/empty' };
 	const names = organisations.map(({ name }) => name);
-	const checked = checkImport(read.people, roster, names, create);
+	const checked = checkImport(read.people, roster, names, create, [...closed.values()]);
 	const problems = [...read.problems, ...checked.problems].sort((one, other) => one.line - other.line);
 	return { ok: true, value: { ...checked, problems, text, create } };
 }
@@ -53,10 +57,11 @@ export async function previewImport(
 export async function importPeople(
 	app: App,
 	programmeId: string,
+	standing: Standing,
 	text: string,
 	create: boolean
 ): Promise<FormAnswer<number>> {
-	const preview = await previewImport(app, programmeId, text, create);
+	const preview = await previewImport(app, programmeId, standing, text, create);
 	if (!preview.ok) return preview;
 	const { people, problems, unknownOrganisations } = preview.value;
 	if (problems.length > 0) return { ok: false, code: 'import/problems' };

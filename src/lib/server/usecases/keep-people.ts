@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { attendance, LIMITS, line } from '$lib/contract/fields';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
+import type { Standing } from '$lib/core/programme/access';
 import type { App } from '../app';
 import { folded } from '$lib/core/programme/check-import';
+import { closedTeams } from './closed-teams';
 import { optionalDay } from './keep-plan';
 
 const personForm = v.object({
@@ -14,10 +16,11 @@ const personForm = v.object({
 	leftOn: optionalDay
 });
 
-/** Writes somebody of the roster, new or known. The caller has checked who asks. */
+/** Writes somebody of the roster, new or known; into a team, or out of it, only by those who may (rule PA11). The caller has checked who asks. */
 export async function savePerson(
 	app: App,
 	programmeId: string,
+	standing: Standing,
 	fields: unknown
 ): Promise<FormAnswer<string>> {
 	const read = v.safeParse(personForm, fields);
@@ -30,6 +33,11 @@ export async function savePerson(
 	const before = roster.find(({ id }) => id === wanted);
 	if (wanted && !before) return { ok: false, code: 'person/unknown' };
 	const organisationId = organisation || null;
+	const closed = await closedTeams(app, programmeId, standing);
+	const from = before?.organisationId ?? null;
+	const shut =
+		from === organisationId ? undefined : [organisationId, from].find((id) => id && closed.has(id));
+	if (shut) return { ok: false, code: 'person/team-not-yours', details: { name: closed.get(shut)! } };
 	const same = roster.find(
 		(other) =>
 			other.id !== wanted &&

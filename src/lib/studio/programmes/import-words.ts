@@ -13,7 +13,8 @@ export interface ImportLineProblem {
 		| 'too-many'
 		| 'no-organisation'
 		| 'two-organisations'
-		| 'unknown-organisation';
+		| 'unknown-organisation'
+		| 'closed-organisation';
 	readonly value: string;
 }
 
@@ -27,6 +28,8 @@ export function problemWords({ code, value }: ImportLineProblem): string {
 				: m.programme_import_without_organisation();
 		case 'unknown-organisation':
 			return m.programme_import_unknown_organisation({ organisation: value });
+		case 'closed-organisation':
+			return m.programme_import_closed({ organisation: value });
 		case 'no-organisation':
 			return quoted(m.programme_import_no_organisation());
 		case 'no-name':

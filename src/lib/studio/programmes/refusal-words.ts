@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 	'person/twice': (d) => m.programme_refusal_person_twice({ name: d.name ?? '' }),
 	'person/unknown': m.programme_refusal_person_unknown,
 	'person/no-organisation': (d) => m.programme_refusal_no_organisation({ name: d.name ?? '' }),
+	'person/link-not-yours': (d) => m.programme_refusal_link({ name: d.name ?? '' }),
+	'person/team-not-yours': (d) => m.programme_refusal_team({ name: d.name ?? '' }),
 	'session/unknown': m.studio_session_unknown,
 	'session/begun': m.errors_session_begun,
 	'session/date': m.programme_refusal_date,

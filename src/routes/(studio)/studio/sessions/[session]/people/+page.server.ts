@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ parent, params }) => {
 		toEnrol: found && {
 			count: found.people.length,
 			unknownOrganisations: found.unknownOrganisations,
-			left: found.left
+			left: found.left,
+			withheld: found.withheld
 		}
 	};
 };

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** Reads a file or pasted lines and shows what would come of them. */
 	preview: async (event) => {
-		const { app, details } = await guardProgramme(event);
+		const { app, details, standing } = await guardProgramme(event);
 		const form = await event.request.formData();
 		const file = form.get('file');
 		const sent = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
@@ -19,15 +19,17 @@ export const actions: Actions = {
 			? await readTable(sent)
 			: ({ ok: true, value: String(form.get('text') ?? '') } as const);
 		if (!text.ok) return fail(400, text);
-		const preview = await previewImport(app, details.id, text.value, form.get('create') === 'on');
+		const create = form.get('create') === 'on';
+		const preview = await previewImport(app, details.id, standing, text.value, create);
 		return preview.ok ? { preview: preview.value } : fail(400, preview);
 	},
 	take: async (event) => {
-		const { app, details } = await guardProgramme(event);
+		const { app, details, standing } = await guardProgramme(event);
 		const form = await event.request.formData();
 		const taken = await importPeople(
 			app,
 			details.id,
+			standing,
 			String(form.get('text') ?? ''),
 			form.get('create') === 'on'
 		);
