@@ -157,6 +157,8 @@ export const invitation = pgTable('invitation', {
 	role: text('role', { enum: ['facilitator', 'coordinator'] })
 		.notNull()
 		.default('facilitator'),
+	/** Who made it; null for the first facilitator's, and for those made before this was kept. */
+	madeBy: text('made_by').references(() => account_user.id, { onDelete: 'set null' }),
 	expiresAt: instant('expires_at').notNull(),
 	usedAt: instant('used_at'),
 	createdAt: created()

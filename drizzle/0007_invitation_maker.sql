@@ -1,0 +1,2 @@
+ALTER TABLE "invitation" ADD COLUMN "made_by" text;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_made_by_account_user_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."account_user"("id") ON DELETE set null ON UPDATE no action;
