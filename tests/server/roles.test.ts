@@ -119,13 +119,13 @@ describe.each([
 	test('PA10 whoever is invited again opens things again; a coordinator opens no session', async () => {
 		await change(ada, bea, 'coordinator');
 		expect([await opens(bea), app.lostSessions.has(bea.id, sessionId)]).toEqual([false, true]);
-		const secret = await inviteFacilitator(app, programmeId);
+		const secret = await inviteFacilitator(app, programmeId, ada);
 		expect(await acceptAsFacilitator(app, secret, bea)).toBe(true);
 		expect([await opens(bea), app.lostSessions.has(bea.id, sessionId)]).toEqual([true, false]);
 	});
 
 	test('PA10 an invitation taken back lets nobody in, and only its own programme takes it back', async () => {
-		const secret = await inviteFacilitator(app, programmeId, 'coordinator');
+		const secret = await inviteFacilitator(app, programmeId, ada, 'coordinator');
 		const now = new Date(app.now());
 		const [open] = await app.roles.invitations(programmeId, now);
 		expect(open).toMatchObject({ role: 'coordinator' });
@@ -137,13 +137,36 @@ describe.each([
 		expect(await withdrawInvitation(app, programmeId, open!.id)).toEqual(code('invitation/unknown'));
 	});
 
+	test('PA10 who is taken out, or made a coordinator, does not walk in again by an invitation of their own', async () => {
+		const open = async () =>
+			(await app.roles.invitations(programmeId, new Date(app.now()))).map(({ by, role }) => [by, role]);
+		for (const role of ['none', 'coordinator']) {
+			const hers = await inviteFacilitator(app, programmeId, bea);
+			const used = await inviteFacilitator(app, programmeId, bea, 'coordinator');
+			const helper = (await app.accounts.create(role, `${freshId()}@example.org`, 'una-frase-lunga-1'))!;
+			expect(await acceptAsFacilitator(app, used, helper.account)).toBe(true);
+			const others = await inviteFacilitator(app, programmeId, ada);
+			expect((await open()).sort()).toEqual([
+				['Ada', 'facilitator'],
+				['Bea', 'facilitator']
+			]);
+			expect(await change(ada, bea, role)).toMatchObject({ ok: true });
+			expect(await open()).toEqual([['Ada', 'facilitator']]);
+			expect(await acceptAsFacilitator(app, hers, bea)).toBe(false);
+			expect(await opens(bea)).toBe(false);
+			expect(await roles()).toContain(`${role} coordinator`);
+			// What a colleague gives lets in, as ever.
+			expect(await acceptAsFacilitator(app, others, bea)).toBe(true);
+		}
+	});
+
 	test('PA10 what was taken up, or is over, is no open invitation, and what was taken up stays', async () => {
-		const used = await inviteFacilitator(app, programmeId);
+		const used = await inviteFacilitator(app, programmeId, ada);
 		const [{ id } = { id: '' }] = await app.roles.invitations(programmeId, new Date(app.now()));
 		await acceptAsFacilitator(app, used, bea);
 		expect(await app.roles.invitations(programmeId, new Date(app.now()))).toEqual([]);
 		expect(await withdrawInvitation(app, programmeId, id)).toEqual(code('invitation/unknown'));
-		await inviteFacilitator(app, programmeId);
+		await inviteFacilitator(app, programmeId, ada);
 		expect(await app.roles.invitations(programmeId, new Date(app.now() + 15 * 24 * 3600_000))).toEqual([]);
 	});
 });

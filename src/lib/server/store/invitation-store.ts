@@ -8,17 +8,18 @@ import { invitation, programme, programmeFacilitator } from '../db/tables/progra
 export class InvitationStore {
 	constructor(readonly db: Database) {}
 
-	/** Makes a link's secret, valid until `expiresAt`. Unused links for the first facilitator are replaced. */
+	/** Makes a link's secret, valid until `expiresAt`; `madeBy` invites. Unused links for the first facilitator are replaced. */
 	async make(
 		programmeId: string | null,
 		expiresAt: Date,
-		role: 'facilitator' | 'coordinator' = 'facilitator'
+		role: 'facilitator' | 'coordinator' = 'facilitator',
+		madeBy: string | null = null
 	): Promise<string> {
 		const secret = newSecret();
 		await this.db.transaction(async (tx) => {
 			if (!programmeId)
 				await tx.delete(invitation).where(and(isNull(invitation.programmeId), isNull(invitation.usedAt)));
-			const row = { id: newId(), secretHash: hashOf(secret), programmeId, role, expiresAt };
+			const row = { id: newId(), secretHash: hashOf(secret), programmeId, role, madeBy, expiresAt };
 			await tx.insert(invitation).values(row);
 		});
 		return secret;

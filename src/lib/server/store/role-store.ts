@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { ProgrammeRole } from '$lib/core/programme/access';
 import type { Database } from '../db/open-database';
+import { account_user } from '../db/tables/accounts';
 import {
 	invitation,
 	organisation,
@@ -13,6 +14,8 @@ import {
 export interface OpenInvitation {
 	readonly id: string;
 	readonly role: NonNullable<ProgrammeRole>;
+	/** Who made it; null when that was not kept. */
+	readonly by: string | null;
 	readonly createdAt: Date;
 	readonly expiresAt: Date;
 }
@@ -28,7 +31,7 @@ type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export class RoleStore {
 	constructor(readonly db: Database) {}
 
-	/** Gives somebody of a programme another role, or none; never the last facilitator (rules PA8, PA9). */
+	/** Gives somebody of a programme another role, or none; never the last facilitator (rules PA8 to PA10). */
 	async change(programmeId: string, userId: string, role: ProgrammeRole): Promise<RoleChange> {
 		return this.db.transaction(async (tx) => {
 			// Two who take each other out at once come one after the other.
@@ -52,7 +55,9 @@ export class RoleStore {
 			);
 			if (role) await tx.update(programmeFacilitator).set({ role }).where(theirs);
 			else await tx.delete(programmeFacilitator).where(theirs);
-			return { done: true, teams: role === 'facilitator' ? [] : await leaveTeams(tx, programmeId, userId) };
+			if (role === 'facilitator') return { done: true, teams: [] };
+			await endInvitations(tx, programmeId, userId);
+			return { done: true, teams: await leaveTeams(tx, programmeId, userId) };
 		});
 	}
 
@@ -62,10 +67,12 @@ export class RoleStore {
 			.select({
 				id: invitation.id,
 				role: invitation.role,
+				by: account_user.name,
 				createdAt: invitation.createdAt,
 				expiresAt: invitation.expiresAt
 			})
 			.from(invitation)
+			.leftJoin(account_user, eq(account_user.id, invitation.madeBy))
 			.where(
 				and(eq(invitation.programmeId, programmeId), isNull(invitation.usedAt), gt(invitation.expiresAt, now))
 			)
@@ -80,6 +87,15 @@ export class RoleStore {
 			.returning({ id: invitation.id });
 		return rows.length > 0;
 	}
+}
+
+/** Ends what somebody invited to and nobody took up: it would let them in again. */
+async function endInvitations(tx: Transaction, programmeId: string, userId: string): Promise<void> {
+	await tx
+		.delete(invitation)
+		.where(
+			and(eq(invitation.programmeId, programmeId), eq(invitation.madeBy, userId), isNull(invitation.usedAt))
+		);
 }
 
 /** Takes somebody off the teams that others work with too. A team that was theirs alone stays so: nobody lets themselves in by this. */

@@ -10,9 +10,10 @@ export type InvitedRole = 'facilitator' | 'coordinator';
 export function inviteFacilitator(
 	app: App,
 	programmeId: string,
+	maker: Pick<Account, 'id'>,
 	role: InvitedRole = 'facilitator'
 ): Promise<string> {
-	return app.invitations.make(programmeId, new Date(app.now() + DAYS_14), role);
+	return app.invitations.make(programmeId, new Date(app.now() + DAYS_14), role, maker.id);
 }
 
 /** What an invitation leads to, while it can be used. */

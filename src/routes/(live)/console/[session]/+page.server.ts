@@ -11,9 +11,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 /** The session, if this facilitator is one of its programme's; else null, as if there were none. */
 async function mine({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>) {
 	const app = await getApp();
-	const found =
-		locals.facilitator && (await app.programmes.sessionFor(locals.facilitator.id, params.session));
-	return found ? { app, ...found } : null;
+	const { facilitator } = locals;
+	const found = facilitator && (await app.programmes.sessionFor(facilitator.id, params.session));
+	return found ? { app, facilitator, ...found } : null;
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -41,7 +41,7 @@ export const actions: Actions = {
 	invite: async (event) => {
 		const found = await mine(event);
 		if (!found) return fail(404);
-		const secret = await inviteFacilitator(found.app, found.programme.id);
+		const secret = await inviteFacilitator(found.app, found.programme.id, found.facilitator);
 		return { link: `${publicAddress(found.app.environment, event.url)}/invite/${secret}` };
 	}
 };

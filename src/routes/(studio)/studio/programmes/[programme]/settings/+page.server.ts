@@ -22,8 +22,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		phases,
 		facilitators: facilitators.map(({ id, name, role }) => ({ id, name, role, own: id === facilitator.id })),
-		invitations: invitations.map(({ id, role, createdAt, expiresAt }) => ({
-			...{ id, role },
+		invitations: invitations.map(({ id, role, by, createdAt, expiresAt }) => ({
+			...{ id, role, by },
 			made: dayAt(createdAt.getTime(), app.environment.timeZone),
 			until: dayAt(expiresAt.getTime(), app.environment.timeZone)
 		})),
@@ -38,10 +38,10 @@ export const actions: Actions = {
 		return saved.ok ? { saved: 'plan' } : fail(400, saved);
 	},
 	invite: async (event) => {
-		const { app, details } = await guardProgramme(event);
+		const { app, details, facilitator } = await guardProgramme(event);
 		const role =
 			(await event.request.formData()).get('role') === 'coordinator' ? 'coordinator' : 'facilitator';
-		const secret = await inviteFacilitator(app, details.id, role);
+		const secret = await inviteFacilitator(app, details.id, facilitator, role);
 		return { invited: role, link: `${publicAddress(app.environment, event.url)}/invite/${secret}` };
 	},
 	withdraw: async (event) => {

@@ -15,7 +15,7 @@ export const actions: Actions = {
 		const app = await getApp();
 		const found = await app.programmes.sessionFor(locals.facilitator.id, params.session);
 		if (!found) return fail(404);
-		const secret = await inviteFacilitator(app, found.programme.id);
+		const secret = await inviteFacilitator(app, found.programme.id, locals.facilitator);
 		return { link: `${publicAddress(app.environment, url)}/invite/${secret}` };
 	}
 };
