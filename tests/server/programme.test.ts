@@ -20,7 +20,7 @@ import { savePerson } from '$lib/server/usecases/keep-people';
 import { createProgramme, savePlan } from '$lib/server/usecases/keep-plan';
 import { moveSession } from '$lib/server/usecases/move-session';
 import { ownPath } from '$lib/server/usecases/own-path';
-import { personLink, replaceLink } from '$lib/server/usecases/personal-links';
+import { personLink } from '$lib/server/usecases/personal-links';
 import { freshDatabase } from '../support/fresh-database';
 import { freshId, LiveSessionUnderTest, facilitator, startApp } from '../support/live-app';
 
@@ -56,6 +56,10 @@ describe.each([
 	};
 	const standing = (id: string) => app.programmes.standingOf(ada.id, id);
 
+	/** Somebody's link, as Ada is shown it. */
+	const link = async (id: string, person: string, replace = false) =>
+		value(await personLink(app, id, { facilitator: ada, standing: await standing(id) }, person, replace));
+
 	/** A programme with two organisations that Ada works with, and a person in each. */
 	async function programme() {
 		const id = value(await createProgramme(app, ada.id, PLAN));
@@ -64,9 +68,15 @@ describe.each([
 			value(await saveOrganisation(app, id, { name: 'Mare' }))
 		];
 		for (const one of [luce, mare]) value(await assignTeam(app, id, ada, await standing(id), one, [ada.id]));
-		const anna = value(await savePerson(app, id, { name: 'Anna', organisation: luce, attendance: 'room' }));
+		const anna = value(
+			await savePerson(app, id, await standing(id), { name: 'Anna', organisation: luce, attendance: 'room' })
+		);
 		const bruno = value(
-			await savePerson(app, id, { name: 'Bruno', organisation: mare, attendance: 'online' })
+			await savePerson(app, id, await standing(id), {
+				name: 'Bruno',
+				organisation: mare,
+				attendance: 'online'
+			})
 		);
 		return { id, luce, mare, anna, bruno };
 	}
@@ -111,7 +121,9 @@ describe.each([
 		expect(ids(plenary)).toEqual([anna, bruno].sort());
 		expect(ids(team)).toEqual([anna]);
 		expect(ids(alone)).toEqual([bruno]);
-		const carla = value(await savePerson(app, id, { name: 'Carla', organisation: luce, attendance: 'room' }));
+		const carla = value(
+			await savePerson(app, id, await standing(id), { name: 'Carla', organisation: luce, attendance: 'room' })
+		);
 		await bringRoster(app, team.state.id);
 		await bringRoster(app, team.state.id);
 		expect(ids(team)).toEqual([anna, carla].sort());
@@ -121,8 +133,8 @@ describe.each([
 		const { id, anna } = await programme();
 		const one = await session(id);
 		await one.must('session.open', {});
-		const link = (await app.links.find((await personLink(app, id, anna))!))!;
-		expect(await enterAsPerson(app, link, one.state.id)).toMatchObject({ ok: true });
+		const proved = (await app.links.find(await link(id, anna)))!;
+		expect(await enterAsPerson(app, proved, one.state.id)).toMatchObject({ ok: true });
 		const guest = await one.comeIn('Ospite');
 		expect(await app.people.sessionsWith(anna)).toEqual(new Set([one.state.id]));
 		expect((await app.people.presencesBySession(id)).get(one.state.id)).toBe(2);
@@ -226,13 +238,15 @@ describe.each([
 		const { id } = await programme();
 		const before = await app.people.roster(id);
 		const wrong = 'Nome;Ente\nDora;Luce\n;Mare\nAnna;Mare\nElsa;Sole';
-		const read = value(await previewImport(app, id, wrong, false));
+		const read = value(await previewImport(app, id, await standing(id), wrong, false));
 		expect(read.problems.map(({ line, code }) => [line, code])).toEqual([
 			[3, 'no-name'],
 			[4, 'two-organisations'],
 			[5, 'unknown-organisation']
 		]);
-		expect(await importPeople(app, id, wrong, true)).toMatchObject({ code: 'import/problems' });
+		expect(await importPeople(app, id, await standing(id), wrong, true)).toMatchObject({
+			code: 'import/problems'
+		});
 		expect(await app.people.roster(id)).toEqual(before);
 		const sheet = {
 			name: 'Persone',
@@ -245,11 +259,13 @@ describe.each([
 		const printed = await app.printer.print('xlsx', { title: 'Persone', sheets: [sheet] }, 0);
 		if (!printed.ok) throw new Error(printed.code);
 		const text = value(await readTable(printed.value));
-		expect(await importPeople(app, id, text, false)).toMatchObject({ code: 'import/problems' });
-		expect(value(await importPeople(app, id, text, true))).toBe(2);
+		expect(await importPeople(app, id, await standing(id), text, false)).toMatchObject({
+			code: 'import/problems'
+		});
+		expect(value(await importPeople(app, id, await standing(id), text, true))).toBe(2);
 		const names = (await app.people.roster(id)).map(({ name: who, organisation }) => [who, organisation]);
 		expect(names).toContainEqual(['Elsa', 'Sole']);
-		expect(value(await importPeople(app, id, text, true))).toBe(0);
+		expect(value(await importPeople(app, id, await standing(id), text, true))).toBe(0);
 		expect(await readTable(new Uint8Array([0x50, 0x4b, 3, 4, 9]))).toMatchObject({
 			code: 'import/unreadable'
 		});
@@ -257,7 +273,9 @@ describe.each([
 
 	test('exports cells that look like formulas as text', async () => {
 		const { id, luce } = await programme();
-		value(await savePerson(app, id, { name: '=1+1', organisation: luce, attendance: 'room' }));
+		value(
+			await savePerson(app, id, await standing(id), { name: '=1+1', organisation: luce, attendance: 'room' })
+		);
 		const details = (await app.plans.details(id))!;
 		const csv = (await exportTable(app, details, 'people.csv', 'it'))!;
 		expect(String(csv.body)).toContain(`"'=1+1"`);
@@ -293,17 +311,17 @@ describe.each([
 		const { id, anna } = await programme();
 		const one = await session(id);
 		await one.must('session.open', {});
-		const secret = (await personLink(app, id, anna))!;
-		expect(await personLink(app, id, anna)).toBe(secret);
-		const link = (await app.links.find(secret))!;
-		const device = await app.links.addDevice(link.linkId);
-		const entered = await enterAsPerson(app, link, one.state.id);
+		const secret = await link(id, anna);
+		expect(await link(id, anna)).toBe(secret);
+		const proved = (await app.links.find(secret))!;
+		const device = await app.links.addDevice(proved.linkId);
+		const entered = await enterAsPerson(app, proved, one.state.id);
 		if (!entered.ok) throw new Error(entered.code);
 		const cookies = `${seatCookie(one.state.id)}=${entered.token}`;
 		expect((await readPrincipal(app, cookies, one.state.id)).person).toBe(anna);
 		const ended: string[] = [];
 		app.accounts.ended.onEnd((seat) => ended.push(seat));
-		const next = (await replaceLink(app, id, anna))!;
+		const next = await link(id, anna, true);
 		expect(ended).toHaveLength(1);
 		expect((await readPrincipal(app, cookies, one.state.id)).person).toBeNull();
 		expect(await app.links.find(secret)).toBeNull();
@@ -320,17 +338,17 @@ describe.each([
 		const alone = await session(id, { kind: 'individual', person: bruno, title: 'Bruno' });
 		const elsewhere = await session(other.id);
 		for (const one of [plenary, own, others, alone, elsewhere]) await one.must('session.open', {});
-		const link = (await app.links.find((await personLink(app, id, anna))!))!;
-		const may = async (one: LiveSessionUnderTest) => (await enterAsPerson(app, link, one.state.id)).ok;
+		const proved = (await app.links.find(await link(id, anna)))!;
+		const may = async (one: LiveSessionUnderTest) => (await enterAsPerson(app, proved, one.state.id)).ok;
 		expect(await may(plenary)).toBe(true);
 		expect(await may(own)).toBe(true);
 		for (const one of [others, alone, elsewhere]) expect(await may(one)).toBe(false);
 		await others.must('session.close', { expect: null });
 		expect(await may(others)).toBe(false);
-		const path = (await ownPath(app, link))!;
+		const path = (await ownPath(app, proved))!;
 		expect(path.sessions.map(({ id: one }) => one).sort()).toEqual([plenary.state.id, own.state.id].sort());
 		expect(JSON.stringify(path)).not.toMatch(/Bruno|Mare/);
-		expect(path.openings.map(({ what }) => what)).toEqual(['assignment']);
+		expect(path.openings.map(({ what }) => what).sort()).toEqual(['assignment', 'link']);
 	});
 
 	test('F25 at the door a taken name is told to facilitators; freed, the seat that took it ends', async () => {

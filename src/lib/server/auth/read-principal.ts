@@ -22,7 +22,9 @@ export interface PrincipalSources {
 }
 
 /** The cookie of a participant's seat; each session has its own, so that one phone can be in two. */
-export const seatCookie = (sessionId: string) => `plenaria_seat_${sessionId}`;
+export const seatCookie = (sessionId: string) => `${SEAT_PREFIX}${sessionId}`;
+
+const SEAT_PREFIX = 'plenaria_seat_';
 
 /** The cookie of a projector. */
 export const stageCookie = (sessionId: string) => `plenaria_stage_${sessionId}`;
@@ -53,6 +55,12 @@ export function signInIn(header: string | undefined): string | null {
 export function seatNameIn(header: string | undefined, sessionId: string): string | null {
 	const token = readCookies(header).get(seatCookie(sessionId));
 	return token ? hashOf(token) : null;
+}
+
+/** The seats that a Cookie header brings along, by session; proves nothing by itself. */
+export function seatsIn(header: string | undefined): ReadonlyMap<string, string> {
+	const seats = [...readCookies(header)].filter(([name]) => name.startsWith(SEAT_PREFIX));
+	return new Map(seats.map(([name, token]) => [name.slice(SEAT_PREFIX.length), token]));
 }
 
 /** Who asks, for one session. A cookie of another session proves nothing here. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { hashOf, newId, newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { seat, seatHandover } from '../db/tables/session';
@@ -14,6 +14,26 @@ export class SeatStore {
 			.from(seat)
 			.where(and(eq(seat.tokenHash, hashOf(token)), eq(seat.sessionId, sessionId), isNull(seat.revokedAt)));
 		return row?.personId ?? null;
+	}
+
+	/** Ends those of these seats that are these people's: their sessions, and their names as the database keeps them. */
+	async end(
+		tokens: readonly string[],
+		personIds: readonly string[],
+		now: Date
+	): Promise<readonly { readonly sessionId: string; readonly name: string }[]> {
+		if (tokens.length === 0 || personIds.length === 0) return [];
+		return this.db
+			.update(seat)
+			.set({ revokedAt: now })
+			.where(
+				and(
+					inArray(seat.tokenHash, tokens.map(hashOf)),
+					inArray(seat.personId, [...personIds]),
+					isNull(seat.revokedAt)
+				)
+			)
+			.returning({ sessionId: seat.sessionId, name: seat.tokenHash });
 	}
 
 	/** A one-time secret that gives a person's place to another device. */

@@ -2,13 +2,15 @@ import { own } from '$lib/core/kernel/record';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { arrive, type Arrival } from '$lib/core/session/arrive';
 import type { App } from '../app';
+import { readPeople } from '../auth/person-device';
+import { seatsIn } from '../auth/read-principal';
 import { hashOf, newSecret } from '../auth/secrets';
 import type { LinkedPerson } from '../store/link-store';
 
 export type Entered =
 	{ readonly ok: true; readonly token: string } | { readonly ok: false; readonly code: 'locked' | 'unknown' };
 
-const UNKNOWN: Entered = { ok: false, code: 'unknown' };
+const UNKNOWN: Extract<Entered, { ok: false }> = { ok: false, code: 'unknown' };
 
 /**
  * Lets somebody whom their personal link proves into a session of their programme that concerns them: a seat of their own, also
@@ -40,4 +42,28 @@ export async function enterAsPerson(app: App, person: LinkedPerson, sessionId: s
 	});
 	if (outcome.ok) return { ok: true, token };
 	return { ok: false, code: outcome.code === 'door/locked' ? 'locked' : 'unknown' };
+}
+
+/** What a phone that opened a personal link has in a session; `token` null: it holds that person's place already. */
+export type OwnPlace =
+	| { readonly ok: true; readonly token: string | null }
+	| { readonly ok: false; readonly code: 'locked' | 'unknown' };
+
+/** The place of whoever this phone's personal links prove, before any that it holds there under another name. */
+export async function takeOwnPlace(
+	app: App,
+	header: string | undefined,
+	sessionId: string
+): Promise<OwnPlace> {
+	const people = await readPeople(app.links, header);
+	const seat = seatsIn(header).get(sessionId);
+	const seated = seat ? await app.seats.personOf(sessionId, seat) : null;
+	if (people.some(({ personId }) => personId === seated)) return { ok: true, token: null };
+	let refused: OwnPlace = UNKNOWN;
+	for (const person of people) {
+		const entered = await enterAsPerson(app, person, sessionId);
+		if (entered.ok) return entered;
+		if (entered.code === 'locked') refused = entered;
+	}
+	return refused;
 }

@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
-import { deviceCookie, readPeople } from '$lib/server/auth/person-device';
-import { readPrincipal, seatCookie } from '$lib/server/auth/read-principal';
+import { readPeople } from '$lib/server/auth/person-device';
+import { seatCookie } from '$lib/server/auth/read-principal';
 import { dropCookie, keepCookie } from '$lib/server/http/seat-cookie';
-import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
+import { takeOwnPlace } from '$lib/server/usecases/enter-as-person';
+import { forgetPhone } from '$lib/server/usecases/forget-phone';
 import { ownPath } from '$lib/server/usecases/own-path';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,28 +23,18 @@ export const actions: Actions = {
 	enter: async (event) => {
 		const app = await getApp();
 		const session = String((await event.request.formData()).get('session') ?? '');
-		const cookies = cookiesOf(event.request);
-		const people = await readPeople(app.links, cookies);
-		const { person: seated } = await readPrincipal(app, cookies, session);
-		if (seated && people.some(({ personId }) => personId === seated)) redirect(303, `/room/${session}`);
-		for (const person of people) {
-			const entered = await enterAsPerson(app, person, session);
-			if (entered.ok) {
-				keepCookie(event, seatCookie(session), entered.token);
-				redirect(303, `/room/${session}`);
-			}
-			if (entered.code === 'locked') return fail(403, { locked: true });
+		const place = await takeOwnPlace(app, cookiesOf(event.request), session);
+		if (!place.ok) {
+			const locked = place.code === 'locked';
+			return fail(locked ? 403 : 404, { locked });
 		}
-		return fail(404, { locked: false });
+		if (place.token) keepCookie(event, seatCookie(session), place.token);
+		redirect(303, `/room/${session}`);
 	},
 	/** This phone is nobody's any more. */
 	forget: async (event) => {
 		const app = await getApp();
-		for (const person of await readPeople(app.links, cookiesOf(event.request))) {
-			const token = event.cookies.get(deviceCookie(person.programmeId));
-			if (token) await app.links.forget(token);
-			dropCookie(event, deviceCookie(person.programmeId));
-		}
+		for (const name of await forgetPhone(app, cookiesOf(event.request))) dropCookie(event, name);
 		redirect(303, '/');
 	}
 };

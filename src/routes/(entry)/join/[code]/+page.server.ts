@@ -1,10 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
-import { readPeople } from '$lib/server/auth/person-device';
 import { readPrincipal, seatCookie } from '$lib/server/auth/read-principal';
 import { addressKey } from '$lib/server/http/address-key';
 import { keepCookie } from '$lib/server/http/seat-cookie';
-import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
+import { takeOwnPlace } from '$lib/server/usecases/enter-as-person';
 import { joinSession, readDoor } from '$lib/server/usecases/join-session';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,16 +12,13 @@ export const load: PageServerLoad = async (event) => {
 	const app = await getApp();
 	const { sessionId, ...door } = await readDoor(app, params.code, addressKey(getClientAddress()));
 	if (sessionId) {
+		// Who opened their personal link on this phone need not say who they are, and is nobody else, whoever used the phone before.
+		const cookies = request.headers.get('cookie') ?? undefined;
+		const place = await takeOwnPlace(app, cookies, sessionId);
+		if (place.ok && place.token) keepCookie(event, seatCookie(sessionId), place.token);
 		// The same phone is the same person: it goes straight to its place.
-		const { person } = await readPrincipal(app, request.headers.get('cookie') ?? undefined, sessionId);
-		if (person) redirect(303, `/room/${sessionId}`);
-		// Who opened their personal link on this phone need not say who they are.
-		for (const proved of await readPeople(app.links, request.headers.get('cookie') ?? undefined)) {
-			const entered = await enterAsPerson(app, proved, sessionId);
-			if (!entered.ok) continue;
-			keepCookie(event, seatCookie(sessionId), entered.token);
+		if (place.ok || (await readPrincipal(app, cookies, sessionId)).person)
 			redirect(303, `/room/${sessionId}`);
-		}
 	}
 	return door;
 };
