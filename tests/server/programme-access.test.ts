@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { App } from '$lib/server/app';
-import { ACCOUNT_COOKIE } from '$lib/server/auth/accounts';
+import { ACCOUNT_COOKIE, type Account } from '$lib/server/auth/accounts';
 import { readPrincipal } from '$lib/server/auth/read-principal';
 import { organisation, person, teamFacilitator } from '$lib/server/db/tables/programme';
 import { round, roundMember, session } from '$lib/server/db/tables/session';
 import { roundHistory } from '$lib/server/store/round-history';
 import { noteOpening } from '$lib/server/usecases/note-opening';
+import { eraseInSight, peopleInSight } from '$lib/server/usecases/people-in-sight';
 import { freshDatabase } from '../support/fresh-database';
-import { freshId, makeSession, startApp } from '../support/live-app';
+import { facilitator, freshId, LiveSessionUnderTest, makeSession, startApp } from '../support/live-app';
 
 const url = process.env.TEST_DATABASE_URL ?? '';
 const MEMBER = { groupIndex: 0, spokesperson: false, functions: [] };
@@ -25,6 +26,7 @@ describe.each([
 	let plenary = '';
 	let team = '';
 	let programmeId = '';
+	let ada: Account;
 	const luce = freshId();
 
 	beforeAll(async () => {
@@ -40,6 +42,7 @@ describe.each([
 		for (const who of ['assigned', 'unassigned'])
 			await app.invitations.admit(programmeId, people[who]!.id, 'facilitator');
 		await app.invitations.admit(programmeId, people.coordinator!.id, 'coordinator');
+		ada = started.ada;
 		const { db } = app.database;
 		await db.insert(organisation).values({ id: luce, programmeId, name: 'Luce' });
 		for (const who of ['assigned', 'coordinator', 'stranger'])
@@ -90,6 +93,52 @@ describe.each([
 		expect([await seen('assigned'), await seen('unassigned'), await seen('coordinator')]).toEqual([1, 0, 0]);
 		// What weighs in forming groups is all of it.
 		expect(await roundHistory(db, programmeId, plenary, app.now())).toHaveLength(1);
+	});
+
+	test('PA12 whoever came to a team’s door alone is nobody to those who may not open it, to erase neither', async () => {
+		const [plenaryRoom, teamRoom] = [(await app.rooms.of(plenary))!, (await app.rooms.of(team))!];
+		const at = (live: typeof teamRoom) => new LiveSessionUnderTest(app, live, facilitator(ada.id));
+		const [everybody, ofTeam] = [at(plenaryRoom), at(teamRoom)];
+		const enrolled = freshId();
+		await app.people.save(programmeId, [
+			{
+				id: enrolled,
+				name: 'Iscritta',
+				organisationId: luce,
+				attendance: 'room',
+				leftOn: '',
+				consentAt: null
+			}
+		]);
+		const list = (one: string) => ({ people: [{ name: one, organisation: '', attendance: 'room' }] });
+		await everybody.must('person.list', list('In elenco in plenaria'));
+		await ofTeam.must('person.list', list('In elenco nella squadra'));
+		for (const one of [everybody, ofTeam]) await one.must('session.open', {});
+		await everybody.comeIn('In plenaria');
+		const guest = await ofTeam.comeIn('Nella squadra');
+		const removed = await everybody.comeIn('Mandata via');
+		await everybody.must('person.remove', { personId: removed });
+		// The team's session was made in another programme.
+		await app.database.db
+			.update(person)
+			.set({ programmeId })
+			.where(inArray(person.id, Object.keys(ofTeam.state.people)));
+		const seen = async (who: string) =>
+			(await peopleInSight(app, people[who]!.id, programmeId))
+				.map((row) => row.name)
+				.filter((one) => one.includes(' '))
+				.sort();
+		const open = ['In elenco in plenaria', 'In plenaria', 'Mandata via'];
+		expect(await seen('unassigned')).toEqual(open);
+		expect(await seen('assigned')).toEqual([...open, 'In elenco nella squadra', 'Nella squadra'].sort());
+		for (const who of ['assigned', 'unassigned'])
+			expect((await peopleInSight(app, people[who]!.id, programmeId)).map(({ id }) => id)).toContain(
+				enrolled
+			);
+		for (const one of [everybody, ofTeam]) await one.must('session.close', { expect: null });
+		const erase = async (who: string) => eraseInSight(app, people[who]!.id, programmeId, guest, false);
+		expect(await erase('unassigned')).toMatchObject({ ok: false, code: 'person/unknown' });
+		expect(await erase('assigned')).toMatchObject({ ok: true });
 	});
 
 	test('an invitation makes what it says; a facilitator does not become a coordinator by one', async () => {

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { SessionEvent } from '$lib/core/session/events';
 import type { RosterPerson } from '$lib/core/session/list-roster';
 import type { Database } from '../db/open-database';
 import { organisation, person } from '../db/tables/programme';
-import { session } from '../db/tables/session';
+import { session, sessionEvent } from '../db/tables/session';
 import { presence } from '../db/tables/session-records';
 import type { OrganisationRow } from './organisation-store';
 import type { Tx } from './write-projection';
@@ -36,6 +37,38 @@ export class PersonStore {
 			.select()
 			.from(person)
 			.where(eq(person.programmeId, programmeId))
+			.orderBy(asc(person.createdAt), asc(person.id));
+	}
+
+	/**
+	 * The roster, and those beside it who were in one of these sessions, or were only listed there: that somebody else came to a team's
+	 * door is that team's. In the order in which they came.
+	 */
+	async inSight(programmeId: string, sessionIds: readonly string[]): Promise<readonly PersonRow[]> {
+		const ids = [...sessionIds];
+		const here = exists(
+			this.db
+				.select({ one: sql`1` })
+				.from(presence)
+				.where(and(eq(presence.personId, person.id), inArray(presence.sessionId, ids)))
+		);
+		// Whoever was listed, waited or was sent away stands in the session's own log alone.
+		const listed = exists(
+			this.db
+				.select({ one: sql`1` })
+				.from(sessionEvent)
+				.where(
+					and(
+						inArray(sessionEvent.sessionId, ids),
+						inArray(sql`${sessionEvent.event} ->> 'type'`, NAMING),
+						sql`strpos(${sessionEvent.event}::text, ${person.id}) > 0`
+					)
+				)
+		);
+		return this.db
+			.select()
+			.from(person)
+			.where(and(eq(person.programmeId, programmeId), or(eq(person.enrolled, true), here, listed)))
 			.orderBy(asc(person.createdAt), asc(person.id));
 	}
 
@@ -194,6 +227,9 @@ export async function savePeople(
 			});
 	}
 }
+
+/** Events by which people come into a session's log. */
+const NAMING: readonly SessionEvent['type'][] = ['person.listed', 'person.arrived', 'session.compacted'];
 
 const ofRoster = (programmeId: string) =>
 	and(eq(person.programmeId, programmeId), eq(person.enrolled, true), isNull(person.erasedAt));

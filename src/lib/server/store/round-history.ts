@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { PastRound } from '$lib/core/grouping/problem';
 import { meetingsIn } from '$lib/core/session/rounds/grouping-question';
 import type { Database } from '../db/open-database';
-import { person } from '../db/tables/programme';
 import { round, roundMember, session } from '../db/tables/session';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -55,17 +54,6 @@ export async function roundHistory(
 		}, {}),
 		ageDays: Math.max(0, (now - members[0]!.at) / DAY_MS)
 	}));
-}
-
-/** Everybody of a programme, with the name of their organisation as they gave it. */
-export function peopleOfProgramme(
-	db: Database,
-	programmeId: string
-): Promise<{ id: string; name: string; organisation: string }[]> {
-	return db
-		.select({ id: person.id, name: person.name, organisation: person.organisation })
-		.from(person)
-		.where(eq(person.programmeId, programmeId));
 }
 
 function byRoundId<Row extends { roundId: string }>(rows: readonly Row[]): Map<string, Row[]> {

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import type { PastMeetings } from '$lib/console/past-meetings';
 import { getApp } from '$lib/server/app';
-import { peopleOfProgramme, roundHistory } from '$lib/server/store/round-history';
+import { roundHistory } from '$lib/server/store/round-history';
 import type { RequestHandler } from './$types';
 
 /** The rounds of the programme's other sessions that whoever asks may open, and who was in them, for this session's facilitators. */
@@ -13,9 +13,9 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const { db } = app.database;
 	// That a team met, when and who was there, is the team's: the rotation weighs it, and shows it to those who may know.
 	const open = (await app.programmes.sessionsOf(facilitator.id, found.programme.id)).map(({ id }) => id);
-	const [rounds, people] = [
-		await roundHistory(db, found.programme.id, params.session, app.now(), open),
-		await peopleOfProgramme(db, found.programme.id)
-	];
+	const rounds = await roundHistory(db, found.programme.id, params.session, app.now(), open);
+	const people = (await app.people.inSight(found.programme.id, open)).map(({ id, name, organisation }) => {
+		return { id, name, organisation };
+	});
 	return json({ rounds, people } satisfies PastMeetings);
 };

@@ -3,17 +3,17 @@ import { retentionEnd } from '$lib/core/programme/retention';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
 import { deletePeople } from '$lib/server/usecases/delete-people';
-import { erasePersonData } from '$lib/server/usecases/erase-person';
+import { eraseInSight, peopleInSight } from '$lib/server/usecases/people-in-sight';
 import type { Actions, PageServerLoad } from './$types';
 
 /** How long people's data can be kept after the end, in months. */
 const MONTHS: readonly number[] = [0, 3, 6, 12, 24, 36, 60];
 
 export const load: PageServerLoad = async (event) => {
-	const { app, details } = await guardProgramme(event);
+	const { app, details, facilitator } = await guardProgramme(event);
 	const [retention, people] = await Promise.all([
 		app.privacy.retention(details.id),
-		app.people.ofProgramme(details.id)
+		peopleInSight(app, facilitator.id, details.id)
 	]);
 	const months = retention?.months ?? null;
 	return {
@@ -39,9 +39,9 @@ export const actions: Actions = {
 	},
 	/** Erases one person's data; what they shared stays without their name if they agree. */
 	erase: async (event) => {
-		const { app, details } = await guardProgramme(event);
+		const { app, details, facilitator } = await guardProgramme(event);
 		const { person = '', keep = '' } = textFields(await event.request.formData());
-		const done = await erasePersonData(app, details.id, person, keep === 'on');
+		const done = await eraseInSight(app, facilitator.id, details.id, person, keep === 'on');
 		return done.ok ? { erased: true } : fail(400, { problem: done.code });
 	},
 	/** Deletes everybody: the title typed again shows that it is meant. */
