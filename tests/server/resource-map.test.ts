@@ -107,6 +107,17 @@ describe.each([
 		expect(await app.map.remove(programmeId, good, link.organisationId)).toBe(false);
 	});
 
+	test('M14 the link of an organisation that left is as dead as a replaced one, and there is no other', async () => {
+		const { programmeId, organisationId, secret } = await collecting();
+		const row = { id: organisationId, name: 'Cooperativa Uno', territory: 'Torino', kind: '' };
+		await app.organisations.save(programmeId, { ...row, leftOn: '2026-11-01' });
+		expect(await openCollection(app, secret, 'somewhere')).toEqual({ state: 'replaced' });
+		expect(await app.collections.renew(programmeId, organisationId, new Date())).toBeNull();
+		// It takes part again: what it had is there again.
+		await app.organisations.save(programmeId, { ...row, leftOn: '' });
+		expect(await openCollection(app, secret, 'somewhere')).toMatchObject({ state: 'open' });
+	});
+
 	test('a replaced link is dead and says so; a wrong one opens nothing; nothing written is lost', async () => {
 		const { secret, programmeId, organisationId } = await collecting();
 		const link = await linkOf(secret);

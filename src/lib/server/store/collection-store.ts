@@ -68,14 +68,20 @@ export class CollectionStore {
 		return made.length > 0;
 	}
 
-	/** Gives an organisation a new link; the one before is dead from now on, what was written by it stays. */
+	/** Gives an organisation that takes part a new link; the one before is dead from now on, what was written by it stays. */
 	async renew(programmeId: string, organisationId: string, at: Date): Promise<string | null> {
 		const secret = newSecret();
 		return this.db.transaction(async (tx) => {
 			const [found] = await tx
 				.select({ id: organisation.id })
 				.from(organisation)
-				.where(and(eq(organisation.id, organisationId), eq(organisation.programmeId, programmeId)))
+				.where(
+					and(
+						eq(organisation.id, organisationId),
+						eq(organisation.programmeId, programmeId),
+						eq(organisation.leftOn, '')
+					)
+				)
 				.for('update');
 			if (!found) return null;
 			const [before] = await tx
@@ -95,7 +101,7 @@ export class CollectionStore {
 		});
 	}
 
-	/** What a secret opens. */
+	/** What a secret opens. Whoever left has handed over what was theirs: their link leads nowhere, as if it were replaced. */
 	async open(secret: string): Promise<OpenedLink> {
 		const [row] = await this.db
 			.select()
@@ -105,7 +111,7 @@ export class CollectionStore {
 			.where(eq(collectionLink.secretHash, hashOf(secret)));
 		if (!row) return { state: 'unknown' };
 		const { collection_link: link, organisation: one, programme: path } = row;
-		if (link.replacedAt) return { state: 'replaced' };
+		if (link.replacedAt || one.leftOn !== '') return { state: 'replaced' };
 		return {
 			state: 'open',
 			linkId: link.id,
