@@ -351,6 +351,22 @@ describe.each([
 		expect(path.openings.map(({ what }) => what).sort()).toEqual(['assignment', 'link']);
 	});
 
+	test('a session that listed somebody who then left does not let them in by their link; where they came, it does', async () => {
+		const { id, luce, anna } = await programme();
+		const [came, later] = [await session(id), await session(id, { kind: 'team', organisation: luce })];
+		for (const one of [came, later]) {
+			await bringRoster(app, one.state.id);
+			await one.must('session.open', {});
+		}
+		const proved = (await app.links.find(await link(id, anna)))!;
+		expect(await enterAsPerson(app, proved, came.state.id)).toMatchObject({ ok: true });
+		const left = { id: anna, name: 'Anna', organisation: luce, attendance: 'room', leftOn: '2026-02-01' };
+		value(await savePerson(app, id, await standing(id), left));
+		expect(Object.keys(later.state.people)).toContain(anna);
+		expect(await enterAsPerson(app, proved, later.state.id)).toEqual({ ok: false, code: 'unknown' });
+		expect(await enterAsPerson(app, proved, came.state.id)).toMatchObject({ ok: true });
+	});
+
 	test('F25 at the door a taken name is told to facilitators; freed, the seat that took it ends', async () => {
 		const { id, anna } = await programme();
 		const one = await session(id);

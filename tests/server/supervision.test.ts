@@ -24,6 +24,7 @@ import { makeDossier } from '$lib/server/usecases/make-dossier';
 import { makePathReport } from '$lib/server/usecases/make-path-report';
 import { makeTeamReport } from '$lib/server/usecases/make-team-report';
 import { moveSession } from '$lib/server/usecases/move-session';
+import { noteOpening } from '$lib/server/usecases/note-opening';
 import { openWorkbench } from '$lib/server/usecases/open-workbench';
 import { listMethods } from '$lib/server/usecases/own-methods';
 import { ownTeamReport } from '$lib/server/usecases/own-papers';
@@ -95,7 +96,7 @@ describe.each([
 		(await app.accounts.create(who, `${who}-${freshId()}@example.org`, 'una-frase-lunga-1'))!.account;
 	const linked = async (id: string): Promise<LinkedPerson> => {
 		const row = (await app.people.find(programmeId, id))!;
-		const { organisation: of, organisationId, attendance } = row;
+		const { organisation: of, organisationId, attendance, leftOn } = row;
 		return {
 			linkId: '',
 			personId: id,
@@ -103,7 +104,8 @@ describe.each([
 			name: row.name,
 			organisation: of,
 			organisationId,
-			attendance
+			attendance,
+			leftOn
 		};
 	};
 	const report = (who: string | null, organisationId = luce) =>
@@ -218,6 +220,36 @@ describe.each([
 				language: 'it'
 			})
 		).toBeNull();
+	});
+
+	test('TR8 who left the team reads of no later session than the day they left, and keeps their own past', async () => {
+		const team = await linked(zoe);
+		const papers = async (leftOn: string) =>
+			JSON.stringify(await ownTeamReport(app, realtime, { ...team, leftOn }, 'it'));
+		const titles = async (leftOn: string) =>
+			(await ownPath(app, { ...team, leftOn }))!.sessions.map(({ title }) => title);
+		for (const text of [await papers(''), (await titles('')).join()])
+			for (const seen of ['canarino-supervisione', 'canarino-seconda', 'canarino-prossima'])
+				expect(text, seen).toContain(seen);
+		// On the day of the second meeting, which is the last they read of.
+		for (const text of [await papers('2026-11-09'), (await titles('2026-11-09')).join()]) {
+			expect(text).toContain('canarino-seconda');
+			expect(text).not.toContain('canarino-prossima');
+		}
+		// Before the first, in which they were after all.
+		for (const text of [await papers('2026-11-01'), (await titles('2026-11-01')).join()]) {
+			expect(text).toContain('canarino-supervisione');
+			for (const not of ['canarino-seconda', 'canarino-prossima']) expect(text, not).not.toContain(not);
+		}
+		expect(await titles('2026-11-01')).toContain('canarino-individuale');
+		// Nor do they read that somebody opened a later one.
+		await noteOpening(app, ada, (await app.sessions.find(coming))!, 'plan');
+		await noteOpening(app, ada, (await app.sessions.find(held))!, 'plan');
+		const opened = async (leftOn: string) =>
+			(await ownPath(app, { ...team, leftOn }))!.openings.map(({ sessionTitle }) => sessionTitle);
+		expect(await opened('')).toContain('canarino-prossima');
+		expect(await opened('2026-11-09')).not.toContain('canarino-prossima');
+		expect(await opened('2026-11-09')).toContain('canarino-supervisione');
 	});
 
 	test('TR7 a session that cannot be read takes nothing else with it', async () => {

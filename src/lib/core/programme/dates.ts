@@ -70,3 +70,6 @@ export function phaseOfDay(
 	);
 	return within.at(-1)?.id ?? null;
 }
+
+/** Whether a day comes after the one on which somebody left; empty: they take part. */
+export const isAfterLeaving = (day: string, leftOn: string): boolean => leftOn !== '' && day > leftOn;

@@ -13,6 +13,8 @@ export interface LinkedPerson {
 	readonly organisation: string;
 	readonly organisationId: string | null;
 	readonly attendance: 'room' | 'online';
+	/** The day they left, `YYYY-MM-DD`; empty while they take part. */
+	readonly leftOn: string;
 }
 
 /** Personal links over a whole programme, and the devices that opened them. A person has one link at a time. */
@@ -118,5 +120,6 @@ const LINKED = {
 	name: person.name,
 	organisation: person.organisation,
 	organisationId: person.organisationId,
-	attendance: person.attendance
+	attendance: person.attendance,
+	leftOn: person.leftOn
 };

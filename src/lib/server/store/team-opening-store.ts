@@ -16,6 +16,8 @@ export interface TeamOpening {
 	readonly what: string;
 	readonly userName: string;
 	readonly sessionTitle: string | null;
+	/** `YYYY-MM-DD`. */
+	readonly sessionDate: string | null;
 	/** Of one person's session. */
 	readonly individual: boolean;
 	readonly at: Date;
@@ -65,6 +67,7 @@ export class TeamOpeningStore {
 				what: teamOpening.what,
 				userName: teamOpening.userName,
 				sessionTitle: session.title,
+				sessionDate: session.date,
 				individual: sql<boolean>`coalesce(${session.kind}, '') = 'individual'`,
 				at: teamOpening.at
 			})

@@ -14,7 +14,8 @@ const UNKNOWN: Extract<Entered, { ok: false }> = { ok: false, code: 'unknown' };
 
 /**
  * Lets somebody whom their personal link proves into a session of their programme that concerns them: a seat of their own, also
- * beside one that somebody took under their name. A closed session is entered only by those who were there, to read.
+ * beside one that somebody took under their name. A closed session is entered only by those who were there, to read; one that does not
+ * expect them any more (they left, or are in another team now) only by those who came before.
  */
 export async function enterAsPerson(app: App, person: LinkedPerson, sessionId: string): Promise<Entered> {
 	const row = await app.sessions.find(sessionId);
@@ -24,7 +25,8 @@ export async function enterAsPerson(app: App, person: LinkedPerson, sessionId: s
 	const personId = person.personId as PersonId;
 	const known = own(live.room.state.people, personId);
 	const expected = await app.people.expectedAt(row.programmeId, row);
-	if (!known && !expected.some(({ id }) => id === personId)) return UNKNOWN;
+	const came = known !== undefined && known.standing !== 'invited';
+	if (!came && !expected.some(({ id }) => id === personId)) return UNKNOWN;
 	if (row.status === 'closed' && known?.standing !== 'present') return UNKNOWN;
 	const token = newSecret();
 	const seat = { id: app.newId(), personId, tokenHash: hashOf(token), personLinkId: person.linkId };

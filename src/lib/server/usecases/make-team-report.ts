@@ -2,6 +2,7 @@ import { findActivity } from '$lib/activities/registry';
 import { findReport } from '$lib/activities/report-registry';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Language } from '$lib/core/kernel/instant';
+import { isAfterLeaving } from '$lib/core/programme/dates';
 import { buildTeamReport } from '$lib/core/programme/team/build-team-report';
 import { mayName, type TeamMember, type TeamSession } from '$lib/core/programme/team/team-record';
 import { TEAM_WORDS } from '$lib/core/programme/team/team-words';
@@ -19,6 +20,8 @@ export interface TeamWish {
 	/** Somebody of the team; null: those who facilitate it. */
 	readonly person: PersonId | null;
 	readonly language: Language;
+	/** The day they left the team, `YYYY-MM-DD`; of what came later there is nothing (rule TR8). */
+	readonly until?: string;
 }
 
 /** A team's report for one reader, by the rules of `core/programme/team/SPEC.md`. Whoever calls has checked who asks. */
@@ -27,18 +30,23 @@ export async function makeTeamReport(
 	realtime: Pick<Realtime, 'readPage'>,
 	wish: TeamWish
 ): Promise<Report | null> {
-	const { programmeId, organisationId, person, language } = wish;
+	const { programmeId, organisationId, person, language, until = '' } = wish;
 	const [details, team] = await Promise.all([
 		app.plans.details(programmeId),
 		app.teams.find(programmeId, organisationId)
 	]);
 	if (!details || !team) return null;
-	const [rows, presences, legacies, agreements] = await Promise.all([
+	const [all, presences, legacies, agreements] = await Promise.all([
 		app.teams.sessions(organisationId),
 		app.teams.presences(organisationId),
 		app.teams.legacies(organisationId),
 		app.agreements.naming(programmeId, team.name)
 	]);
+	const was = new Set(
+		presences.flatMap(({ sessionId, person: { id } }) => (id === person ? [sessionId] : []))
+	);
+	const rows = all.filter(({ id, date }) => was.has(id) || !isAfterLeaving(date, until));
+	const theirs = new Set(rows.map(({ id }) => id));
 	const people = [...new Map(presences.map(({ person: one }) => [one.id, one])).values()];
 	const sessions: TeamSession[] = [];
 	for (const { kind, status, ...row } of rows) {
@@ -48,7 +56,8 @@ export async function makeTeamReport(
 		const made = held ? await madeIn(app, realtime, row.id, people, wish) : null;
 		sessions.push({ ...row, held, present: present.map(({ person: { id } }) => id), made });
 	}
-	const profiles = kindProfiles(app, legacies, 'team', language);
+	const left = legacies.filter(({ sessionId }) => theirs.has(sessionId));
+	const profiles = kindProfiles(app, left, 'team', language);
 	const names = { programme: details.title, organisation: team.name };
 	return buildTeamReport({ ...names, sessions, people, profiles, agreements }, person, language);
 }

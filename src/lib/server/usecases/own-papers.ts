@@ -17,14 +17,14 @@ export function ownDossier(
 	return makeDossier(app, realtime, programmeId, personId, language);
 }
 
-/** Their team's report as they may read it (rule TR2); null for whoever belongs to no team. */
+/** Their team's report as they may read it (rules TR2, TR8); null for whoever belongs to no team. */
 export async function ownTeamReport(
 	app: App,
 	realtime: Pick<Realtime, 'readPage'>,
-	{ programmeId, personId, organisationId }: LinkedPerson,
+	{ programmeId, personId, organisationId, leftOn }: LinkedPerson,
 	language: Language
 ): Promise<Report | null> {
 	if (organisationId === null) return null;
 	const person = personId as PersonId;
-	return makeTeamReport(app, realtime, { programmeId, organisationId, person, language });
+	return makeTeamReport(app, realtime, { programmeId, organisationId, person, language, until: leftOn });
 }

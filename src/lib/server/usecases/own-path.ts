@@ -1,3 +1,4 @@
+import { isAfterLeaving } from '$lib/core/programme/dates';
 import type { App } from '../app';
 import type { LinkedPerson } from '../store/link-store';
 import type { TeamOpening } from '../store/team-opening-store';
@@ -34,7 +35,7 @@ export interface OwnPath {
 	/** Whether they belong to a team. */
 	readonly team: boolean;
 	/** Who facilitates opened what of their team. */
-	readonly openings: readonly TeamOpening[];
+	readonly openings: readonly Omit<TeamOpening, 'sessionDate'>[];
 }
 
 /** Everything of a programme that is this person's. */
@@ -47,12 +48,16 @@ export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath |
 		app.agreements.naming(person.programmeId, person.organisation),
 		person.organisationId ? app.openings.of(person.organisationId, 50) : []
 	]);
+	const { leftOn } = person;
 	const mine = all.filter(
-		({ id, template, kind, organisationId, personId }) =>
+		({ id, template, kind, date, organisationId, personId }) =>
 			!template &&
 			(present.has(id) ||
 				kind === 'plenary' ||
-				(kind === 'team' && organisationId !== null && organisationId === person.organisationId) ||
+				(kind === 'team' &&
+					organisationId !== null &&
+					organisationId === person.organisationId &&
+					!isAfterLeaving(date, leftOn)) ||
 				(kind === 'individual' && personId === person.personId))
 	);
 	return {
@@ -66,7 +71,12 @@ export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath |
 			present: present.has(id)
 		})),
 		agreements,
-		// A colleague's individual session is theirs: its title is not shown to the rest of the team.
-		openings: openings.map((opening) => (opening.individual ? { ...opening, sessionTitle: null } : opening))
+		openings: openings
+			.filter(({ sessionDate }) => sessionDate === null || !isAfterLeaving(sessionDate, leftOn))
+			// A colleague's individual session is theirs: its title is not shown to the rest of the team.
+			.map(({ sessionDate, ...opening }) => ({
+				...opening,
+				sessionTitle: opening.individual ? null : opening.sessionTitle
+			}))
 	};
 }
