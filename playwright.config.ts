@@ -10,7 +10,8 @@ export default defineConfig({
 	outputDir: 'test-results/browser',
 	timeout: 240_000,
 	expect: { timeout: 15_000 },
-	workers: 1,
+	// Stories wait for each other's people more than they compute: two fit on two cores.
+	workers: 2,
 	// A story that passes only at another try is told as flaky in the list.
 	retries: process.env.CI ? 2 : 0,
 	forbidOnly: !!process.env.CI,

@@ -72,17 +72,23 @@ async function playwright(env) {
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-heading('Types');
+heading('Build');
 await tool('@sveltejs/kit/svelte-kit.js', ['sync']);
 // The compiler of messages writes its output when the build starts; types need it.
 const built = (await tool('vite/bin/vite.js', ['build', '--logLevel', 'warn'])) === 0;
 count(built, 'build');
+heading('Types and lint, side by side');
 const check = ['--tsconfig', './tsconfig.json', '--output', 'human', '--fail-on-warnings'];
-count((await tool('svelte-check/bin/svelte-check', check)) === 0, 'types');
-count((await tool('typescript/bin/tsc', ['-p', 'src/lib/core/tsconfig.json'])) === 0, 'types of the core');
-
-heading('Lint: style, direction of imports, format');
-count((await run(process.execPath, ['scripts/lint.js'])) === 0, 'lint');
+await Promise.all([
+	(async () => {
+		count((await tool('svelte-check/bin/svelte-check', check)) === 0, 'types');
+		count(
+			(await tool('typescript/bin/tsc', ['-p', 'src/lib/core/tsconfig.json'])) === 0,
+			'types of the core'
+		);
+	})(),
+	(async () => count((await run(process.execPath, ['scripts/lint.js'])) === 0, 'lint'))()
+]);
 
 const postgres = await providePostgres().catch((problem) => {
 	console.error(String(problem));

@@ -63,6 +63,14 @@ export class Camera {
 		return page;
 	}
 
+	/** Goes to a page and waits until it is there, and what it waits for itself. @param {Page} page @param {string} path */
+	async goTo(page, path) {
+		const answer = await page.goto(this.origin + path);
+		if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`);
+		await page.getByRole('heading').first().waitFor();
+		await page.locator('.spinner').first().waitFor({ state: 'detached' });
+	}
+
 	/**
 	 * A picture of a view as the page shows it; of the whole length where it scrolls down, as phones and consoles may.
 	 * @param {Page} page @param {View} view @param {string} name
@@ -109,11 +117,11 @@ export class Camera {
 		);
 	}
 
-	/** Writes what was found; how much it is. */
-	report() {
+	/** Writes what was found in a part; how much it is. @param {string} part */
+	report(part) {
 		const text = this.#faults.map((fault) => `${fault}\n`).join('');
 		mkdirSync('screenshots', { recursive: true });
-		writeFileSync(`screenshots/faults-${this.language}.txt`, text);
+		writeFileSync(`screenshots/faults-${part}-${this.language}.txt`, text);
 		process.stdout.write(
 			`${this.#taken} pictures in screenshots/${this.language}, ${this.#faults.length} faults\n${text}`
 		);

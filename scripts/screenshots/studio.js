@@ -4,16 +4,12 @@
 /** @typedef {Awaited<ReturnType<typeof import('../demo/set-the-scene.js').setTheScene>>} Scene */
 
 /**
- * The studio's main pages, with the demo's programme and session in them.
+ * The studio's pages of a session and of what is begun anew; those of a whole programme are in `path.js`.
  * @param {Camera} camera @param {Scene} scene
  */
 export async function takeStudio(camera, scene) {
 	const cookie = scene.desks[0]?.browser.cookie ?? '';
 	const page = await camera.open('/studio', 'console', cookie);
-	const found = await page
-		.locator('a[href*="/studio/programmes/"]')
-		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-	const programme = found.find((href) => /\/programmes\/[\w-]+$/.test(href) && !href.endsWith('/new'));
 	const session = `/studio/sessions/${scene.session}`;
 	const pages = {
 		home: '/studio',
@@ -24,19 +20,10 @@ export async function takeStudio(camera, scene) {
 		people: `${session}/people`,
 		rooms: `${session}/rooms`,
 		team: `${session}/team`,
-		card: `${session}/card`,
-		...(programme && {
-			programme,
-			'programme-people': `${programme}/people`,
-			'programme-organisations': `${programme}/organisations`,
-			'programme-sessions': `${programme}/sessions`,
-			'programme-series': `${programme}/series`,
-			'programme-settings': `${programme}/settings`
-		})
+		card: `${session}/card`
 	};
 	for (const [name, path] of Object.entries(pages)) {
-		await page.goto(camera.origin + path);
-		await page.getByRole('heading').first().waitFor();
+		await camera.goTo(page, path);
 		await camera.take(page, 'console', `studio/${name}`);
 		await camera.take(page, 'console-phone', `studio/${name}`);
 	}
