@@ -6,15 +6,7 @@ import { assessmentTemplates } from '../../src/lib/activities/self-assessment/te
 import { closeMeeting, next } from './support/desk';
 import { method } from './support/method';
 import { onlyReached, type Onlooker } from './support/onlooker';
-import {
-	addOrganisation,
-	addPerson,
-	comeByLink,
-	ownLink,
-	pageOf,
-	post,
-	signedIn
-} from './support/programme';
+import { addOrganisation, addPerson, comeByLink, ownLink, pageOf, post, signedIn } from './support/programme';
 import { Theatre, type Meeting } from './support/theatre';
 import { waysInto } from './support/ways-in';
 
