@@ -23,7 +23,9 @@ export function measure(stage) {
 
 	const unseen = (/** @type {Element} */ element) =>
 		element.closest('.visually-hidden, [aria-hidden="true"], svg, [hidden]') !== null ||
-		element.getClientRects().length === 0;
+		element.getClientRects().length === 0 ||
+		// Kept for those who listen: clipped away on purpose.
+		getComputedStyle(element).clipPath !== 'none';
 	for (const element of document.body.querySelectorAll('*')) {
 		if (unseen(element) || !(element instanceof HTMLElement)) continue;
 		const style = getComputedStyle(element);

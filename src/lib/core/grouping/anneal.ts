@@ -1,13 +1,13 @@
 import { pick, type Rng } from '../kernel/rng';
 import type { Seating } from './seating';
 
-/** What bounds one run: temperatures from `hot` to `cold` over `moves` tries; `stop` is asked now and then. */
+/** What bounds one run: temperatures fall from `hot` to `cold` as it progresses. */
 export interface AnnealingRun {
 	readonly hot: number;
 	readonly cold: number;
-	readonly moves: number;
 	readonly rng: Rng;
-	readonly stop: () => boolean;
+	/** The part of the run that is done after so many tries, asked now and then: 1 or more ends it. */
+	readonly progress: (tried: number) => number;
 	/** Called with the seating at its best so far, just before it leaves that place, and at the end. */
 	readonly better: () => void;
 }
@@ -33,14 +33,14 @@ export function anneal(seating: Seating, run: AnnealingRun): number {
 		unsaved = false;
 	};
 	let temperature = run.hot;
-	const cooling = (run.cold / run.hot) ** (STRIDE / Math.max(STRIDE, run.moves));
-	for (let tried = 0; tried < run.moves; tried++) {
+	for (let tried = 0; ; tried++) {
 		if (tried % STRIDE === STRIDE - 1) {
-			if (run.stop()) {
+			const progress = run.progress(tried);
+			if (progress >= 1) {
 				keep();
 				return tried;
 			}
-			temperature *= cooling;
+			temperature = run.hot * (run.cold / run.hot) ** progress;
 		}
 		const round = rounds[pick(run.rng, rounds.length)]!;
 		const people = movable[round]!;
@@ -55,7 +55,7 @@ export function anneal(seating: Seating, run: AnnealingRun): number {
 			if (to === from || sizes[to]! > smallest || limit[to]! <= smallest) continue;
 			if (!seating.mayJoin(round, to, person, -1)) continue;
 			const change = seating.moveCost(round, person, to);
-			if (change > 0 && run.rng() >= Math.exp(-change / temperature)) continue;
+			if (change > -temperature * Math.log(run.rng())) continue;
 			if (change > 0) keep();
 			seating.move(round, person, to);
 			cost += change;
@@ -65,8 +65,9 @@ export function anneal(seating: Seating, run: AnnealingRun): number {
 			if (to === from) continue;
 			if (!seating.mayJoin(round, to, person, other) || !seating.mayJoin(round, from, other, person))
 				continue;
-			const change = seating.swapCost(round, person, other);
-			if (change > 0 && run.rng() >= Math.exp(-change / temperature)) continue;
+			const allowed = -temperature * Math.log(run.rng());
+			const change = seating.swapCost(round, person, other, allowed);
+			if (change > allowed) continue;
 			if (change > 0) keep();
 			seating.swap(round, person, other);
 			cost += change;
@@ -76,8 +77,6 @@ export function anneal(seating: Seating, run: AnnealingRun): number {
 			unsaved = true;
 		}
 	}
-	keep();
-	return run.moves;
 }
 
 /** People who may change groups by themselves, by round: neither pinned nor locked nor bound to others. */

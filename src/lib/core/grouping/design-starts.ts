@@ -7,6 +7,9 @@ import { seatRound } from './seat-round';
 /** The part of the budget that looking for designs may take. */
 const SHARE = 0.4;
 
+/** The same where people have met before: a design knows nothing of that, and seldom fits. */
+const SHARE_AFTER_PAST = 0.1;
+
 /** Larger designs than this are not worth their tables: with so many people repeats are rare anyway. */
 const MOST_PLACES = 400;
 
@@ -20,16 +23,17 @@ export function* designStarts(
 ): Generator<readonly Int16Array[]> {
 	const { rng } = limits.budget;
 	if (problem.rounds.length < 2) return;
-	const stop = () => limits.isOver() || limits.spent() > SHARE;
+	const share = problem.source.history.length > 0 ? SHARE_AFTER_PAST : SHARE;
+	const stop = () => limits.isOver() || limits.spent() > share;
 	for (const { groups, size } of nearestSizes(problem)) {
 		if (stop()) return;
 		const design = findDesign(groups, size, problem.rounds.length, {
 			rng,
 			stop,
 			spend: (work) => limits.spend(work),
-			left: () => limits.workLeft() * SHARE * 0.5
+			left: () => limits.workLeft() * share * 0.5
 		});
-		const wishes = fitDesign(problem, design, rng, () => limits.isOver());
+		const wishes = fitDesign(problem, design, rng, stop);
 		const start = problem.rounds.map((_, round) => seatRound(problem, round, rng, 4000, wishes[round]));
 		const seated = start.flatMap((seats) => (seats.kind === 'seated' ? [seats.groupOf] : []));
 		if (seated.length === problem.rounds.length) yield seated;

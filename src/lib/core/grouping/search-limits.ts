@@ -26,10 +26,10 @@ export class SearchLimits {
 		return budget.now() >= this.#until || (budget.cancelled?.() ?? false);
 	}
 
-	/** The part of the budget spent, 0 to 1: by work where work is bounded, so that equal work gives equal plans. */
-	spent(): number {
+	/** The part of the budget spent, 0 to 1, counting `extra` work: by work where work is bounded, so that equal work gives equal plans. */
+	spent(extra = 0): number {
 		const { work, seconds, now } = this.budget;
-		if (work !== undefined) return Math.min(1, this.#work / work);
+		if (work !== undefined) return Math.min(1, (this.#work + extra) / work);
 		return seconds > 0 ? Math.min(1, (now() - this.#startedAt) / (seconds * 1000)) : 1;
 	}
 

@@ -14,11 +14,11 @@ import { weighAims } from './weigh-aims';
 const HOT = 0.7;
 const WARM = 0.3;
 const COLD = 0.02;
-const MELTING = 0.5;
-const FREEZING = 0.12;
+const MELTING = 0.4;
+const FREEZING = 0.08;
 
-/** The part of the budget that the one long run gets. */
-const LONG_RUN = 0.75;
+/** How much of the budget is spent when the one long run ends. */
+const LONG_RUN = 0.95;
 
 /**
  * The whole search: plans grown from designs where one comes near, then annealing of all rounds at once: a short run for a first
@@ -44,7 +44,13 @@ export function searchProgramme(
 	};
 	const done = () => limits.isOver() || isPerfect(best.quality, goal);
 
-	const run = (start: readonly Int16Array[], ratio: number, hot: number, cold: number, moves: number) => {
+	const run = (
+		start: readonly Int16Array[],
+		ratio: number,
+		hot: number,
+		cold: number,
+		progress: (tried: number) => number
+	) => {
 		const seating = new Seating(problem, weighAims(problem.aims, ratio), start);
 		if (problem.aims.includes('spokespersons')) {
 			seating.terms.claim(
@@ -56,32 +62,36 @@ export function searchProgramme(
 		const tried = anneal(seating, {
 			hot,
 			cold,
-			moves,
 			rng,
-			stop: () => limits.isOver(),
+			progress: (tried) => (limits.isOver(tried) ? 1 : progress(tried)),
 			better: () => (found = seating.snapshot())
 		});
 		limits.spend(Math.max(1, tried));
 		if (found) offer(found);
 	};
 
+	const over = (moves: number) => (tried: number) => tried / moves;
+	/** By the budget, not by a guess of how many tries it has room for: so a run is cold when its part ends, on any machine. */
+	const untilSpent = (part: number) => {
+		const from = limits.spent();
+		return (tried: number) => (from < part ? (limits.spent(tried) - from) / (part - from) : 1);
+	};
 	const people = problem.rounds.reduce((sum, round) => sum + round.free.length, 0);
 	for (const start of designStarts(problem, limits)) {
 		offer(start);
 		if (done()) return best;
 		// Gently: what the design gives is to be kept where the rules and the other aims allow.
-		run(start, 0.01, 0.15, 0.003, Math.min(people * 400, limits.workLeft()));
+		run(start, 0.01, 0.15, 0.003, over(people * 400));
 		if (done()) return best;
 	}
-	run(seat(), 0.15, HOT, COLD, Math.min(people * 150, limits.workLeft()));
+	run(seat(), 0.15, HOT, COLD, over(people * 150));
 	if (done()) return best;
 	// One long run finds more than many short ones: slow between the heat at which pairs part and that at which they freeze.
-	run(seat(), 0.02, MELTING, FREEZING, limits.workLeft() * LONG_RUN);
+	run(seat(), 0.02, MELTING, FREEZING, untilSpent(LONG_RUN));
 	for (let number = 0; !done(); number++) {
-		run(best.groupOf, 0.1, 0.02, 0.0002, Math.min(people * 150, limits.workLeft()));
+		run(best.groupOf, 0.1, 0.02, 0.0002, over(people * 150));
 		if (done()) break;
-		const length = Math.min(people * 600 * 1.5 ** number, limits.workLeft());
-		run(best.groupOf, number % 2 === 0 ? 0.05 : 0.01, WARM, COLD, length);
+		run(best.groupOf, number % 2 === 0 ? 0.05 : 0.01, WARM, COLD, over(people * 600 * 1.5 ** number));
 	}
 	return best;
 }

@@ -15,8 +15,12 @@ export class Seating {
 	/** Per round: rows of `width` seats, one row a group. */
 	readonly seats: readonly Int16Array[];
 	readonly sizes: readonly Int16Array[];
+	readonly #keepsApart: boolean;
 	readonly #meeting: Float64Array;
 	readonly #pair: Float64Array;
+	/** What it costs that two come together, and what it spares that they part, as things stand: an exchange is tried far more often than made. */
+	readonly #joins: Float32Array;
+	readonly #parts: Float32Array;
 
 	constructor(
 		readonly problem: CompiledProblem,
@@ -25,11 +29,14 @@ export class Seating {
 	) {
 		const { count, rounds } = problem;
 		this.met = Int16Array.from(problem.met);
+		this.#keepsApart = problem.apart.includes(1);
 		this.#meeting = pricesOfMeeting(
 			weights,
 			problem.met.reduce((most, met) => Math.max(most, met), 0) + rounds.length + 1
 		);
 		this.#pair = pricesOfPairs(problem, weights);
+		this.#joins = Float32Array.from(this.#pair, (price, at) => price + this.#meeting[this.met[at]!]!);
+		this.#parts = new Float32Array(count * count);
 		this.groupOf = start.map((groups) => Int16Array.from(groups));
 		this.seats = rounds.map((round) => new Int16Array(round.groups * round.width));
 		this.sizes = rounds.map((round) => new Int16Array(round.groups));
@@ -42,16 +49,39 @@ export class Seating {
 		});
 	}
 
-	/** What it would cost (less than 0: gain) if these two, in different groups, changed places. */
-	swapCost(round: number, a: number, b: number): number {
+	/**
+	 * What it would cost (less than 0: gain) if these two, in different groups, changed places. Counting ends, with some cost
+	 * above it, as soon as `limit` is passed: most exchanges are refused, and the first one or two meetings tell.
+	 */
+	swapCost(round: number, a: number, b: number, limit = Infinity): number {
+		const { count } = this.problem;
 		const groupOf = this.groupOf[round]!;
+		const seats = this.seats[round]!;
+		const sizes = this.sizes[round]!;
+		const width = this.problem.rounds[round]!.width;
+		const parts = this.#parts;
+		const joins = this.#joins;
 		const ga = groupOf[a]!;
 		const gb = groupOf[b]!;
-		return (
-			this.#exchange(round, ga, a, b) +
-			this.#exchange(round, gb, b, a) +
-			this.terms.swapCost(round, ga, gb, a, b)
-		);
+		const firstA = ga * width;
+		const firstB = gb * width;
+		const endA = firstA + sizes[ga]!;
+		const endB = firstB + sizes[gb]!;
+		const rowA = a * count;
+		const rowB = b * count;
+		let cost = this.terms.swapCost(round, ga, gb, a, b);
+		// Nobody parts from or joins themselves: the tables' diagonals are 0.
+		for (let seat = firstA; seat < endA; seat++) cost -= parts[rowA + seats[seat]!]!;
+		for (let seat = firstB; seat < endB; seat++) cost -= parts[rowB + seats[seat]!]!;
+		for (let seat = firstA; seat < endA && cost <= limit; seat++) {
+			const other = seats[seat]!;
+			if (other !== a) cost += joins[rowB + other]!;
+		}
+		for (let seat = firstB; seat < endB && cost <= limit; seat++) {
+			const other = seats[seat]!;
+			if (other !== b) cost += joins[rowA + other]!;
+		}
+		return cost;
 	}
 
 	/** What it would cost if this person went to that group. */
@@ -81,6 +111,7 @@ export class Seating {
 	/** Whether `a` may take the place of `b` in `b`'s group as far as people to keep apart go. */
 	mayJoin(round: number, group: number, person: number, leaving: number): boolean {
 		const { apart, count } = this.problem;
+		if (!this.#keepsApart) return true;
 		const row = group * this.problem.rounds[round]!.width;
 		const seats = this.seats[round]!;
 		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
@@ -99,8 +130,7 @@ export class Seating {
 		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
 			const other = seats[seat]!;
 			if (other === person) continue;
-			const at = person * count + other;
-			if (this.#meeting[this.met[at]! - 1]! + this.#pair[at]! > CONTENT) return false;
+			if (this.#parts[person * count + other]! > CONTENT) return false;
 		}
 		return true;
 	}
@@ -110,35 +140,11 @@ export class Seating {
 		return this.groupOf.map((groups) => Int16Array.from(groups));
 	}
 
-	/** The price of `a` leaving the group and `b` taking the place. */
-	#exchange(round: number, group: number, a: number, b: number): number {
-		const { count, rounds } = this.problem;
-		const row = group * rounds[round]!.width;
-		const seats = this.seats[round]!;
-		const met = this.met;
-		const meeting = this.#meeting;
-		const pair = this.#pair;
-		const rowA = a * count;
-		const rowB = b * count;
-		let cost = 0;
-		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
-			const other = seats[seat]!;
-			if (other === a) continue;
-			cost +=
-				meeting[met[rowB + other]!]! +
-				pair[rowB + other]! -
-				meeting[met[rowA + other]! - 1]! -
-				pair[rowA + other]!;
-		}
-		return cost;
-	}
-
 	#joinCost(round: number, group: number, person: number): number {
 		const row = group * this.problem.rounds[round]!.width;
 		let cost = 0;
 		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
-			const at = person * this.problem.count + this.seats[round]![seat]!;
-			cost += this.#meeting[this.met[at]!]! + this.#pair[at]!;
+			cost += this.#joins[person * this.problem.count + this.seats[round]![seat]!]!;
 		}
 		return cost;
 	}
@@ -149,10 +155,23 @@ export class Seating {
 		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
 			const other = this.seats[round]![seat]!;
 			if (other === person) continue;
-			const at = person * this.problem.count + other;
-			gain += this.#meeting[this.met[at]! - 1]! + this.#pair[at]!;
+			gain += this.#parts[person * this.problem.count + other]!;
 		}
 		return gain;
+	}
+
+	/** Counts a meeting of two more or less, by their two places in the tables. */
+	#meet(one: number, two: number, change: number): void {
+		const met = this.met[one]! + change;
+		this.met[one] = met;
+		this.met[two] = met;
+		const pair = this.#pair[one]!;
+		const joins = this.#meeting[met]! + pair;
+		const parts = met > 0 ? this.#meeting[met - 1]! + pair : 0;
+		this.#joins[one] = joins;
+		this.#joins[two] = joins;
+		this.#parts[one] = parts;
+		this.#parts[two] = parts;
 	}
 
 	#sit(round: number, person: number, group: number): void {
@@ -162,8 +181,7 @@ export class Seating {
 		const size = this.sizes[round]![group]!;
 		for (let seat = row; seat < row + size; seat++) {
 			const other = seats[seat]!;
-			this.met[person * count + other]! += 1;
-			this.met[other * count + person]! += 1;
+			this.#meet(person * count + other, other * count + person, 1);
 		}
 		seats[row + size] = person;
 		this.sizes[round]![group] = size + 1;
@@ -186,8 +204,7 @@ export class Seating {
 		}
 		for (let seat = row; seat < last; seat++) {
 			const other = seats[seat]!;
-			this.met[person * count + other]! -= 1;
-			this.met[other * count + person]! -= 1;
+			this.#meet(person * count + other, other * count + person, -1);
 		}
 		this.sizes[round]![group]! -= 1;
 		this.terms.add(round, group, person, -1);
