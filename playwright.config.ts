@@ -18,7 +18,8 @@ export default defineConfig({
 	use: {
 		locale: 'it-IT',
 		actionTimeout: 15_000,
-		trace: 'retain-on-failure',
+		// Films of ten screens at once would slow down the very people whose presses are tried; what stood on the page tells enough.
+		trace: { mode: 'retain-on-failure', screenshots: false },
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
 			chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,

@@ -25,7 +25,18 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-type Ours = 'anna' | 'chiara' | 'luce' | 'mare' | 'zoe' | 'yuri' | 'present' | 'entry' | 'phase';
+type Ours =
+	| 'anna'
+	| 'chiara'
+	| 'cosimo'
+	| 'luce'
+	| 'mare'
+	| 'zoe'
+	| 'yuri'
+	| 'present'
+	| 'entry'
+	| 'phase'
+	| 'invitation';
 
 /** A running product with one of every role, and what there is for them to look for. */
 export interface Cast {
@@ -143,7 +154,10 @@ export async function assemble(): Promise<Cast> {
 	const plan = { title: 'Percorso di prova', language: 'it', phases: '[{"id":"","title":"Conoscersi"}]' };
 	await anna.submit(`${base}/settings?/plan`, plan);
 	const phase = await idBefore(anna, `${base}/settings`, 'Conoscersi');
+	const cosimo = await idBefore(anna, `${base}/settings`, 'Cosimo');
+	await anna.submit(`${base}/settings?/invite`, { role: 'facilitator' });
 	const settings = await (await anna.request(`${base}/settings`)).text();
+	const invitation = /name="invitation" value="([\w-]{22})"/.exec(settings)?.[1] ?? '';
 	const calendar = /\/calendar\/([\w-]{43})\.ics/.exec(settings)?.[1] ?? '';
 	const template = /methods\/([\w-]+\.[\w-]+)"/.exec(
 		await (await anna.request('/studio/methods')).text()
@@ -202,7 +216,10 @@ export async function assemble(): Promise<Cast> {
 	};
 	return {
 		...{ product, browsers, ofTeam, desk, places, teamSession, calendar, theirs },
-		ours: { anna: annaId, chiara, luce, mare, zoe, yuri, present: listed[0].id as string, entry, phase },
+		ours: {
+			...{ anna: annaId, chiara, cosimo, luce, mare, zoe, yuri, entry, phase, invitation },
+			present: listed[0].id as string
+		},
 		async leave() {
 			desk.leave();
 			await product.stop();
@@ -214,7 +231,7 @@ export async function assemble(): Promise<Cast> {
 /** The id that stands right before a word in a page's data. */
 async function idBefore(who: SimulatedBrowser, path: string, word: string): Promise<string> {
 	const data = await (await who.request(`${path}/__data.json`)).text();
-	const [, id] = new RegExp(`"([\\w-]{22})","${word}"`).exec(data) ?? [];
+	const [, id] = new RegExp(`"([\\w-]{22,32})","${word}"`).exec(data) ?? [];
 	if (!id) throw new Error(`${path}: no id before ${word}`);
 	return id;
 }

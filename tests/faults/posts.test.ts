@@ -16,7 +16,7 @@ afterAll(() => cast?.leave());
 
 /** What a page says when there is nothing for whoever asks: named so that it cannot be taken for a field filled in wrongly. */
 const UNKNOWN =
-	/"((session|method|person|organisation|programme|report)\/unknown|account\/link|organisation\/not-yours|series\/not-assigned|unknown)"/;
+	/"((session|method|person|organisation|programme|report|role|invitation)\/unknown|account\/link|organisation\/not-yours|series\/not-assigned|unknown)"/;
 
 /** Posts as somebody; true when the handler dealt with it, false when it did not know whoever posts. */
 async function taken(handler: string, { fields = {}, send }: Post, who: SimulatedBrowser): Promise<boolean> {

@@ -92,6 +92,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	'/studio/methods/[key]?/use': own({ session: '{session}' }),
 	'/studio/methods/[key]?/revise': own(METHOD),
 	'/studio/methods/[key]?/remove': { ...own(), once: true },
+	'/studio/sessions/[session]/people?/enrol': own(),
 	'/studio/sessions/[session]/team?/default': own(),
 	'POST /studio/sessions/[session]/methods': {
 		...own({ ...METHOD, activityId: '{activity}' }),
@@ -134,6 +135,9 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/settings?/calendar`]: own(),
 	[`${PROGRAMME}/settings?/duplicate`]: own({ title: 'Di nuovo', startsOn: '' }),
 	[`${PROGRAMME}/settings?/invite`]: own({ role: 'coordinator' }),
+	// As it is already: everybody in these tables stays what they are.
+	[`${PROGRAMME}/settings?/role`]: own({ user: '{cosimo}', role: 'coordinator' }),
+	[`${PROGRAMME}/settings?/withdraw`]: { ...own({ invitation: '{invitation}' }), once: true },
 	[`${PROGRAMME}/privacy?/retention`]: own({ months: '12' }),
 	[`${PROGRAMME}/privacy?/erase`]: { ...own({ person: '{zoe}' }), once: true },
 	// Another title than the programme's: nobody means it here.
@@ -192,6 +196,8 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		{ ...PLAN, phases: '[{"id":"{phase}","title":"Presa"}]' },
 		true
 	),
+	through('settings?/role', 'another’s facilitator', { user: '{chiara}', role: 'none' }),
+	through('settings?/withdraw', 'another’s invitation', { invitation: '{invitation}' }),
 	through('workbench?/save', 'a note on another’s session', { ...NOTE, session: '{session}' }),
 	through('map/collect?/renew', 'another’s organisation', { organisation: '{luce}' }),
 	through('map/entries/{entryOfOurs}?/save', 'another’s entry', ENTRY),
@@ -259,6 +265,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		atTeam(handler, 'a team’s console', { personId: '{zoe}' })
 	),
 	atTeam('/studio/sessions/{teamSession}/team?/default', 'a team’s session', {}),
+	atTeam('/studio/sessions/{teamSession}/people?/enrol', 'a team’s people', {}),
 	{
 		...atTeam('POST /studio/sessions/{teamSession}/methods', 'a team’s session', {}),
 		post: { may: NOBODY, fields: { ...METHOD, activityId: 'any' }, send: 'json' }

@@ -170,7 +170,7 @@ describe.each([
 	});
 
 	test('PR8 gives a session the path: without names but those of chosen voices', async () => {
-		const supply = await readPathSupply(app.database.db, programmeId, plenary, 'it');
+		const supply = await readPathSupply(app.rooms.records, programmeId, plenary, 'it');
 		expect(supply.voices).toEqual([{ text: 'Parole mie', by: 'Amina Luce' }]);
 		expect(JSON.stringify(supply)).not.toMatch(/Bruno|Carla|Non citare|Supervisione|équipe/);
 		expect(supply).toMatchObject({

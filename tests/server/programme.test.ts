@@ -1,6 +1,7 @@
 import { parseDateTime, toZoned } from '@internationalized/date';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTIVITIES } from '$lib/activities/registry';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import { seatCookie, readPrincipal } from '$lib/server/auth/read-principal';
@@ -153,6 +154,40 @@ describe.each([
 		const refused = await createSeries(app, id, ada, await standing(id), fields);
 		expect(refused).toMatchObject({ ok: false, code: 'series/not-assigned', details: { names: 'Mare' } });
 		expect(await app.sessions.ofProgramme(id)).toHaveLength(12);
+	});
+
+	test('PS4 a series begins empty, from a template, or with one method; what is unknown makes nothing', async () => {
+		const { id, luce } = await programme();
+		const from = async (template: string, programmeId = id) => {
+			const fields = { ...SERIES, organisations: [luce], count: '1', template };
+			return createSeries(app, programmeId, ada, await standing(programmeId), fields);
+		};
+		const agendas = async () => {
+			const rows = await app.sessions.ofProgramme(id);
+			const open = await Promise.all(rows.map((row) => app.rooms.stateOf(row.id)));
+			return open.map((state) => state!.agenda);
+		};
+		const [definition] = ACTIVITIES.filter(({ templates }) => templates.length > 0);
+		const { kind, version } = definition!;
+		const [method] = definition!.templates;
+		const own = { id: 'own-method-of-this-one', programmeId: id, kind, version, minutes: 25 };
+		const words = { title: 'Nostro', purpose: '', materials: '', cautions: '' };
+		await app.methods.add({ ...own, ...words, config: method!.config('it') });
+		for (const wanted of ['', `method/${kind}.${method!.key}`, 'method/own-method-of-this-one'])
+			expect(value(await from(wanted))).toBe(1);
+		expect(
+			(await agendas()).map((agenda) => agenda.map(({ title, minutes }) => [title, minutes])).sort()
+		).toEqual([[], [[method!.title.it, method!.minutes]], [['Nostro', 25]]].sort());
+		for (const wanted of [`method/${kind}.nessuno`, 'method/nowhere', 'method/', 'method/nobody.none'])
+			expect(await from(wanted)).toMatchObject({ ok: false, code: 'method/unknown' });
+		expect(await from('nowhere')).toMatchObject({ ok: false, code: 'session/unknown' });
+		const other = await programme();
+		const elsewhere = { ...SERIES, organisations: [other.luce], count: '1' };
+		const theirs = { ...elsewhere, template: 'method/own-method-of-this-one' };
+		expect(await createSeries(app, other.id, ada, await standing(other.id), theirs)).toMatchObject({
+			code: 'method/unknown'
+		});
+		expect(await agendas()).toHaveLength(3);
 	});
 
 	test('PD3 moves what has not begun, and says why not later', async () => {

@@ -1,13 +1,16 @@
+import { eq } from 'drizzle-orm';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blankResource, type ResourceFields } from '$lib/core/service-map/fields';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
+import { agreement, gap } from '$lib/server/db/tables/service-map';
+import { session } from '$lib/server/db/tables/session';
 import { handInEntries, openCollection, saveCollected } from '$lib/server/usecases/collect-entries';
 import { exportMap, MAP_FORMS } from '$lib/server/usecases/export-map';
 import { importEntries } from '$lib/server/usecases/import-entries';
 import { freshDatabase } from '../support/fresh-database';
-import { freshId, startApp } from '../support/live-app';
+import { freshId, makeSession, startApp } from '../support/live-app';
 
 const url = process.env.TEST_DATABASE_URL ?? '';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -190,6 +193,68 @@ describe.each([
 			const back = (await app.map.entries(elsewhere)).map(({ name: one }) => one);
 			expect([...back].sort(), form).toEqual([...names].sort());
 		}
+	});
+
+	test('M13 the map’s own workbook holds agreements and gaps, every cell as text, and nothing of a team’s session', async () => {
+		const plenary = (await makeSession(app, ada)).state.id;
+		const { programmeId } = (await app.sessions.find(plenary))!;
+		const team = (await makeSession(app, ada)).state.id;
+		const { db } = app.database;
+		await db.update(session).set({ programmeId, kind: 'team', title: 'Squadra' }).where(eq(session.id, team));
+		const entry = freshId();
+		const fields = whole({ name: 'Sportello' });
+		await app.map.addAll(programmeId, [{ id: entry, organisationId: null, fields }], new Date());
+		const tie = { programmeId, fromOrganisation: 'Luce', toOrganisation: 'Mare' };
+		await db.insert(agreement).values([
+			{ ...tie, id: freshId(), sessionId: plenary, subject: '=2+5', contact: '+39 011', resourceId: entry },
+			{
+				...tie,
+				id: freshId(),
+				sessionId: team,
+				subject: 'In squadra',
+				state: 'ended',
+				startsOn: '2026-12-01'
+			}
+		]);
+		await db.insert(gap).values({
+			id: freshId(),
+			programmeId,
+			sessionId: plenary,
+			area: 'work',
+			territory: 'Cuneo',
+			subject: '@notti'
+		});
+		const { body } = await exportMap(app, programmeId, 'map.xlsx', 'it');
+		const workbook = new ExcelJS.Workbook();
+		await workbook.xlsx.load((body as Uint8Array).buffer as ArrayBuffer);
+		const rows = (name: string) => {
+			const found: string[][] = [];
+			workbook.getWorksheet(name)!.eachRow((row) => found.push((row.values as string[]).slice(1)));
+			return found.slice(1);
+		};
+		expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['Mappa', 'Accordi', 'Che cosa manca']);
+		expect(rows('Accordi').sort()).toEqual(
+			[
+				[
+					'Luce',
+					'Mare',
+					'=2+5',
+					'Sportello',
+					'+39 011',
+					'',
+					'',
+					'Proposto',
+					'La mappa delle risorse',
+					'2026-11-24'
+				],
+				['Luce', 'Mare', 'In squadra', '', '', '2026-12-01', '', 'Concluso', '', '']
+			].sort()
+		);
+		expect(rows('Che cosa manca')).toEqual([
+			['Lavoro', 'Cuneo', '@notti', '', 'Aperta', 'La mappa delle risorse', '2026-11-24']
+		]);
+		for (const sheet of workbook.worksheets)
+			sheet.eachRow((row) => row.eachCell((cell) => expect(cell.type).toBe(ExcelJS.ValueType.String)));
 	});
 
 	test('carries four hundred entries', async () => {

@@ -1,14 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Presence } from '../../scripts/simulated/presence.js';
 import { PAGE_MARK, PAGE_RIGHT } from '$lib/contract/wire';
 import type { App } from '$lib/server/app';
 import { ACCOUNT_COOKIE, type Account } from '$lib/server/auth/accounts';
 import { seatCookie, stageCookie } from '$lib/server/auth/read-principal';
+import { session as sessionTable } from '$lib/server/db/tables/session';
 import type { Realtime } from '$lib/server/realtime/attach';
 import { openRealtime } from '$lib/server/realtime/open-realtime';
-import { makeSession, startApp } from '../support/live-app';
+import { assignTeam } from '$lib/server/usecases/keep-organisations';
+import { freshId, makeSession, startApp } from '../support/live-app';
 import type { Scene } from './authorisation-cells';
 import { makeScene } from './scene';
 
@@ -55,8 +58,33 @@ async function seatOf(person: string, of = session()): Promise<string> {
 	return `${seatCookie(of)}=${(await app.seats.take(secret, new Date(app.now())))!.token}`;
 }
 
-function connect(cookie: string, as: 'facilitator' | 'participant' | 'stage'): Presence {
-	const presence = new Presence({ cookie, origin } as never, session(), as);
+/** The scene's session as one of a team that Ada and Bea work with, and a plenary one of the same programme. */
+async function twoOfATeam() {
+	const outsiders = await Promise.all(
+		['Bea', 'Cosimo'].map((name) =>
+			app.accounts.create(name, `${name}-${freshId()}@example.org`, 'una-frase-lunga-1')
+		)
+	);
+	const [bea, cosimo] = outsiders.map((one) => one!.account);
+	({ scene } = await makeScene(app, ada, { unassigned: bea!, coordinator: cosimo! }));
+	const { programmeId, organisationId } = (await app.sessions.find(session()))!;
+	const other = (await makeSession(app, ada)).state.id;
+	await app.database.db.update(sessionTable).set({ programmeId }).where(eq(sessionTable.id, other));
+	const work = async (ids: readonly string[]) => {
+		const standing = await app.programmes.standingOf(ada.id, programmeId);
+		const said = await assignTeam(app, programmeId, ada, standing, organisationId!, ids);
+		expect(said).toMatchObject({ ok: true });
+	};
+	await work([ada.id, bea!.id]);
+	return { bea: bea!, cookie: await signIn(bea!.email), plenary: other, work };
+}
+
+function connect(
+	cookie: string,
+	as: 'facilitator' | 'participant' | 'stage',
+	to: string = session()
+): Presence {
+	const presence = new Presence({ cookie, origin } as never, to, as);
 	here.push(presence);
 	return presence;
 }
@@ -175,6 +203,46 @@ describe('what is open', () => {
 		};
 		const told = await answerTo(account(cookie), 'facilitator').finally(() => (app.rooms.of = open));
 		expect(asked).toBe(2);
+		expect(told).toBe('removed');
+	});
+
+	it('PA7 closes when its facilitator is taken off the team: console, stage and page of its sessions, and nothing else', async () => {
+		const { bea, cookie, plenary, work } = await twoOfATeam();
+		const { stageSecret } = (await app.sessions.find(session()))!;
+		const desk = connect(account(cookie), 'facilitator');
+		const beamer = connect(account(cookie), 'stage');
+		const projector = connect(`${account(cookie)}; ${stageCookie(session())}=${stageSecret}`, 'stage');
+		const colleague = connect(account(await signIn()), 'facilitator');
+		const elsewhere = connect(account(cookie), 'facilitator', plenary);
+		const open = [desk, colleague, elsewhere];
+		await Promise.all(open.map((one) => one.until((now) => now.layer('facilitator'))));
+		await Promise.all([beamer, projector].map((one) => one.until((now) => now.layer('stage'))));
+		const [page, kept] = await Promise.all([openPage(desk), openPage(colleague)]);
+		const gone = Promise.all([farewell(desk), farewell(beamer), page.closed]);
+		let lost = false;
+		void kept.closed.then(() => (lost = true));
+
+		await work([ada.id]);
+		expect(await gone).toEqual(['removed', 'removed', 4403]);
+		await colleague.addPoint(pageOfTheGroup(), 'Ancora qui');
+		const still = [colleague, projector, elsewhere].map(({ socket }) => socket.connected);
+		expect([...still, lost]).toEqual([true, true, true, false]);
+		expect(await answerTo(account(cookie), 'facilitator')).toBe('forbidden');
+		// And back again, at once.
+		await work([ada.id, bea.id]);
+		expect(await answerTo(account(cookie), 'facilitator')).toContain('facilitator');
+		await openPage(connect(account(cookie), 'facilitator'));
+	});
+
+	it('PA7 does not open for a handshake that being taken off the team overtakes', async () => {
+		const { cookie, work } = await twoOfATeam();
+		const open = app.rooms.of.bind(app.rooms);
+		let asked = 0;
+		app.rooms.of = async (id) => {
+			if (++asked === 2) await work([ada.id]);
+			return open(id);
+		};
+		const told = await answerTo(account(cookie), 'facilitator').finally(() => (app.rooms.of = open));
 		expect(told).toBe('removed');
 	});
 

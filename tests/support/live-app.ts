@@ -21,9 +21,12 @@ import { prepareCommand } from '$lib/server/usecases/prepare-command';
 export const freshId = () => randomBytes(16).toString('base64url');
 
 /** The application over an embedded database in memory (or PostgreSQL), without HTTP. */
-export async function startApp(url = ''): Promise<{ app: App; ada: Account; close(): Promise<void> }> {
+export async function startApp(
+	url = '',
+	settings: Readonly<Record<string, string>> = {}
+): Promise<{ app: App; ada: Account; close(): Promise<void> }> {
 	const database = await openDatabase({ url, dataDirectory: 'memory://', root: process.cwd() });
-	const app = await buildApp(readEnvironment({}), openLog('silent'), database);
+	const app = await buildApp(readEnvironment(settings), openLog('silent'), database);
 	const made = await app.accounts.create('Ada', `ada-${freshId()}@example.org`, 'una-frase-lunga-1');
 	if (!made) throw new Error('no account');
 	return {

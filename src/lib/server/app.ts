@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Accounts } from './auth/accounts';
+import { LostSessions } from './auth/lost-sessions';
 import { newId } from './auth/secrets';
 import { openDatabase, type OpenDatabase } from './db/open-database';
 import { readEnvironment, type Environment } from './environment';
@@ -23,6 +24,7 @@ import { PlanStore } from './store/plan-store';
 import { MethodStore } from './store/method-store';
 import { PrivacyStore } from './store/privacy-store';
 import { ProgrammeStore } from './store/programme-store';
+import { RoleStore } from './store/role-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
 import { sharedSetting } from './store/setting-store';
@@ -43,6 +45,8 @@ export interface App {
 	readonly accounts: Accounts;
 	readonly invitations: InvitationStore;
 	readonly programmes: ProgrammeStore;
+	readonly lostSessions: LostSessions;
+	readonly roles: RoleStore;
 	readonly plans: PlanStore;
 	readonly paths: PathStore;
 	readonly privacy: PrivacyStore;
@@ -84,6 +88,8 @@ async function start(): Promise<App> {
 	const file = join(root, '.env');
 	if (existsSync(file)) process.loadEnvFile(file);
 	const environment = readEnvironment(process.env);
+	// Pages are written here before a browser writes them again: both are to say the same time.
+	process.env.TZ = environment.timeZone;
 	const log = openLog(environment.logLevel);
 	const slot = running();
 	slot.database ??= openDatabase({
@@ -114,6 +120,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 	const { db } = database;
 	const accounts = new Accounts(db, await sharedSetting(db, 'account-secret'));
 	const sessions = new SessionStore(db, (seat) => accounts.ended.endByName(seat));
+	const programmes = new ProgrammeStore(db);
 	const now = () => Date.now();
 	return {
 		environment,
@@ -121,7 +128,9 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		database,
 		accounts,
 		invitations: new InvitationStore(db),
-		programmes: new ProgrammeStore(db),
+		programmes,
+		lostSessions: new LostSessions(programmes),
+		roles: new RoleStore(db),
 		plans: new PlanStore(db),
 		paths: new PathStore(db),
 		privacy: new PrivacyStore(db),

@@ -66,7 +66,7 @@ export interface Environment {
 	readonly publicOrigin: string;
 	readonly trustProxy: boolean;
 	readonly meetingBaseUrl: string;
-	/** Where sessions' times of day are meant, for calendars. */
+	/** Where times of day and days are meant: in calendars, reports and on the pages as they leave the server. */
 	readonly timeZone: string;
 	readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 	readonly failpoint: string;

@@ -29,15 +29,22 @@ export class Onlooker {
 	async hasReceived(words: string | RegExp): Promise<boolean> {
 		await Promise.all(this.#coming);
 		const holds = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text));
-		const fields = await this.page
-			.locator('input, textarea')
-			.evaluateAll((all) => all.map((field) => ('value' in field ? String(field.value) : '')));
-		return [...this.#received, await this.page.content(), ...fields].some(holds);
+		const stands = await this.page.evaluate(() => [
+			document.documentElement.outerHTML,
+			...[...document.querySelectorAll('input, textarea')].map((field) =>
+				'value' in field ? String(field.value) : ''
+			)
+		]);
+		return [...this.#received, ...stands].some(holds);
 	}
 
 	/** No violations of accessibility on the page as it stands. */
 	async isAccessible(view: string): Promise<void> {
-		const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+		// In one go: the other way gathers the frames of a page in another page, and ours have none.
+		const { violations } = await new AxeBuilder({ page: this.page })
+			.options({ resultTypes: ['violations'] })
+			.setLegacyMode()
+			.analyze();
 		const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 		expect.soft(found, `${this.name}, ${view}`).toEqual([]);
 	}

@@ -33,10 +33,12 @@ export function cloudSizes(
 			const size = weight(count);
 			return sum + (text.length + 2) * LETTER * size * LINE * size;
 		}, 0);
-		const unit = Math.sqrt((space.width * space.height * FILLED) / area);
+		// Few words must not all come to the largest size: the most frequent does, and the others keep their distance from it.
+		const heaviest = Math.max(...words.map(({ count }) => weight(count)));
+		const unit = Math.min(Math.sqrt((space.width * space.height * FILLED) / area), space.largest / heaviest);
 		const sizes = words.map(({ text, count }) => {
 			const widest = space.width / ((text.length + 1) * LETTER);
-			return { text, count, size: Math.floor(Math.min(unit * weight(count), space.largest, widest)) };
+			return { text, count, size: Math.floor(Math.min(unit * weight(count), widest)) };
 		});
 		if (shown === 1 || Math.min(...sizes.map(({ size }) => size)) >= space.smallest) return sizes;
 	}

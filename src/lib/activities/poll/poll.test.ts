@@ -296,6 +296,18 @@ describe('poll', () => {
 		});
 	});
 
+	it('keeps who was said more often larger in a cloud, also when there are few words', () => {
+		const rows = [
+			{ text: 'coraggio', count: 4 },
+			{ text: 'pazienza', count: 2 },
+			{ text: 'rete', count: 1 }
+		];
+		const [most, some, once] = cloudSizes(rows, { width: 1700, height: 620, smallest: 32, largest: 150 });
+		expect(most?.size).toBe(150);
+		expect(some?.size).toBeLessThan(130);
+		expect(once?.size).toBeLessThan(some?.size ?? 0);
+	});
+
 	it('fits a cloud of words in its space', () => {
 		const rows = Array.from({ length: 300 }, (_, index) => ({
 			text: `parola-${index}`,

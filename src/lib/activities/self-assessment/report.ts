@@ -61,7 +61,7 @@ export const report: ReportActivity<AssessmentConfig, AssessmentState> = ({
 	if (profile) facts.push({ label: word('counted'), value: String(profile.people) });
 	blocks.push({ kind: 'facts', rows: facts });
 	if (profile) {
-		const rings = [...profile.past.map(ringOf), { name: word('now'), values: profile.values }];
+		const rings = [...profile.past.map(ringOf(language)), { name: word('now'), values: profile.values }];
 		blocks.push(table(config, rings, word('team'), language));
 	} else if (config.team && seen) blocks.push({ kind: 'paragraph', text: word('few') });
 	const plenary = sharedWith(state, context, ['plenary']);
@@ -92,7 +92,7 @@ export const own: OwnReport<AssessmentConfig, AssessmentState> = ({ state, conte
 	const { config } = context;
 	const now = { name: WORDS.now[language], values: wheelOf(config.areas, values) };
 	return [
-		table(config, [...ownPast(context, person).map(ringOf), now], '', language),
+		table(config, [...ownPast(context, person).map(ringOf(language)), now], '', language),
 		...(note.text
 			? ([
 					{ kind: 'heading', level: 4, text: config.note },
@@ -126,7 +126,12 @@ function shortDay(date: string, language: Language): string {
 	return form.format(Date.parse(`${date}T12:00:00Z`));
 }
 
-const ringOf = ({ date, values }: { date: string; values: Ring['values'] }): Ring => ({ name: date, values });
+const ringOf =
+	(language: Language) =>
+	({ date, values }: { date: string; values: Ring['values'] }): Ring => ({
+		name: shortDay(date, language),
+		values
+	});
 
 function table(
 	{ areas, top }: { readonly areas: readonly { readonly title: string }[]; readonly top: number },

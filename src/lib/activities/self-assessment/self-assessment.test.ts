@@ -343,7 +343,11 @@ describe('self-assessment', () => {
 		const mine = JSON.stringify(
 			own({ ...input, state: after(ASSESSMENT_BEGIN, ada, value(first, 5), note('oggi')), person: ada })
 		);
-		for (const part of ['2026-10-01', '2 / 5', '5 / 5', 'oggi']) expect(mine).toContain(part);
+		for (const part of ['1 ott 2026', '2 / 5', '5 / 5', 'oggi']) expect(mine).toContain(part);
+		const given = after(ASSESSMENT_BEGIN, ada, value(first, 5));
+		const english = JSON.stringify(own({ ...input, language: 'en', state: given, person: ada }));
+		expect(english).toMatch(/1 Oct 2026|Oct 1, 2026/);
+		expect(mine + english).not.toContain('2026-10-01');
 		expect(own({ ...input, state: secret, person: bea })).toEqual([]);
 		expect(JSON.stringify(othersSee(ASSESSMENT_BEGIN).forFacilitators)).toContain('Nessuno ha risposto');
 		expect(JSON.stringify(othersSee(after(agreeing(5), null, show)).forParticipants)).toContain('4 / 5');

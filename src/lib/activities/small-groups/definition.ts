@@ -43,6 +43,7 @@ export const smallGroups = defineActivity({
 		stage: shownOnStage
 	},
 	leaves: smallGroupsLeaves,
+	showsEarlier: true,
 	templates: smallGroupsTemplates,
 	sample: ({ groups }) =>
 		groups.slice(0, 1).map((group) => ({

@@ -2,6 +2,7 @@ import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { groupLabel, type GroupLabel } from '$lib/core/session/group-label';
 import type { Group, Round } from '$lib/core/session/state';
+import { earlierTexts, type EarlierView } from '../earlier-texts';
 import type { SmallGroupsConfig } from './config';
 import { nextToReport, ofRound, reportingOrder, type SmallGroupsState } from './state';
 
@@ -22,6 +23,8 @@ export interface TurnView extends GroupLabel {
 export interface SmallGroupsView {
 	readonly mandate: MandateView;
 	readonly differing: boolean;
+	/** What earlier meetings left and was brought here, to work from; none while groups report. */
+	readonly left: readonly EarlierView[];
 	readonly reporting: {
 		readonly current: ReportingGroup | null;
 		readonly next: GroupLabel | null;
@@ -75,12 +78,14 @@ export function shownToEveryone(before: SmallGroupsState, context: Context): Sma
 	const state = ofRound(before, round);
 	const differing =
 		config.differing.some((one) => one !== '') || (round?.groups.some((one) => one.mandate !== '') ?? false);
-	if (!round || step?.key !== 'reporting') return { mandate: config.mandate, differing, reporting: null };
+	const common = { mandate: config.mandate, differing };
+	if (step?.key !== 'reporting') return { ...common, left: earlierTexts(context), reporting: null };
+	if (!round) return { ...common, left: [], reporting: null };
 	const current = round.groups.find((one) => one.id === state.current);
 	const next = nextToReport(state, round);
 	return {
-		mandate: config.mandate,
-		differing,
+		...common,
+		left: [],
 		reporting: {
 			current: current ? reportingGroup(context, round, current) : null,
 			next: next && groupLabel(round, next.id),
@@ -103,7 +108,7 @@ export function shownOnStage(state: SmallGroupsState, context: Context): SmallGr
 					objective: objectiveOf(config, round, group)
 				}))
 			: [];
-	return { ...view, mandates };
+	return { ...view, left: [], mandates };
 }
 
 export function shownToGroup(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
 import type { GroupId, RoundId } from '$lib/core/kernel/ids';
+import { sampleEarlier } from '$lib/core/session/sample-people';
 import { sampleRun } from '$lib/core/session/sample-session';
 import type { Round } from '$lib/core/session/state';
 import { activitySuite } from '../activity-suite';
@@ -9,7 +10,7 @@ import { ordinaryGroups, type SmallGroupsConfig } from './config';
 import { smallGroups } from './definition';
 import { smallGroupsLeaves } from './leaves';
 import { report } from './report';
-import { objectiveOf } from './shown';
+import { objectiveOf, shownOnStage, shownToEveryone, shownToFacilitators } from './shown';
 import {
 	SMALL_GROUPS_BEGIN,
 	actOnSmallGroups,
@@ -66,6 +67,18 @@ describe('small groups', () => {
 		expect(left?.texts).toEqual([{ heading: expect.stringMatching(/\p{L}/u), text: 'Un punto' }]);
 		const early = { ...session, stretches: session.stretches.filter(({ step }) => step < 2) };
 		expect(smallGroupsLeaves(SMALL_GROUPS_BEGIN, { ...at('groups'), session: early }, pages)).toBeNull();
+	});
+
+	it('R8 what earlier meetings left is beside the mandate, not on the stage, and gone while groups report', () => {
+		const inherited = [sampleEarlier(smallGroups, 'it')];
+		const shown = (step: string, of: Round | null = round) =>
+			shownToEveryone(SMALL_GROUPS_BEGIN, { ...at(step, of), inherited }).left.length;
+		expect(smallGroups.showsEarlier).toBe(true);
+		expect([shown('mandate', null), shown('groups'), shown('reporting'), shown('reporting', null)]).toEqual([
+			1, 1, 0, 0
+		]);
+		expect(shownToFacilitators(SMALL_GROUPS_BEGIN, { ...at('groups'), inherited }).left).toHaveLength(1);
+		expect(shownOnStage(SMALL_GROUPS_BEGIN, { ...at('groups'), inherited }).left).toEqual([]);
 	});
 
 	it('R2 the arranged order comes first, the rest as in the round', () => {

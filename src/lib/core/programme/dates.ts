@@ -1,3 +1,5 @@
+import type { Instant } from '../kernel/instant';
+
 /** From and to, each `YYYY-MM-DD` or empty while not said. */
 export interface Stretch {
 	readonly startsOn: string;
@@ -37,6 +39,18 @@ const DAY_MS = 24 * 3600 * 1000;
 /** A day so many days later. Both `YYYY-MM-DD`; no clock and no time zone take part. */
 export function daysLater(day: string, days: number): string {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day, `YYYY-MM-DD`, that calendars in a time zone show at an instant. */
+export function dayAt(at: Instant, timeZone: string): string {
+	const format = new Intl.DateTimeFormat('en', {
+		timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit'
+	});
+	const shown = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+	return `${shown.year}-${shown.month}-${shown.day}`;
 }
 
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@ import { findActivity } from '$lib/activities/registry';
 import type { PageRight } from '$lib/core/agenda/activity-definition';
 import type { PageId } from '$lib/core/kernel/ids';
 import { pageRight, type PageReader } from '$lib/core/page/page-rights';
+import type { LostSessions } from '../auth/lost-sessions';
 import {
 	readPrincipal,
 	seatNameIn,
@@ -27,7 +28,10 @@ function readersOf({ facilitator, person, stage }: Principal): readonly PageRead
 
 /** Proves who asks for a page, and reads what they may do from the session's state, anew at every frame. */
 export function authorisePages(
-	sources: PrincipalSources & { readonly sessions: Pick<SessionStore, 'find' | 'sessionOfPage'> },
+	sources: PrincipalSources & {
+		readonly sessions: Pick<SessionStore, 'find' | 'sessionOfPage'>;
+		readonly lostSessions: Pick<LostSessions, 'has'>;
+	},
 	rooms: Rooms
 ): AuthorisePage {
 	return async (req: IncomingMessage, pageId: string) => {
@@ -40,13 +44,16 @@ export function authorisePages(
 		if (!live) return 'gone';
 		const signIn = signInIn(req.headers.cookie);
 		const seat = seatNameIn(req.headers.cookie, sessionId);
-		// Signing out ends what a facilitator may do here, a replaced link what came by it; the other roles of this browser stay.
+		// Signing out, or being taken off the team, ends what a facilitator may do here, a replaced link what came by it; the other
+		// roles of this browser stay.
 		const { ended } = sources.accounts;
-		const standing = () =>
-			readers.filter(
-				({ role }) =>
-					!(role === 'facilitator' && ended.has(signIn)) && !(role === 'participant' && ended.has(seat))
-			);
+		const account = principal.facilitator?.id ?? null;
+		const over = {
+			facilitator: () => ended.has(signIn) || sources.lostSessions.has(account, sessionId),
+			participant: () => ended.has(seat),
+			stage: () => false
+		};
+		const standing = () => readers.filter(({ role }) => !over[role]());
 		const right = () =>
 			standing()
 				.map((reader) => pageRight(live.room.state, pageId as PageId, reader, findActivity))

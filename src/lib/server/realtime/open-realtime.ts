@@ -27,12 +27,14 @@ export function openRealtime(app: App): Realtime {
 		log: app.log,
 		prepare: prepareCommand({ rooms: app.rooms, pages, plan: planInWorker, now: app.now }),
 		ended: app.accounts.ended,
+		lost: app.lostSessions,
 		now: app.now,
 		fromOurPages: (req) => fromOurPages(req, app, true),
 		prove: (cookies, sessionId, as) => prove(app, cookies, sessionId, as)
 	});
 	app.rooms.onChange((state) => pages.recheck(state.id));
 	app.accounts.ended.onEnd(() => pages.recheck());
+	app.lostSessions.onLoss((_, sessionId) => pages.recheck(sessionId));
 
 	return {
 		readPage: (pageId, sessionId) => pages.read(pageId, sessionId),
@@ -69,13 +71,20 @@ async function prove(
 	switch (as) {
 		case 'participant':
 			return person
-				? { viewer: { role: 'participant', id: person }, signIn: seatNameIn(cookies, sessionId) }
+				? {
+						viewer: { role: 'participant', id: person },
+						signIn: seatNameIn(cookies, sessionId),
+						account: null
+					}
 				: null;
 		case 'stage':
-			// A projector with its own cookie does not go dark when a facilitator signs out.
+			// A projector with its own cookie does not go dark when a facilitator signs out, or works with another team.
 			if (!stage && !facilitator) return null;
 			if (!stage && facilitator) await noteOpeningOf(app, facilitator, sessionId);
-			return { viewer: { role: 'stage', id: '' }, signIn: stage ? null : signIn };
+			return {
+				viewer: { role: 'stage', id: '' },
+				...(stage || !facilitator ? { signIn: null, account: null } : { signIn, account: facilitator.id })
+			};
 		case 'facilitator': {
 			if (!facilitator) return null;
 			await noteOpeningOf(app, facilitator, sessionId);
@@ -85,7 +94,7 @@ async function prove(
 				seat: null,
 				decide: (state) => ({ ok: true, value: joinFacilitator(state, facilitator) })
 			});
-			return { viewer: { role: 'facilitator', id: facilitator.id }, signIn };
+			return { viewer: { role: 'facilitator', id: facilitator.id }, signIn, account: facilitator.id };
 		}
 	}
 }

@@ -6,13 +6,13 @@ import { seededRng } from '$lib/core/kernel/rng';
 import type { DecideTools } from '$lib/core/session/decide-tools';
 import type { SessionState } from '$lib/core/session/state';
 import { newJoinCode } from '../auth/join-code';
-import type { Database } from '../db/open-database';
 import type { Environment } from '../environment';
 import type { Failpoint } from '../failpoint';
 import type { Log } from '../log';
 import { roundHistory } from '../store/round-history';
 import type { SessionStore } from '../store/session-store';
 import { earlierLegacies } from '../store/legacy-store';
+import type { Records } from '../usecases/supply-activity';
 import { KeyKeeper } from './key-keeper';
 import { leaveBehind, type ReadPoints } from './leave-behind';
 import { LiveRoom } from './live-room';
@@ -46,8 +46,8 @@ export class Rooms {
 	}
 
 	/** Where the programmes' records are, for what a room is given before it decides. */
-	get database(): Database {
-		return this.parts.sessions.db;
+	get records(): Records {
+		return { db: this.parts.sessions.db, timeZone: this.parts.environment.timeZone };
 	}
 
 	/** Says how rooms reach people. Rooms opened before keep silent, so this comes first. */

@@ -12,6 +12,7 @@ import {
 	type Welcome
 } from '$lib/contract/wire';
 import type { EndedSignIns } from '../auth/ended-sign-ins';
+import type { LostSessions } from '../auth/lost-sessions';
 import type { Log } from '../log';
 import { handleCommand, type Prepare } from './handle-command';
 import type { LiveRoom } from './live-room';
@@ -24,12 +25,14 @@ interface SocketData {
 	viewer: Viewer;
 	sessionId: string;
 	signIn: string | null;
+	account: string | null;
 }
 
-/** Who looks on, and by which sign-in, where it is one: the socket lives as long as that. */
+/** Who looks on, and by which sign-in and account, where it is one: the socket lives as long as that, and while the account may open the session. */
 export interface Proof {
 	readonly viewer: Viewer;
 	readonly signIn: string | null;
+	readonly account: string | null;
 }
 
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
@@ -40,6 +43,7 @@ export interface SocketParts {
 	readonly log: Log;
 	readonly prepare: Prepare;
 	readonly ended: EndedSignIns;
+	readonly lost: LostSessions;
 	now(): number;
 	/** Whether a request comes from our own pages. */
 	fromOurPages(req: IncomingMessage): boolean;
@@ -81,6 +85,11 @@ export function openSockets(parts: SocketParts) {
 		io.in(ofSignIn(signIn)).disconnectSockets(true);
 	});
 
+	parts.lost.onLoss((account, sessionId) => {
+		io.in(ofAccount(account, sessionId)).emit('goodbye', 'removed');
+		io.in(ofAccount(account, sessionId)).disconnectSockets(true);
+	});
+
 	io.use((socket, next) => {
 		admit(socket as LiveSocket, parts).then(
 			(refusal) => next(refusal ? new Error(refusal) : undefined),
@@ -115,14 +124,15 @@ async function admit(socket: LiveSocket, parts: SocketParts): Promise<string | n
 }
 
 async function welcome(socket: LiveSocket, parts: SocketParts, epoch: string): Promise<void> {
-	const { viewer, sessionId, signIn } = socket.data;
+	const { viewer, sessionId, signIn, account } = socket.data;
 	const live = await parts.rooms.of(sessionId);
 	if (!socket.connected) return;
-	// Signed out since the handshake.
-	if (parts.ended.has(signIn)) return sayGoodbye(socket);
+	// Signed out, or taken off the team, since the handshake.
+	if (parts.ended.has(signIn) || parts.lost.has(account, sessionId)) return sayGoodbye(socket);
 	const layers = live?.enter(socket.id, viewer);
 	if (!live || !layers) return sayGoodbye(socket);
 	if (signIn) void socket.join(ofSignIn(signIn));
+	if (account) void socket.join(ofAccount(account, sessionId));
 	keepFew(socket);
 	const greet = (): Welcome => ({ epoch, now: parts.now(), layers: live.snapshots(socket.id) });
 	listen(socket, live, parts, greet);
@@ -130,6 +140,7 @@ async function welcome(socket: LiveSocket, parts: SocketParts, epoch: string): P
 }
 
 const ofSignIn = (signIn: string) => `sign-in/${signIn}`;
+const ofAccount = (account: string, sessionId: string) => `account/${account}/${sessionId}`;
 
 function sayGoodbye(socket: Pick<LiveSocket, 'emit' | 'disconnect'>): void {
 	socket.emit('goodbye', 'removed');

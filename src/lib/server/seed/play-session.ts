@@ -24,6 +24,7 @@ const DAY = 24 * 60 * MINUTE;
 /** Holds one session of the story, and stores what became of it. */
 export async function playSession(app: App, frame: Frame, plan: Plan, held: ToldMeeting): Promise<void> {
 	const { db } = app.database;
+	const { records } = app.rooms;
 	const { creation, told, starts } = plan;
 	const { after: before } = creation;
 	const rng = seededRng(hashed(told.title + told.date));
@@ -60,7 +61,7 @@ export async function playSession(app: App, frame: Frame, plan: Plan, held: Told
 		held,
 		comers,
 		rng,
-		supply: (state, activityId) => supplyFor(state, activityId, frame.programmeId, db, findActivity)
+		supply: (state, activityId) => supplyFor(state, activityId, frame.programmeId, records, findActivity)
 	});
 	await keep(app, frame, plan, meeting, rng);
 	await remember(app, frame, plan, held);

@@ -35,12 +35,18 @@ export class LinkStore {
 		});
 	}
 
-	/** Gives somebody another link. The old one, its devices and the seats that came by it end; the seats' names are returned. */
+	/** Gives somebody another link. The old one, its devices and the seats that came by it end; the seats' names are returned, null for somebody of another programme. */
 	async replace(
+		programmeId: string,
 		personId: string,
 		now: Date
-	): Promise<{ readonly secret: string; readonly ended: readonly string[] }> {
+	): Promise<{ readonly secret: string; readonly ended: readonly string[] } | null> {
 		return this.db.transaction(async (tx) => {
+			const [known] = await tx
+				.select({ id: person.id })
+				.from(person)
+				.where(and(eq(person.id, personId), eq(person.programmeId, programmeId)));
+			if (!known) return null;
 			const old = await tx
 				.update(personLink)
 				.set({ replacedAt: now })

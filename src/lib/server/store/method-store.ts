@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { MethodWords } from '$lib/contract/methods';
 import type { Database } from '../db/open-database';
 import { programme, programmeFacilitator } from '../db/tables/programme';
@@ -53,12 +53,31 @@ export class MethodStore {
 		await this.db.insert(methodTemplate).values(row);
 	}
 
-	async revise(id: string, words: MethodWords): Promise<void> {
-		await this.db.update(methodTemplate).set(words).where(eq(methodTemplate.id, id));
+	/** False when the facilitator has no such method. */
+	async revise(facilitatorId: string, id: string, words: MethodWords): Promise<boolean> {
+		const revised = await this.db
+			.update(methodTemplate)
+			.set(words)
+			.where(this.#own(facilitatorId, id))
+			.returning({ id: methodTemplate.id });
+		return revised.length > 0;
 	}
 
-	async remove(id: string): Promise<void> {
-		await this.db.delete(methodTemplate).where(eq(methodTemplate.id, id));
+	/** The same. */
+	async remove(facilitatorId: string, id: string): Promise<boolean> {
+		const removed = await this.db
+			.delete(methodTemplate)
+			.where(this.#own(facilitatorId, id))
+			.returning({ id: methodTemplate.id });
+		return removed.length > 0;
+	}
+
+	#own(facilitatorId: string, id: string) {
+		const programmes = this.db
+			.select({ id: programmeFacilitator.programmeId })
+			.from(programmeFacilitator)
+			.where(facilitatedBy(facilitatorId));
+		return and(eq(methodTemplate.id, id), inArray(methodTemplate.programmeId, programmes));
 	}
 }
 

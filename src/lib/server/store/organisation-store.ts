@@ -84,9 +84,18 @@ export class OrganisationStore {
 		});
 	}
 
-	/** Who works with a team: exactly these, of those who facilitate its programme. */
-	async assign(programmeId: string, organisationId: string, userIds: readonly string[]): Promise<void> {
-		await this.db.transaction(async (tx) => {
+	/** Who works with a team: exactly these, of those who facilitate its programme. Gives who they are. */
+	async assign(
+		programmeId: string,
+		organisationId: string,
+		userIds: readonly string[]
+	): Promise<readonly string[]> {
+		return this.db.transaction(async (tx) => {
+			const [known] = await tx
+				.select({ id: organisation.id })
+				.from(organisation)
+				.where(and(eq(organisation.id, organisationId), eq(organisation.programmeId, programmeId)));
+			if (!known) return [];
 			const allowed = userIds.length
 				? await tx
 						.select({ userId: programmeFacilitator.userId })
@@ -102,6 +111,7 @@ export class OrganisationStore {
 			await tx.delete(teamFacilitator).where(eq(teamFacilitator.organisationId, organisationId));
 			if (allowed.length)
 				await tx.insert(teamFacilitator).values(allowed.map(({ userId }) => ({ organisationId, userId })));
+			return allowed.map(({ userId }) => userId);
 		});
 	}
 }

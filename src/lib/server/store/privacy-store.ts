@@ -35,12 +35,18 @@ export class PrivacyStore {
 
 	/** Replaces logs and forgets one person; groups' history keeps its shape around an unnamed person. */
 	async erasePerson(
+		programmeId: string,
 		personId: string,
 		name: string,
 		rewrites: readonly Rewrite[],
 		now: number
 	): Promise<Forgotten> {
 		return this.#whole(async (tx) => {
+			const [known] = await tx
+				.select({ id: person.id })
+				.from(person)
+				.where(and(eq(person.id, personId), eq(person.programmeId, programmeId)));
+			if (!known) throw new Stale();
 			await rewriteAll(tx, rewrites, now);
 			await tx.delete(seat).where(eq(seat.personId, personId));
 			await tx.delete(seatHandover).where(eq(seatHandover.personId, personId));

@@ -119,6 +119,19 @@ export class ProgrammeStore {
 		return (await this.sessionFor(facilitatorId, sessionId)) !== null;
 	}
 
+	/** A programme's sessions, divided by whether somebody may open them. */
+	async accessOf(
+		userId: string,
+		programmeId: string
+	): Promise<{ readonly open: readonly string[]; readonly shut: readonly string[] }> {
+		const [all, mine] = await Promise.all([
+			this.db.select({ id: session.id }).from(session).where(eq(session.programmeId, programmeId)),
+			this.sessionsOf(userId, programmeId)
+		]);
+		const open = mine.map(({ id }) => id);
+		return { open, shut: all.map(({ id }) => id).filter((id) => !open.includes(id)) };
+	}
+
 	/** Everything that `may` lets this person open among the sessions of their programmes. */
 	async #sessions(userId: string, which: SQL | undefined) {
 		const rows = await this.db
@@ -162,11 +175,6 @@ export class ProgrammeStore {
 			.innerJoin(programmeFacilitator, eq(programmeFacilitator.userId, account_user.id))
 			.where(eq(programmeFacilitator.programmeId, programmeId))
 			.orderBy(asc(account_user.name));
-	}
-
-	/** Keeps a session as a template, or makes it an everyday session again. */
-	async setTemplate(sessionId: string, template: boolean): Promise<void> {
-		await this.db.update(session).set({ template }).where(eq(session.id, sessionId));
 	}
 }
 

@@ -22,9 +22,8 @@ export async function readTableFile(bytes: Uint8Array): Promise<TableFile> {
 	if (bytes.length > MOST_BYTES) return { ok: false, code: 'too-big' };
 	if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { ok: false, code: 'old-spreadsheet' };
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-		const rows = await readWorkbook(bytes, MOST_ROWS);
-		if (!rows) return { ok: false, code: 'unreadable' };
-		return checked(rows);
+		const read = await readWorkbook(bytes, MOST_ROWS);
+		return read.ok ? checked(read.rows) : read;
 	}
 	const decoded = decodeTable(bytes);
 	if (!decoded.ok) return { ok: false, code: 'unreadable' };

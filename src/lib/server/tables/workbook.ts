@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
 import type { FileRow } from './read-table-file';
 
 /** A sheet to be written: every cell is text, whatever it looks like. */
@@ -11,14 +12,21 @@ export interface WorkbookSheet {
 /** Bytes that a small file may unfold to: a workbook is a packed archive, and may be made to burst. */
 const MOST_UNPACKED = 32 * 1024 * 1024;
 
-/** The rows of a workbook's first sheet as text; null when it is none. Formulas give what they last showed. */
-export async function readWorkbook(bytes: Uint8Array, most: number): Promise<readonly FileRow[] | null> {
-	if (unpackedSize(bytes) > MOST_UNPACKED) return null;
-	const workbook = new ExcelJS.Workbook();
+export type ReadWorkbook =
+	| { readonly ok: true; readonly rows: readonly FileRow[] }
+	| { readonly ok: false; readonly code: 'unreadable' | 'too-big' };
+
+/** The rows of a workbook's first sheet that hold something, as text. Formulas give what they last showed. */
+export async function readWorkbook(bytes: Uint8Array, most: number): Promise<ReadWorkbook> {
 	try {
+		let unpacked = 0;
+		// What the archive's own directory announces: nothing is unpacked for it.
+		unzipSync(bytes, { filter: ({ originalSize }) => ((unpacked += originalSize), false) });
+		if (unpacked > MOST_UNPACKED) return { ok: false, code: 'too-big' };
+		const workbook = new ExcelJS.Workbook();
 		await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
 		const sheet = workbook.worksheets[0];
-		if (!sheet) return null;
+		if (!sheet) return { ok: false, code: 'unreadable' };
 		const rows: FileRow[] = [];
 		sheet.eachRow({ includeEmpty: false }, (row, line) => {
 			if (rows.length > most) return;
@@ -27,10 +35,10 @@ export async function readWorkbook(bytes: Uint8Array, most: number): Promise<rea
 			for (let column = 1; column <= columns; column++) cells.push(textOf(row.getCell(column).value));
 			rows.push({ line, cells });
 		});
-		return rows;
+		return rows.length > most ? { ok: false, code: 'too-big' } : { ok: true, rows };
 	} catch {
 		// Whatever is wrong inside somebody's file is no error of ours.
-		return null;
+		return { ok: false, code: 'unreadable' };
 	}
 }
 
@@ -61,17 +69,4 @@ function textOf(value: ExcelJS.CellValue): string {
 		return typeof value.text === 'string' ? value.text : textOf(value.text as ExcelJS.CellValue);
 	if ('result' in value) return textOf(value.result as ExcelJS.CellValue);
 	return '';
-}
-
-/** The unpacked size that an archive's own directory announces. */
-function unpackedSize(bytes: Uint8Array): number {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let size = 0;
-	for (let at = 0; at + 46 <= bytes.length; at++) {
-		// The mark of an entry of the central directory.
-		if (view.getUint32(at, true) !== 0x02014b50) continue;
-		size += view.getUint32(at + 24, true);
-		at += 45;
-	}
-	return size;
 }

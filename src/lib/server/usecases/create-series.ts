@@ -9,7 +9,7 @@ import type { SessionCreation } from '../store/session-store';
 import { newSession } from './new-session';
 import { dayField } from './keep-plan';
 import { minutesField } from './session-place';
-import { EMPTY_START, startFrom } from './session-start';
+import { readStart } from './session-start';
 
 const number = (least: number, most: number) =>
 	v.pipe(
@@ -30,6 +30,7 @@ const seriesForm = v.object({
 	minutes: minutesField,
 	mode: v.picklist(['room', 'online', 'mixed']),
 	phase: v.optional(v.string(), ''),
+	/** What they begin with: see `readStart`. */
 	template: v.optional(v.string(), ''),
 	facilitators: v.optional(v.array(v.string()), [])
 });
@@ -101,9 +102,10 @@ export async function createSeries(
 	const preview = await previewSeries(app, programmeId, standing, fields);
 	if (!preview.ok) return preview;
 	const { items, form } = preview.value;
-	const start = form.template ? await startFrom(app, facilitator, form.template) : EMPTY_START;
 	const programme = await app.plans.details(programmeId);
-	if (!start || !programme) return { ok: false, code: 'session/unknown' };
+	if (!programme) return { ok: false, code: 'session/unknown' };
+	const start = await readStart(app, facilitator, programme, form.template);
+	if (!start.ok) return start;
 	const phaseId = (await app.plans.phases(programmeId)).find(({ id }) => id === form.phase)?.id ?? null;
 	const rosters = new Map<string, Awaited<ReturnType<App['people']['expectedAt']>>>();
 	const creations: SessionCreation[] = [];
@@ -111,7 +113,7 @@ export async function createSeries(
 		const place = { kind: 'team', phaseId, organisationId, personId: null, minutes: form.minutes } as const;
 		const roster = rosters.get(organisationId) ?? (await app.people.expectedAt(programmeId, place));
 		rosters.set(organisationId, roster);
-		const { aims, ...seed } = start;
+		const { aims, ...seed } = start.value;
 		const about = {
 			title,
 			aims,

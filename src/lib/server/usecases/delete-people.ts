@@ -1,4 +1,5 @@
 import { findActivity } from '$lib/activities/registry';
+import { dayAt } from '$lib/core/programme/dates';
 import { retentionEnd } from '$lib/core/programme/retention';
 import { ok, refuse, type Result } from '$lib/core/kernel/result';
 import { designOnly } from '$lib/core/session/design-only';
@@ -32,8 +33,8 @@ export async function deletePeople(
 }
 
 /** Deletes people wherever a programme's retention has passed; one that runs just now is asked again next time. */
-export async function keepRetention(app: Parts & Pick<App, 'log'>): Promise<void> {
-	const today = new Date(app.now()).toISOString().slice(0, 10);
+export async function keepRetention(app: Parts & Pick<App, 'log' | 'environment'>): Promise<void> {
+	const today = dayAt(app.now(), app.environment.timeZone);
 	for (const { id, endsOn, months } of await app.privacy.withRetention()) {
 		if (retentionEnd(endsOn, months) > today) continue;
 		const done = await deletePeople(app, id);

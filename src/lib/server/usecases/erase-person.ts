@@ -33,7 +33,7 @@ export async function erasePersonData(
 		rewrites.push({ sessionId: id, from: state.version, state: erased });
 	}
 	const name = ERASED_NAME[details.language];
-	const done = await app.privacy.erasePerson(personId, name, rewrites, app.now());
+	const done = await app.privacy.erasePerson(programmeId, personId, name, rewrites, app.now());
 	if (done === 'stale') return refuse('command/retry');
 	for (const { sessionId } of rewrites) await app.rooms.forget(sessionId);
 	return ok(null);

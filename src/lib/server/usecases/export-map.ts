@@ -1,6 +1,7 @@
 import type { Language } from '$lib/core/kernel/instant';
 import { hsdsSheets, hsdsTable } from '$lib/core/service-map/hsds';
 import { ownTable } from '$lib/core/service-map/own-columns';
+import { agreementsSheet, gapsSheet } from '$lib/core/service-map/ties-tables';
 import type { App } from '../app';
 import { writeWorkbook } from '../tables/workbook';
 import { renderCsv } from '../reports/render-csv';
@@ -19,7 +20,7 @@ const CSV = 'text/csv; charset=utf-8';
 export const MAP_FORMS = ['map.csv', 'map.xlsx', 'hsds.csv', 'hsds.xlsx'] as const;
 export type MapForm = (typeof MAP_FORMS)[number];
 
-/** The programme's map as a file, drafts left out. */
+/** The programme's map as a file, drafts left out; our own workbook holds agreements and gaps too. */
 export async function exportMap(
 	app: App,
 	programmeId: string,
@@ -32,11 +33,29 @@ export async function exportMap(
 		case 'map.csv':
 			return { name: form, mime: CSV, body: renderCsv(own, language) };
 		case 'map.xlsx':
-			return { name: form, mime: XLSX, body: await writeWorkbook([own]) };
+			return {
+				...{ name: form, mime: XLSX },
+				body: await writeWorkbook([own, ...(await tiesSheets(app, programmeId, entries, language))])
+			};
 		case 'hsds.csv':
 			// A format for machines: commas everywhere.
 			return { name: form, mime: CSV, body: renderCsv({ name: 'hsds', ...hsdsTable(entries) }, 'en') };
 		case 'hsds.xlsx':
 			return { name: form, mime: XLSX, body: await writeWorkbook(hsdsSheets(entries)) };
 	}
+}
+
+async function tiesSheets(
+	app: App,
+	programmeId: string,
+	entries: readonly { readonly id: string; readonly name: string }[],
+	language: Language
+) {
+	const [agreements, gaps] = await Promise.all([
+		app.ties.agreements(programmeId),
+		app.ties.gaps(programmeId)
+	]);
+	// An entry that is a draft, or gone, is not named.
+	const names = new Map(entries.map(({ id, name }) => [id, name]));
+	return [agreementsSheet(agreements, (id) => names.get(id) ?? '', language), gapsSheet(gaps, language)];
 }

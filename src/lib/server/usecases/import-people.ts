@@ -1,9 +1,12 @@
+import Papa from 'papaparse';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import { checkImport, folded, type CheckedImport } from '$lib/core/programme/check-import';
 import { decodeTable } from '$lib/studio/people/decode-table';
 import { readRoster, type RosterProblem } from '$lib/studio/people/read-roster';
 import type { App } from '../app';
-import { readWorkbook } from '../tables/read-workbook';
+import { readWorkbook } from '../tables/workbook';
+
+const MOST_ROWS = 5000;
 
 /** A list as it was read, line by line; nothing of it is kept yet. */
 export interface ImportPreview extends Omit<CheckedImport, 'problems'> {
@@ -17,8 +20,14 @@ export async function readTable(bytes: Uint8Array): Promise<FormAnswer<string>> 
 	const decoded = decodeTable(bytes);
 	if (decoded.ok) return { ok: true, value: decoded.text };
 	if (decoded.code === 'too-big') return { ok: false, code: 'import/too-big' };
-	const read = await readWorkbook(bytes);
-	return read.ok ? { ok: true, value: read.text } : { ok: false, code: `import/${read.code}` };
+	const read = await readWorkbook(bytes, MOST_ROWS);
+	if (!read.ok) return { ok: false, code: `import/${read.code}` };
+	// One line a row, so that what is read stands where the sheet shows it.
+	const last = read.rows.at(-1)?.line ?? 0;
+	if (last > MOST_ROWS) return { ok: false, code: 'import/too-big' };
+	const lines: string[][] = Array.from({ length: last }, () => []);
+	for (const { line, cells } of read.rows) lines[line - 1] = cells.map((cell) => cell.replace(/\s+/g, ' '));
+	return { ok: true, value: Papa.unparse(lines, { delimiter: '\t', newline: '\n' }) };
 }
 
 /** Reads a list of people against what the programme has, and names each wrong line. */

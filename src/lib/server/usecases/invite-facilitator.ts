@@ -30,6 +30,8 @@ export async function acceptAsFacilitator(app: App, secret: string, account: Acc
 	const found = await readInvitation(app, secret);
 	if (!found || !(await app.invitations.use(secret, new Date(app.now())))) return false;
 	await app.invitations.admit(found.programmeId, account.id, found.role);
+	// Somebody who was taken out before may open things again.
+	await app.lostSessions.review(found.programmeId, [account.id]);
 	return true;
 }
 

@@ -48,7 +48,9 @@ export async function assignTeam(
 		return { ok: false, code: 'organisation/not-yours', details: { name: found.name } };
 	const same = before.length === userIds.length && before.every((id) => userIds.includes(id));
 	if (same) return { ok: true, value: null };
-	await app.organisations.assign(programmeId, organisationId, userIds);
+	const after = await app.organisations.assign(programmeId, organisationId, userIds);
+	// Whoever was taken off has nothing of the team's open any more.
+	await app.lostSessions.review(programmeId, [...before, ...after]);
 	const opened = { organisationId, what: 'assignment', sessionId: null } as const;
 	await app.openings.note(opened, facilitator, new Date(app.now()));
 	return { ok: true, value: null };

@@ -25,7 +25,7 @@ export async function makeOwnReport(
 		person,
 		language: wish.language,
 		now: app.now(),
-		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		timeZone: app.environment.timeZone,
 		find: findActivity,
 		ownOf: findOwnReport,
 		failed: (kind, error) => app.log.error('own report failed', { session: state.id, kind, error })

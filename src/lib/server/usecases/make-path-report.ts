@@ -13,19 +13,25 @@ export type Progress = (done: number) => void;
 
 /** The whole path's report for one reader, or null when there is no such programme. Whoever calls has checked who asks. */
 export async function makePathReport(
-	app: Pick<App, 'plans' | 'paths' | 'log'>,
+	app: Pick<App, 'plans' | 'paths' | 'log' | 'environment'>,
 	programmeId: string,
 	reader: PathReader,
 	language: Language,
 	progress: Progress = () => undefined
 ): Promise<Report | null> {
-	const record = await gatherPath(app, programmeId, language, progress);
+	const { timeZone } = app.environment;
+	const record = await gatherPath({ ...app, timeZone }, programmeId, language, progress);
 	return record && buildPathReport(record, reader, language);
 }
 
 /** Everything that results are made of. Part after part, so that a running session is served in between. */
 export async function gatherPath(
-	{ plans, paths, log }: Pick<App, 'plans' | 'paths'> & { readonly log?: App['log'] | undefined },
+	{
+		plans,
+		paths,
+		log,
+		timeZone
+	}: Pick<App, 'plans' | 'paths'> & { readonly log?: App['log'] | undefined; readonly timeZone: string },
 	programmeId: string,
 	language: Language,
 	progress: Progress = () => undefined
@@ -43,7 +49,7 @@ export async function gatherPath(
 	const people = await next(paths.people(programmeId));
 	const sessions = inPhases(await next(paths.sessions(programmeId)), phases);
 	const rounds = await next(paths.plenaryRounds(programmeId));
-	const map = mapInWords(await next(paths.map(programmeId)), language);
+	const map = mapInWords(await next(paths.map(programmeId)), language, timeZone);
 	const choices = await next(paths.choices(programmeId));
 	const legacies = await next(paths.legacies(programmeId, 'all', pathProfileKinds()));
 	const profiles = kindProfiles({ log }, legacies, 'path', language);

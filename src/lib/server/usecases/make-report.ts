@@ -47,7 +47,7 @@ export async function makeReport(
 		reader,
 		language: wish.language,
 		now: app.now(),
-		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		timeZone: app.environment.timeZone,
 		find: findActivity,
 		reportOf: findReport,
 		failed: (kind, error) => app.log.error('report of an activity failed', { session: state.id, kind, error })

@@ -73,7 +73,7 @@ async function madeIn(
 				reader,
 				language,
 				now: app.now(),
-				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+				timeZone: app.environment.timeZone,
 				find: findActivity,
 				reportOf: findReport,
 				failed: (kind, error) =>

@@ -92,7 +92,7 @@ async function momentsIn(app: App, sessionId: string, language: Language): Promi
 			reader: { audience: 'facilitators', person: null },
 			language,
 			now: app.now(),
-			timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+			timeZone: app.environment.timeZone,
 			find: findActivity,
 			reportOf: findReport,
 			failed: () => undefined

@@ -64,9 +64,8 @@ export async function reviseMethod(
 ): Promise<Result<null, MethodRefusal>> {
 	const read = v.safeParse(methodWords, words);
 	if (!read.success) return refuse('method/malformed');
-	if (!(await app.methods.find(facilitatorId, id))) return refuse('method/unknown');
-	await app.methods.revise(id, read.output);
-	return { ok: true, value: null };
+	const revised = await app.methods.revise(facilitatorId, id, read.output);
+	return revised ? { ok: true, value: null } : refuse('method/unknown');
 }
 
 export async function removeMethod(
@@ -74,9 +73,7 @@ export async function removeMethod(
 	facilitatorId: string,
 	id: string
 ): Promise<Result<null, MethodRefusal>> {
-	if (!(await app.methods.find(facilitatorId, id))) return refuse('method/unknown');
-	await app.methods.remove(id);
-	return { ok: true, value: null };
+	return (await app.methods.remove(facilitatorId, id)) ? { ok: true, value: null } : refuse('method/unknown');
 }
 
 /** A stored configuration is judged by its kind's schema each time it is read: the kind may have changed since, and so may the row. */

@@ -14,7 +14,7 @@ export async function personLink(app: App, programmeId: string, personId: string
 export async function replaceLink(app: App, programmeId: string, personId: string): Promise<string | null> {
 	const person = await app.people.find(programmeId, personId);
 	if (!person?.enrolled || person.erasedAt) return null;
-	const { secret, ended } = await app.links.replace(person.id, new Date(app.now()));
-	for (const seat of ended) app.accounts.ended.endByName(seat);
-	return secret;
+	const replaced = await app.links.replace(programmeId, person.id, new Date(app.now()));
+	for (const seat of replaced?.ended ?? []) app.accounts.ended.endByName(seat);
+	return replaced?.secret ?? null;
 }

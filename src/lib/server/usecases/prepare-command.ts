@@ -114,7 +114,7 @@ async function enterSupplied(
 	const { programmeId, state } = live.room;
 	if (refusalBefore(state, command.type, actor)) return null;
 	const { activityId } = command.payload;
-	const supply = await supplyFor(state, activityId, programmeId, rooms.database, findActivity);
+	const supply = await supplyFor(state, activityId, programmeId, rooms.records, findActivity);
 	if (!supply) return null;
 	return (now, tools) => {
 		const entered = decide(now, command as Parameters<typeof decide>[1], actor, tools);

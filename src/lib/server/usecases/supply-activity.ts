@@ -8,12 +8,23 @@ import type { Database } from '../db/open-database';
 import { readMapSupply } from '../store/map-supply';
 import { readPathSupply } from './supply-path';
 
+/** Where the programmes' records are, and where their days are meant. */
+export interface Records {
+	readonly db: Database;
+	readonly timeZone: string;
+}
+
 type Needed = NonNullable<ActivityDefinition['needs']>['records'];
-type Read = (db: Database, programmeId: string, sessionId: string, language: Language) => Promise<unknown>;
+type Read = (
+	records: Records,
+	programmeId: string,
+	sessionId: string,
+	language: Language
+) => Promise<unknown>;
 
 /** Who reads what a definition may need: one line a sort of records. */
 const READERS: Readonly<Record<Needed, Read>> = {
-	resources: readMapSupply,
+	resources: ({ db }, programmeId, sessionId) => readMapSupply(db, programmeId, sessionId),
 	path: readPathSupply
 };
 
@@ -25,13 +36,13 @@ export async function supplyFor(
 	state: SessionState,
 	activityId: string,
 	programmeId: string,
-	db: Database,
+	records: Records,
 	find: FindActivity
 ): Promise<SessionEvent | null> {
 	const item = itemOf(state, activityId);
 	const needs = item && find(item.kind)?.needs;
 	if (!item || !needs) return null;
-	const supplied = await READERS[needs.records](db, programmeId, state.id, state.about.language);
+	const supplied = await READERS[needs.records](records, programmeId, state.id, state.about.language);
 	return isDeepStrictEqual(supplied, state.supplied[item.id])
 		? null
 		: { type: 'activity.supplied', activityId: item.id, supplied };

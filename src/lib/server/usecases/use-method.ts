@@ -23,7 +23,7 @@ export async function useMethod(
 	const live = found && (await app.rooms.of(sessionId));
 	if (!found || !live) return refuse('session/unknown');
 	const { state } = live.room;
-	const item = await itemOf(app, facilitator.id, found.programme.id, wish, state.about.language);
+	const item = await methodItem(app, facilitator.id, found.programme.id, wish, state.about.language);
 	if (!item.ok) return item;
 	await live.room.do({
 		commandId: null,
@@ -44,14 +44,22 @@ export async function useMethod(
 	return answer.ok ? { ok: true, value: activityId } : refuse(answer.code);
 }
 
-interface NewItem {
+/** Which method a key of the library means: a template's kind and key with a dot between them, or an own method's id, which has none. */
+export function methodWish(key: string): MethodWish {
+	const [kind = '', template] = key.split('.');
+	return template === undefined ? { own: key } : { kind, template };
+}
+
+/** A method as an activity that is not in an agenda yet. */
+export interface NewItem {
 	readonly kind: string;
 	readonly title: string;
 	readonly minutes: number;
 	readonly config: unknown;
 }
 
-async function itemOf(
+/** What a method gives an agenda of a programme, in a language. */
+export async function methodItem(
 	app: App,
 	facilitatorId: string,
 	programmeId: string,

@@ -4,7 +4,7 @@ import { getApp } from '$lib/server/app';
 import { m } from '$lib/paraglide/messages';
 import { listSessions } from '$lib/server/usecases/list-sessions';
 import { findMethod, removeMethod, reviseMethod } from '$lib/server/usecases/own-methods';
-import { useMethod } from '$lib/server/usecases/use-method';
+import { methodWish, useMethod } from '$lib/server/usecases/use-method';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A template is anybody's who is signed in; an own method is its programme's, and for others it does not exist. */
@@ -25,9 +25,7 @@ export const actions: Actions = {
 	use: async ({ request, locals, params }) => {
 		if (!locals.facilitator) error(401);
 		const session = String((await request.formData()).get('session'));
-		const [kind = '', template = ''] = params.key.split('.');
-		const wish = templateOf(params.key) ? { kind, template } : { own: params.key };
-		const used = await useMethod(await getApp(), locals.facilitator, session, wish);
+		const used = await useMethod(await getApp(), locals.facilitator, session, methodWish(params.key));
 		if (!used.ok) return fail(400, { code: used.code });
 		redirect(303, `/studio/sessions/${session}`);
 	},

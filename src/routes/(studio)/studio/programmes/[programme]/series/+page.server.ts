@@ -1,16 +1,20 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ACTIVITIES } from '$lib/activities/registry';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
+import { listMethods } from '$lib/server/usecases/own-methods';
+import { startWithMethod } from '$lib/server/usecases/session-start';
 import { createSeries, previewSeries } from '$lib/server/usecases/create-series';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, facilitator, details, standing } = await guardProgramme(event);
-	const [organisations, facilitators, phases, sessions] = await Promise.all([
+	const [organisations, facilitators, phases, sessions, methods] = await Promise.all([
 		app.organisations.ofProgramme(details.id),
 		app.programmes.facilitatorsOf(details.id),
 		app.plans.phases(details.id),
-		app.programmes.sessionsOf(facilitator.id, details.id)
+		app.programmes.sessionsOf(facilitator.id, details.id),
+		listMethods(app, facilitator.id, details.id)
 	]);
 	return {
 		organisations: organisations
@@ -20,7 +24,16 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ role }) => role === 'facilitator')
 			.map(({ id, name }) => ({ id, name })),
 		phases: phases.map(({ id, title }) => ({ id, title })),
-		templates: sessions.filter(({ template }) => template).map(({ id, title }) => ({ id, title }))
+		templates: sessions.filter(({ template }) => template).map(({ id, title }) => ({ id, title })),
+		methods: methods
+			.filter(({ config }) => config !== null)
+			.map(({ id, title }) => ({ id: startWithMethod(id), title })),
+		library: ACTIVITIES.flatMap(({ kind, templates }) =>
+			templates.map(({ key, title }) => ({
+				id: startWithMethod(`${kind}.${key}`),
+				title: title[event.locals.locale]
+			}))
+		)
 	};
 };
 

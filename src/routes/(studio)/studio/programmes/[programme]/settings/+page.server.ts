@@ -1,25 +1,32 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isDay } from '$lib/core/programme/dates';
+import { dayAt, isDay } from '$lib/core/programme/dates';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
 import { publicAddress } from '$lib/server/http/public-address';
 import { calendarAddresses } from '$lib/server/usecases/calendar';
 import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
 import { inviteFacilitator } from '$lib/server/usecases/invite-facilitator';
+import { changeRole, withdrawInvitation } from '$lib/server/usecases/keep-roles';
 import { savePlan } from '$lib/server/usecases/keep-plan';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, facilitator, details } = await guardProgramme(event);
-	const [phases, facilitators, calendar] = await Promise.all([
+	const [phases, facilitators, invitations, calendar] = await Promise.all([
 		app.plans.phases(details.id),
 		app.programmes.facilitatorsOf(details.id),
+		app.roles.invitations(details.id, new Date(app.now())),
 		calendarAddresses(app, details.id, facilitator.id)
 	]);
 	const origin = publicAddress(app.environment, event.url);
 	return {
 		phases,
-		facilitators: facilitators.map(({ id, name, role }) => ({ id, name, role })),
+		facilitators: facilitators.map(({ id, name, role }) => ({ id, name, role, own: id === facilitator.id })),
+		invitations: invitations.map(({ id, role, createdAt, expiresAt }) => ({
+			...{ id, role },
+			made: dayAt(createdAt.getTime(), app.environment.timeZone),
+			until: dayAt(expiresAt.getTime(), app.environment.timeZone)
+		})),
 		calendar: { everybody: origin + calendar.everybody, own: origin + calendar.own }
 	};
 };
@@ -36,6 +43,20 @@ export const actions: Actions = {
 			(await event.request.formData()).get('role') === 'coordinator' ? 'coordinator' : 'facilitator';
 		const secret = await inviteFacilitator(app, details.id, role);
 		return { invited: role, link: `${publicAddress(app.environment, event.url)}/invite/${secret}` };
+	},
+	withdraw: async (event) => {
+		const { app, details } = await guardProgramme(event);
+		const { invitation = '' } = textFields(await event.request.formData());
+		const withdrawn = await withdrawInvitation(app, details.id, invitation);
+		return withdrawn.ok ? { saved: 'invitation' } : fail(400, withdrawn);
+	},
+	role: async (event) => {
+		const { app, details, facilitator } = await guardProgramme(event);
+		const fields = textFields(await event.request.formData());
+		const changed = await changeRole(app, details.id, facilitator, fields);
+		if (!changed.ok) return fail(400, changed);
+		if (changed.value.own) redirect(303, '/studio');
+		return { saved: 'role' };
 	},
 	calendar: async (event) => {
 		const { app, details } = await guardProgramme(event);

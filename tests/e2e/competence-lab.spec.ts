@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { DISTANCES } from '../../../src/lib/activities/six-hats/distance';
-import { HATS, type HatKey } from '../../../src/lib/activities/six-hats/hats';
-import { addCard, answerAs, assess, round, saved, share } from '../support/acts';
-import { closeMeeting, next, sendIntoGroups } from '../support/desk';
-import { FIRST_DAY, PEOPLE, SECOND_DAY } from '../support/competence-lab';
-import { onlyReached, type Onlooker } from '../support/onlooker';
-import { Theatre, type Meeting } from '../support/theatre';
+import { DISTANCES } from '../../src/lib/activities/six-hats/distance';
+import { HATS, type HatKey } from '../../src/lib/activities/six-hats/hats';
+import { addCard, answerAs, assess, round, saved, share } from './support/acts';
+import { closeMeeting, next, sendIntoGroups } from './support/desk';
+import { FIRST_DAY, PEOPLE, SECOND_DAY } from './support/competence-lab';
+import { onlyReached, type Onlooker } from './support/onlooker';
+import { Theatre, type Meeting } from './support/theatre';
 
 // The competence laboratory's two half days in real browsers: one facilitator with a console on a phone, a projector, six phones of
 // which one is online. Again and again: what did somebody receive that is not theirs?
@@ -142,6 +142,8 @@ test('two half days of the competence laboratory', async ({ browser }) => {
 		const { page } = daniel;
 		const important = page.getByRole('region', { name: 'Importante, non urgente' });
 		const neither = page.getByRole('region', { name: 'Né l’uno né l’altro' });
+		// Until the matrix is there, what stands is the sheet of before.
+		await expect(important).toBeVisible();
 		for (const text of ['Chiamare il liceo', 'Riordinare la posta'])
 			await addCard(page.locator('main'), text);
 		await page.getByRole('button', { name: 'Chiamare il liceo', exact: true }).click();

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { closeMeeting, next, part, sendIntoGroups } from '../support/desk';
-import { onlyReached, type Onlooker } from '../support/onlooker';
-import { Theatre } from '../support/theatre';
-import { AGENDA, PEOPLE } from '../support/triad';
+import { closeMeeting, next, part, sendIntoGroups } from './support/desk';
+import { onlyReached, type Onlooker } from './support/onlooker';
+import { Theatre } from './support/theatre';
+import { AGENDA, PEOPLE } from './support/triad';
 
 // The role play in triads in real browsers: one facilitator with a console on a phone, a projector, six phones of which one is
 // online. A script reaches its player, a grid those it is about; and nobody else, by no way.
