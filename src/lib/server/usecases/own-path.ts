@@ -74,9 +74,9 @@ export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath |
 		openings: openings
 			.filter(({ sessionDate }) => sessionDate === null || !isAfterLeaving(sessionDate, leftOn))
 			// A colleague's individual session is theirs: its title is not shown to the rest of the team.
-			.map(({ sessionDate, ...opening }) => ({
-				...opening,
-				sessionTitle: opening.individual ? null : opening.sessionTitle
+			.map(({ what, userName, individual, at, sessionTitle }) => ({
+				...{ what, userName, individual, at },
+				sessionTitle: individual ? null : sessionTitle
 			}))
 	};
 }
