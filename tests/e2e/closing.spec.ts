@@ -37,7 +37,7 @@ test.afterAll(async () => {
 });
 
 test('the closing meeting hands the whole path back, on the stage and as files', async ({ browser }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(420_000);
 	const studio = await signedIn(theatre, browser, theatre.anna, 'studio', pageOf(theatre, '/results/choose'));
 
 	await test.step('facilitators choose a product, and a voice of somebody who consents', async () => {

@@ -31,7 +31,7 @@ const STYLES: readonly { readonly own: HatKey; readonly farthest: HatKey }[] = [
 ];
 
 test('two half days of the competence laboratory', async ({ browser }) => {
-	test.setTimeout(400_000);
+	test.setTimeout(420_000);
 	const first = await theatre.meeting('Laboratorio, primo giorno', '2026-03-04', FIRST_DAY);
 
 	async function enter(meeting: Meeting) {

@@ -72,7 +72,7 @@ async function open(
 test('two half days on the map: collected by link, read in groups, agreed upon, taken up again', async ({
 	browser
 }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(420_000);
 	const studio = await signedIn(theatre, browser, theatre.anna, 'studio', pageOf(theatre, '/map/collect'));
 	const row = (organisation: string) => studio.page.getByRole('listitem').filter({ hasText: organisation });
 	const linkOf = async (organisation: string) => {

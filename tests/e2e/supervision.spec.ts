@@ -151,7 +151,7 @@ async function thinkAboutACase({ desk, stage, phones }: Room, checked: boolean):
 test('three meetings of a team: a case, the same self-assessment, and nobody from outside', async ({
 	browser
 }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(420_000);
 	const studio = await signedIn(theatre, browser, theatre.anna, 'studio', pageOf(theatre, '/series'));
 	const sessions: string[] = [];
 	const titleOf = (number: number) => `Supervisione ${number} · Cooperativa Luce`;

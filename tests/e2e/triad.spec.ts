@@ -52,7 +52,7 @@ async function reflect({ page }: Onlooker, text: string): Promise<void> {
 }
 
 test('a role play in triads, from the scripts to the debrief by function', async ({ browser }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(420_000);
 	const meeting = await theatre.meeting('La triade', '2026-05-06', AGENDA);
 	const desk = await theatre.console(browser, meeting);
 	const stage = await theatre.stage(browser, meeting);

@@ -1,6 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** No violations of accessibility on a page as it stands, in a view of that name. */
+export async function expectAccessible(page: Page, view: string): Promise<void> {
+	// In one go: the other way gathers the frames of a page in another page, and ours have none.
+	const { violations } = await new AxeBuilder({ page })
+		.options({ resultTypes: ['violations'] })
+		.setLegacyMode()
+		.analyze();
+	const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+	expect.soft(found, view).toEqual([]);
+}
+
 /** A page, and everything that ever reached it: so that one can say what somebody must not have received. */
 export class Onlooker {
 	readonly #received: string[] = [];
@@ -40,13 +51,7 @@ export class Onlooker {
 
 	/** No violations of accessibility on the page as it stands. */
 	async isAccessible(view: string): Promise<void> {
-		// In one go: the other way gathers the frames of a page in another page, and ours have none.
-		const { violations } = await new AxeBuilder({ page: this.page })
-			.options({ resultTypes: ['violations'] })
-			.setLegacyMode()
-			.analyze();
-		const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-		expect.soft(found, `${this.name}, ${view}`).toEqual([]);
+		await expectAccessible(this.page, `${this.name}, ${view}`);
 	}
 }
 

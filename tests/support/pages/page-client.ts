@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
 /** Waits until a condition holds, looking again in every turn; fails with what it waited for. */
-export async function until(what: string, holds: () => boolean, ms = 5_000): Promise<void> {
+export async function until(what: string, holds: () => boolean, ms = 15_000): Promise<void> {
 	const deadline = performance.now() + ms;
 	while (!holds()) {
 		if (performance.now() > deadline) throw new Error(`waited in vain until ${what}`);
