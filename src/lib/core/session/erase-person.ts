@@ -16,30 +16,33 @@ const REDACTED = '…';
 /** Fields by which activities say whose something is. */
 const AUTHOR_FIELDS: ReadonlySet<string> = new Set(['by', 'author', 'person', 'personId', 'from']);
 
+/** Those of them that say who wrote it. What a record keeps under a name goes by these alone: whose turn it is (`person`) has to stay a turn. */
+const WRITER_FIELDS: ReadonlySet<string> = new Set(['by', 'author']);
+
 type Json = unknown;
 
 const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Data without what is one person's: entries under their id go, and so do the items of a list that say they are theirs. What names them
- * only in passing (an order of turns, a group's members) stays: without them it would be somebody else's work that breaks.
+ * Data without what is one person's: entries under their id go, and so do the items of a list that say they are theirs, and what a record
+ * keeps that they wrote. What names them only in passing (an order of turns, a group's members) stays: without them it would be somebody
+ * else's work that breaks.
  */
 export function withoutPerson(value: Json, personId: string): Json {
 	if (Array.isArray(value))
-		return value.filter((item) => !isTheirs(item, personId)).map((item) => withoutPerson(item, personId));
+		return value.filter((item) => !isTheirs(item, personId, AUTHOR_FIELDS)).map((item) => withoutPerson(item, personId));
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value)
-			.filter(([key]) => key !== personId)
+			.filter(([key, inner]) => key !== personId && !isTheirs(inner, personId, WRITER_FIELDS))
 			.map(([key, inner]) => [key, withoutPerson(inner, personId)])
 	);
 }
 
-function isTheirs(item: Json, personId: string): boolean {
+function isTheirs(item: Json, personId: string, fields: ReadonlySet<string>): boolean {
 	return (
-		isRecord(item) &&
-		Object.entries(item).some(([key, value]) => AUTHOR_FIELDS.has(key) && value === personId)
+		isRecord(item) && Object.entries(item).some(([key, value]) => fields.has(key) && value === personId)
 	);
 }
 
