@@ -3,8 +3,9 @@ import { ACTIVITIES, findActivity } from '$lib/activities/registry';
 import type { PersonId } from '../kernel/ids';
 import { applyEvent } from './apply';
 import { designOnly } from './design-only';
-import { ERASED_NAME, erasePerson, withoutName, withoutPerson } from './erase-person';
+import { ERASED_NAME, erasePerson } from './erase-person';
 import { sampleRun } from './sample-session';
+import { withoutName, withoutPerson } from './without-person';
 
 /** The free texts in an action: what somebody wrote, not the words of the product. */
 function textsIn(value: unknown): string[] {
@@ -26,6 +27,13 @@ const runs = ACTIVITIES.flatMap((definition) => {
 	});
 });
 
+const erasing = ({ id, name }: { readonly id: PersonId; readonly name: string }) => ({
+	id,
+	names: [name],
+	keepWords: false,
+	gone: []
+});
+
 describe('erasing one person', () => {
 	it.each(runs)(
 		'PP1 PP2 leaves nothing that they wrote in $kind, $shape, and nothing else missing',
@@ -33,7 +41,7 @@ describe('erasing one person', () => {
 			// What outlives the session is the organisations': it stays, and no longer says who wrote it.
 			const lasting = findActivity(kind)?.records !== undefined;
 			for (const person of Object.values(state.people)) {
-				const after = erasePerson(state, person.id, findActivity);
+				const after = erasePerson(state, erasing(person), findActivity);
 				const left = JSON.stringify(after);
 				const theirs = acted
 					.filter(({ actor }) => actor.person === person.id)
@@ -59,7 +67,7 @@ describe('erasing one person', () => {
 
 	it.each(runs)('PP1 every view and a replay of $kind, $shape, stand after it', ({ kind, state }) => {
 		const person = Object.values(state.people)[0]!;
-		const after = erasePerson(state, person.id, findActivity);
+		const after = erasePerson(state, erasing(person), findActivity);
 		const definition = findActivity(kind)!;
 		const item = after.agenda[0]!;
 		const version = after.version + 1;
@@ -109,7 +117,9 @@ describe('erasing one person', () => {
 
 	it('passes over somebody who is not there', () => {
 		const { state } = runs[0]!;
-		expect(erasePerson(state, 'stranger' as PersonId, findActivity)).toBe(state);
+		expect(
+			erasePerson(state, erasing({ id: 'stranger' as PersonId, name: 'Ines Nessuna' }), findActivity)
+		).toBe(state);
 	});
 });
 
