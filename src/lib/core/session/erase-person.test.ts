@@ -125,7 +125,7 @@ describe('erasing one person', () => {
 
 describe('keeping the design alone', () => {
 	it.each(runs)('PP4 leaves plan and agenda of $kind, $shape, and nobody', ({ state, acted }) => {
-		const after = designOnly({ ...state, status: 'closed' });
+		const after = designOnly({ ...state, status: 'closed' }, false);
 		expect(after).toMatchObject({
 			status: 'prepared',
 			about: state.about,
@@ -138,5 +138,16 @@ describe('keeping the design alone', () => {
 		const planned = JSON.stringify(state.agenda);
 		for (const text of acted.flatMap(({ action }) => textsIn(action)))
 			if (!planned.includes(text)) expect(left).not.toContain(text);
+	});
+
+	it('PP4 names nobody in the plan of an individual session, not even in its title', () => {
+		const { state } = runs[0]!;
+		const [anna] = Object.values(state.people);
+		const about = { ...state.about, title: 'Colloquio del lunedì', aims: `Ascoltare ${anna!.name}` };
+		const agenda = state.agenda.map((item) => ({ ...item, title: `Le domande di ${anna!.name}` }));
+		const after = designOnly({ ...state, about, agenda }, true);
+		expect(after.about).toEqual({ ...about, title: 'Incontro individuale', aims: 'Ascoltare …' });
+		expect(after.agenda.map(({ title }) => title)).toEqual(agenda.map(() => 'Le domande di …'));
+		expect(designOnly({ ...state, about, agenda }, false)).toMatchObject({ about, agenda });
 	});
 });

@@ -184,13 +184,15 @@ export class PrivacyStore {
 	}
 }
 
-/** Puts one state in the place of each log; the version goes up, so that whoever holds the old state is refused. */
+/**
+ * Puts one state in the place of each log, and its title in lists; the version goes up, so that whoever holds the old state is refused.
+ */
 async function rewriteAll(tx: Tx, rewrites: readonly Rewrite[], now: number): Promise<void> {
 	for (const { sessionId, from, state, left } of rewrites) {
 		const version = from + 1;
 		const fenced = await tx
 			.update(session)
-			.set({ version })
+			.set({ version, title: state.about.title })
 			.where(and(eq(session.id, sessionId), eq(session.version, from)))
 			.returning({ id: session.id });
 		if (fenced.length === 0) throw new Stale();

@@ -20,11 +20,11 @@ export async function deletePeople(
 	const sessions = await app.privacy.sessionsOf(programmeId);
 	if (sessions.some(({ status }) => status === 'open')) return refuse('programme/running');
 	const rewrites: Rewrite[] = [];
-	for (const { id } of sessions) {
+	for (const { id, kind } of sessions) {
 		const loaded = await app.sessions.load(id);
 		if (!loaded) continue;
 		const state = replay(loaded.events, findActivity);
-		rewrites.push({ sessionId: id, from: state.version, state: designOnly(state) });
+		rewrites.push({ sessionId: id, from: state.version, state: designOnly(state, kind === 'individual') });
 	}
 	const done = await app.privacy.deletePeople(programmeId, rewrites, app.now());
 	if (done === 'stale') return refuse('command/retry');
