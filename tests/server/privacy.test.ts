@@ -4,7 +4,7 @@ import type { App } from '$lib/server/app';
 import { person } from '$lib/server/db/tables/programme';
 import { session, sessionEvent } from '$lib/server/db/tables/session';
 import { createSession } from '$lib/server/usecases/create-session';
-import { deletePeople, keepRetention } from '$lib/server/usecases/delete-people';
+import { deletePeople, heldUpBy, keepRetention } from '$lib/server/usecases/delete-people';
 import { erasePersonData } from '$lib/server/usecases/erase-person';
 import { freshDatabase } from '../support/fresh-database';
 import { makeSession, startApp, type LiveSessionUnderTest } from '../support/live-app';
@@ -120,7 +120,18 @@ describe.each([
 		await keepRetention(app);
 		expect((await app.people.ofProgramme(programmeId)).length).toBeGreaterThan(0);
 		await app.privacy.setRetention(programmeId, 12);
+		await (await app.rooms.of(test.state.id))!.room.do({
+			commandId: null,
+			seat: null,
+			decide: () => ({ ok: true, value: [{ type: 'session.reopened' }] })
+		});
+		expect(await heldUpBy(app, programmeId)).toMatchObject({ id: test.state.id });
 		await keepRetention(app);
+		expect((await app.people.ofProgramme(programmeId)).length).toBeGreaterThan(0);
+		// Nobody closes it: some days later it is over all the same.
+		const later = { ...app, now: () => app.now() + 40 * 24 * 3600_000 };
+		expect(await heldUpBy(later, programmeId)).toBeNull();
+		await keepRetention(later);
 		expect(await app.people.ofProgramme(programmeId)).toEqual([]);
 		expect(await log()).not.toMatch(/Resta Qui|Canarini|silenzio/);
 		const after = (await app.rooms.stateOf(test.state.id))!;

@@ -38,6 +38,7 @@ export interface KeptSession {
 	readonly kind: SessionKind;
 	readonly title: string;
 	readonly date: string;
+	readonly openedAt: Date | null;
 }
 
 /** `stale`: a session went on meanwhile, and nothing was changed. */
@@ -57,7 +58,8 @@ export class PrivacyStore {
 				status: session.status,
 				kind: session.kind,
 				title: session.title,
-				date: session.date
+				date: session.date,
+				openedAt: session.openedAt
 			})
 			.from(session)
 			.where(eq(session.programmeId, programmeId))
