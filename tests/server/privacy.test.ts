@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '$lib/server/app';
 import { person } from '$lib/server/db/tables/programme';
-import { sessionEvent } from '$lib/server/db/tables/session';
-import { deletePeople, keepRetention } from '$lib/server/usecases/delete-people';
+import { session, sessionEvent } from '$lib/server/db/tables/session';
+import { createSession } from '$lib/server/usecases/create-session';
+import { deletePeople, heldUpBy, keepRetention } from '$lib/server/usecases/delete-people';
 import { erasePersonData } from '$lib/server/usecases/erase-person';
 import { freshDatabase } from '../support/fresh-database';
 import { makeSession, startApp, type LiveSessionUnderTest } from '../support/live-app';
@@ -21,6 +22,7 @@ describe.each([
 	let test: LiveSessionUnderTest;
 	let programmeId = '';
 	let zenobia = '';
+	let individual = '';
 	const run = it.skipIf(absent);
 
 	const log = async () =>
@@ -42,6 +44,23 @@ describe.each([
 		});
 		zenobia = Object.values(test.state.people).find((one) => one.name === NAME)!.id;
 		await test.must('moment.note', { text: `Un silenzio di ${NAME}`, groupId: null });
+		const made = await createSession(app, started.ada, {
+			...{
+				title: `Colloquio con ${NAME}`,
+				aims: '',
+				date: '2026-11-25',
+				startsAt: '09:00',
+				place: '',
+				mode: 'room'
+			},
+			...{ language: 'it', link: '', programme: programmeId, programmeTitle: '' }
+		});
+		if (!made.ok) throw new Error(made.fields.join());
+		individual = made.value;
+		await app.database.db
+			.update(session)
+			.set({ kind: 'individual', personId: zenobia })
+			.where(eq(session.id, individual));
 	}, 60_000);
 	afterAll(() => close?.());
 
@@ -76,6 +95,7 @@ describe.each([
 			.from(person)
 			.where(eq(person.id, zenobia as typeof person.$inferSelect.id));
 		expect(row).toMatchObject({ name: 'Una persona', organisation: '', consentAt: null });
+		expect((await app.sessions.find(individual))!.title).toBe('Colloquio con …');
 		const room = (await app.rooms.of(test.state.id))!.room;
 		expect(Object.keys(room.state.people)).toContain(zenobia);
 		const reopened = await room.do({
@@ -100,12 +120,29 @@ describe.each([
 		await keepRetention(app);
 		expect((await app.people.ofProgramme(programmeId)).length).toBeGreaterThan(0);
 		await app.privacy.setRetention(programmeId, 12);
+		await (await app.rooms.of(test.state.id))!.room.do({
+			commandId: null,
+			seat: null,
+			decide: () => ({ ok: true, value: [{ type: 'session.reopened' }] })
+		});
+		expect(await heldUpBy(app, programmeId)).toMatchObject({ id: test.state.id });
 		await keepRetention(app);
+		expect((await app.people.ofProgramme(programmeId)).length).toBeGreaterThan(0);
+		// Nobody closes it: some days later it is over all the same.
+		const later = { ...app, now: () => app.now() + 40 * 24 * 3600_000 };
+		expect(await heldUpBy(later, programmeId)).toBeNull();
+		await keepRetention(later);
 		expect(await app.people.ofProgramme(programmeId)).toEqual([]);
 		expect(await log()).not.toMatch(/Resta Qui|Canarini|silenzio/);
 		const after = (await app.rooms.stateOf(test.state.id))!;
 		expect(after).toMatchObject({ status: 'prepared', about: planned.about, people: {}, moments: [] });
 		expect(after.agenda).toEqual(planned.agenda);
+		expect((await app.rooms.stateOf(individual))!.about.title).toBe('Incontro individuale');
+		expect(await app.sessions.find(individual)).toMatchObject({
+			title: 'Incontro individuale',
+			status: 'prepared',
+			personId: null
+		});
 		// Nothing is left to do: the next sweep leaves it alone.
 		expect((await app.privacy.withRetention()).map(({ id }) => id)).not.toContain(programmeId);
 	});

@@ -1,4 +1,4 @@
-import { withoutPerson } from '$lib/core/session/erase-person';
+import { withoutPerson } from '$lib/core/session/without-person';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { CaseState } from './state';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retentionEnd } from './retention';
+import { retentionEnd, wasForgotten } from './retention';
 
 describe('how long people’s data are kept', () => {
 	it.each([
@@ -10,5 +10,16 @@ describe('how long people’s data are kept', () => {
 		['2026-11-25', 2, '2027-01-25']
 	])('PP5 %s and %i months end on %s', (endsOn, months, end) => {
 		expect(retentionEnd(endsOn, months)).toBe(end);
+	});
+
+	it.each([
+		['2026-11-20', '2026-11-20', true],
+		['2026-11-23', '', true],
+		['2026-11-24', '2026-11-20', false],
+		['2026-11-20', '2026-11-24', false],
+		['2026-12-24', '2026-11-20', false],
+		['', '', false]
+	])('PP5 a session of %s, opened on %s, is over on 26 November: %s', (date, openedOn, over) => {
+		expect(wasForgotten({ date, openedOn }, '2026-11-26')).toBe(over);
 	});
 });

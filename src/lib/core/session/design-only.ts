@@ -1,7 +1,19 @@
+import type { Language } from '../kernel/instant';
 import type { SessionState } from './state';
+import { namesOf, withoutNames } from './without-person';
 
-/** A session as it was planned, as if nobody had come yet: description, agenda, rooms and facilitators stay, everything people did is gone. */
-export function designOnly(state: SessionState): SessionState {
+/** How a meeting with one person is called when it must not say with whom. */
+const INDIVIDUAL: Readonly<Record<Language, string>> = {
+	it: 'Incontro individuale',
+	en: 'Individual meeting'
+};
+
+/**
+ * A session as it was planned, as if nobody had come yet: description, agenda, rooms and facilitators stay, everything people did is gone.
+ * An `individual` one was planned for somebody: neither its title nor its plan says for whom.
+ */
+export function designOnly(planned: SessionState, individual: boolean): SessionState {
+	const state = individual ? forNobody(planned) : planned;
 	const { id, version, about, naming, rooms, facilitators, door, agenda, stage } = state;
 	return {
 		id,
@@ -32,4 +44,11 @@ export function designOnly(state: SessionState): SessionState {
 		openedAt: null,
 		closedAt: null
 	};
+}
+
+function forNobody(state: SessionState): SessionState {
+	const { about, agenda, people } = state;
+	const names = Object.values(people).map(({ name }) => name);
+	const plan = withoutNames({ about, agenda }, namesOf(names, true));
+	return { ...state, ...plan, about: { ...plan.about, title: INDIVIDUAL[about.language] } };
 }

@@ -1,8 +1,9 @@
 import type { FindActivity } from '../agenda/activity-definition';
 import type { Language } from '../kernel/instant';
-import type { PersonId } from '../kernel/ids';
-import { own } from '../kernel/record';
-import type { SessionState } from './state';
+import type { ActivityId, PersonId } from '../kernel/ids';
+import { lostWords, withoutGone, withoutItems, type GoneWords } from './gone-words';
+import type { Participant, SessionState } from './state';
+import { isTheirs, knows, namesOf, withoutNames, withoutPerson, WRITER_FIELDS } from './without-person';
 
 /** How a session names somebody whose data were erased: groups and counts keep their shape, and say nothing of whom. */
 export const ERASED_NAME: Readonly<Record<Language, string>> = {
@@ -10,89 +11,58 @@ export const ERASED_NAME: Readonly<Record<Language, string>> = {
 	en: 'Somebody'
 };
 
-/** What stands where a text named the person. */
-const REDACTED = '…';
-
-/** Fields by which activities say whose something is. */
-const AUTHOR_FIELDS: ReadonlySet<string> = new Set(['by', 'author', 'person', 'personId', 'from']);
-
-type Json = unknown;
-
-const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whose data are erased from a programme's sessions. */
+export interface Erasure {
+	readonly id: PersonId;
+	/** What they are called, and were called in any session. */
+	readonly names: readonly string[];
+	/** They agreed that what they shared stays, and only what was theirs alone goes. */
+	readonly keepWords: boolean;
+	/** What other sessions lost by the same erasing. */
+	readonly gone: readonly GoneWords[];
+}
 
 /**
- * Data without what is one person's: entries under their id go, and so do the items of a list that say they are theirs. What names them
- * only in passing (an order of turns, a group's members) stays: without them it would be somebody else's work that breaks.
+ * A session's state without one person: name and organisation, their calls' questions, what they made in activities, what earlier sessions
+ * kept for them, and their name in everybody's texts. Groups, rounds and presence keep their shape around an unnamed person. A kind's own
+ * `erase` decides what of theirs was shared; without one, all of it goes. A session that holds nothing of theirs comes back itself.
  */
-export function withoutPerson(value: Json, personId: string): Json {
-	if (Array.isArray(value))
-		return value.filter((item) => !isTheirs(item, personId)).map((item) => withoutPerson(item, personId));
-	if (!isRecord(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value)
-			.filter(([key]) => key !== personId)
-			.map(([key, inner]) => [key, withoutPerson(inner, personId)])
-	);
-}
-
-function isTheirs(item: Json, personId: string): boolean {
-	return (
-		isRecord(item) &&
-		Object.entries(item).some(([key, value]) => AUTHOR_FIELDS.has(key) && value === personId)
-	);
-}
-
-/** Data in which no text holds a name any more, as whole words, whatever its case; keys stay as they are. */
-export function withoutName(value: Json, name: string): Json {
-	const words = name.trim().split(/\s+/).map(escaped).join('\\s+');
-	if (words === '') return value;
-	const named = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu');
-	const redact = (inner: Json): Json => {
-		if (typeof inner === 'string') return inner.replace(named, REDACTED);
-		if (Array.isArray(inner)) return inner.map(redact);
-		if (isRecord(inner))
-			return Object.fromEntries(Object.entries(inner).map(([key, one]) => [key, redact(one)]));
-		return inner;
-	};
-	return redact(value);
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/**
- * A session's state without one person: name and organisation, their calls' questions, what they made in activities, and their name in
- * everybody's texts. Groups, rounds and presence keep their shape around an unnamed person. `keepWords`: they agreed that what they shared
- * stays, and only what was theirs alone goes (a kind's own `erase` decides; without one, all of theirs goes).
- */
-export function erasePerson(
-	state: SessionState,
-	personId: PersonId,
-	find: FindActivity,
-	keepWords = false
-): SessionState {
-	const known = own(state.people, personId);
-	if (!known) return state;
+export function erasePerson(state: SessionState, erasure: Erasure, find: FindActivity): SessionState {
+	const { id, names: all, keepWords, gone } = erasure;
+	const names = namesOf(all, knows(state, id));
 	const runs = Object.fromEntries(
 		Object.entries(state.runs).map(([activityId, run]) => {
 			const kind = state.agenda.find((item) => item.id === activityId)?.kind ?? '';
 			const erase = find(kind)?.erase;
-			return [activityId, erase ? erase(run, personId, keepWords) : withoutPerson(run, personId)];
+			return [activityId, erase ? erase(run, id, keepWords) : withoutPerson(run, id)];
 		})
 	);
 	const inherited = Object.fromEntries(
 		Object.entries(state.inherited).map(([activityId, all]) => [
 			activityId,
-			all.map((one) => ({ ...one, legacy: { ...one.legacy, own: withoutPerson(one.legacy.own, personId) } }))
+			all.map((one) => ({ ...one, legacy: { ...one.legacy, own: withoutPerson(one.legacy.own, id) } }))
 		])
 	);
-	const calls = state.calls.map((call) => (call.by === personId ? { ...call, question: '' } : call));
-	const redacted = withoutName({ ...state, runs, inherited, calls }, known.name) as SessionState;
-	return {
-		...redacted,
-		people: {
-			...redacted.people,
-			[personId]: { ...known, name: ERASED_NAME[state.about.language], organisation: '', away: true }
-		}
-	};
+	const calls = state.calls.map((call) => (call.by === id ? { ...call, question: '' } : call));
+	// The path's voices are supplied under a name alone.
+	const supplied = withoutItems(state.supplied, (item) =>
+		all.some((name) => isTheirs(item, name, WRITER_FIELDS))
+	);
+	const redacted = withoutNames({ ...state, runs, inherited, calls, supplied } as SessionState, names);
+	const { facilitators } = state;
+	const people = Object.fromEntries(
+		// Whoever bears the same name keeps it.
+		Object.values(state.people).map((one) => [one.id, one.id === id ? erasedIn(state, one) : one])
+	);
+	const offered = keepWords
+		? []
+		: Object.entries(redacted.runs).flatMap(([activityId, run]) => [
+				...lostWords(withoutNames(state.runs[activityId as ActivityId], names), run)
+			]);
+	const after = withoutGone({ ...redacted, facilitators, people }, gone, new Set(offered));
+	return JSON.stringify(after) === JSON.stringify(state) ? state : after;
+}
+
+function erasedIn({ about }: SessionState, person: Participant): Participant {
+	return { ...person, name: ERASED_NAME[about.language], organisation: '', away: true };
 }

@@ -3,6 +3,7 @@ import { findActivity } from '$lib/activities/registry';
 import type { Inherited } from '$lib/core/agenda/activity-definition';
 import type { PastRound } from '$lib/core/grouping/problem';
 import { seededRng } from '$lib/core/kernel/rng';
+import type { LeftBehind } from '$lib/core/report/left-behind';
 import type { DecideTools } from '$lib/core/session/decide-tools';
 import type { SessionState } from '$lib/core/session/state';
 import { newJoinCode } from '../auth/join-code';
@@ -14,7 +15,7 @@ import type { SessionStore } from '../store/session-store';
 import { earlierLegacies } from '../store/legacy-store';
 import type { Records } from '../usecases/supply-activity';
 import { KeyKeeper } from './key-keeper';
-import { leaveBehind, type ReadPoints } from './leave-behind';
+import { leaveBehind, UNREAD_PAGE, type ReadPoints } from './leave-behind';
 import { LiveRoom } from './live-room';
 import type { RoomWire } from './room-layers';
 
@@ -96,6 +97,14 @@ export class Rooms {
 		const earlier = await earlierLegacies(this.parts.sessions.db, sessionId);
 		this.#earlier.set(sessionId, earlier);
 		return earlier;
+	}
+
+	/** What a closed session leaves as it is in this state; throws where a page cannot be read, since what stood on it would be lost. */
+	leftBy(state: SessionState): Promise<readonly LeftBehind[]> {
+		return leaveBehind(state, this.#readPoints, (kind, error) => {
+			if (kind === UNREAD_PAGE) throw error;
+			this.parts.log.error('an activity left nothing', { session: state.id, kind, error });
+		});
 	}
 
 	/** Lets a room go at once: its log was replaced from outside, and the next who comes reads it anew. */

@@ -1,5 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import { withoutPerson } from '$lib/core/session/erase-person';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import type { SessionKind } from '$lib/core/programme/access';
+import type { LeftBehind } from '$lib/core/report/left-behind';
+import type { GoneWords } from '$lib/core/session/gone-words';
 import type { SessionState } from '$lib/core/session/state';
 import type { Database } from '../db/open-database';
 import { page, pageAuthor } from '../db/tables/page';
@@ -7,6 +9,8 @@ import { organisation, person, personLink, programme } from '../db/tables/progra
 import { agreement, collectionLink, gap, resource } from '../db/tables/service-map';
 import { round, seat, seatHandover, session, sessionCommand, sessionEvent } from '../db/tables/session';
 import { facilitatorNote, legacy, pathChoice, presence, teamOpening } from '../db/tables/session-records';
+import { eraseFromChoices, eraseFromLegacies, eraseFromNotes } from './erase-left';
+import { keepLegacies } from './legacy-store';
 import type { Tx } from './write-projection';
 
 /** A session's log to be replaced by one state. `from`: the version the state was made of. */
@@ -14,6 +18,27 @@ export interface Rewrite {
 	readonly sessionId: string;
 	readonly from: number;
 	readonly state: SessionState;
+	/** What it leaves to later sessions from now on; missing: what it left before. */
+	readonly left?: readonly LeftBehind[];
+}
+
+/** What erasing one person makes of a programme. */
+export interface Erased {
+	readonly rewrites: readonly Rewrite[];
+	/** What they were called. */
+	readonly names: readonly string[];
+	/** Words that sessions no longer leave. */
+	readonly gone: readonly GoneWords[];
+}
+
+/** A session as what is kept about people concerns it. */
+export interface KeptSession {
+	readonly id: string;
+	readonly status: SessionState['status'];
+	readonly kind: SessionKind;
+	readonly title: string;
+	readonly date: string;
+	readonly openedAt: Date | null;
 }
 
 /** `stale`: a session went on meanwhile, and nothing was changed. */
@@ -25,20 +50,37 @@ class Stale extends Error {}
 export class PrivacyStore {
 	constructor(readonly db: Database) {}
 
-	/** Sessions in which somebody was listed or came, by id. */
-	async sessionsOf(programmeId: string): Promise<readonly { id: string; status: string; title: string }[]> {
+	/** A programme's sessions, in the order in which they were closed: what one took from another, it took after that. */
+	async sessionsOf(programmeId: string): Promise<readonly KeptSession[]> {
 		return this.db
-			.select({ id: session.id, status: session.status, title: session.title })
+			.select({
+				id: session.id,
+				status: session.status,
+				kind: session.kind,
+				title: session.title,
+				date: session.date,
+				openedAt: session.openedAt
+			})
 			.from(session)
-			.where(eq(session.programmeId, programmeId));
+			.where(eq(session.programmeId, programmeId))
+			.orderBy(sql`${session.closedAt} asc nulls last`, asc(session.date), asc(session.id));
 	}
 
-	/** Replaces logs and forgets one person; groups' history keeps its shape around an unnamed person. */
+	/** What a session left to later ones, as texts. */
+	async leftTexts(sessionId: string): Promise<readonly string[]> {
+		const rows = await this.db
+			.select({ legacy: legacy.legacy })
+			.from(legacy)
+			.where(eq(legacy.sessionId, sessionId));
+		return rows.flatMap((row) => row.legacy.texts.map(({ text }) => text));
+	}
+
+	/** Replaces logs and what sessions left, and forgets one person; groups' history keeps its shape around an unnamed person. */
 	async erasePerson(
 		programmeId: string,
 		personId: string,
 		name: string,
-		rewrites: readonly Rewrite[],
+		{ rewrites, names, gone }: Erased,
 		now: number
 	): Promise<Forgotten> {
 		return this.#whole(async (tx) => {
@@ -51,17 +93,10 @@ export class PrivacyStore {
 			await tx.delete(seat).where(eq(seat.personId, personId));
 			await tx.delete(seatHandover).where(eq(seatHandover.personId, personId));
 			await tx.delete(personLink).where(eq(personLink.personId, personId));
-			await tx.delete(pathChoice).where(eq(pathChoice.personId, personId));
 			await tx.delete(pageAuthor).where(eq(pageAuthor.author, personId));
-			const left = await tx
-				.select({ sessionId: legacy.sessionId, activityId: legacy.activityId, legacy: legacy.legacy })
-				.from(legacy)
-				.innerJoin(presence, and(eq(presence.sessionId, legacy.sessionId), eq(presence.personId, personId)));
-			for (const { sessionId, activityId, legacy: before } of left)
-				await tx
-					.update(legacy)
-					.set({ legacy: { ...before, own: withoutPerson(before.own, personId) } })
-					.where(and(eq(legacy.sessionId, sessionId), eq(legacy.activityId, activityId)));
+			await eraseFromLegacies(tx, programmeId, personId, names);
+			await eraseFromChoices(tx, programmeId, personId, { names, gone });
+			await eraseFromNotes(tx, programmeId, personId, names);
 			await tx
 				.update(person)
 				.set({ name, organisation: '', enrolled: false, consentAt: null, erasedAt: new Date(now) })
@@ -151,13 +186,15 @@ export class PrivacyStore {
 	}
 }
 
-/** Puts one state in the place of each log; the version goes up, so that whoever holds the old state is refused. */
+/**
+ * Puts one state in the place of each log, and its title in lists; the version goes up, so that whoever holds the old state is refused.
+ */
 async function rewriteAll(tx: Tx, rewrites: readonly Rewrite[], now: number): Promise<void> {
-	for (const { sessionId, from, state } of rewrites) {
+	for (const { sessionId, from, state, left } of rewrites) {
 		const version = from + 1;
 		const fenced = await tx
 			.update(session)
-			.set({ version })
+			.set({ version, title: state.about.title })
 			.where(and(eq(session.id, sessionId), eq(session.version, from)))
 			.returning({ id: session.id });
 		if (fenced.length === 0) throw new Stale();
@@ -165,5 +202,6 @@ async function rewriteAll(tx: Tx, rewrites: readonly Rewrite[], now: number): Pr
 		await tx.delete(sessionCommand).where(eq(sessionCommand.sessionId, sessionId));
 		const event = { type: 'session.compacted' as const, state };
 		await tx.insert(sessionEvent).values({ sessionId, version, at: now, event });
+		if (left) await keepLegacies(tx, sessionId, left);
 	}
 }

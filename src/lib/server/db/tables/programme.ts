@@ -106,7 +106,10 @@ export const person = pgTable(
 			.default('room'),
 		/** Whether they belong to the programme's roster, rather than having dropped in at one session's door. */
 		enrolled: boolean('enrolled').notNull().default(false),
-		/** Whether results may name or quote them. Without it they are in no report beyond their own. */
+		/**
+		 * Whether what is handed on may name or quote them: the path's and the team's reports, voices, products. The report of one meeting,
+		 * which only those who were there and its facilitators read, names who was there without it.
+		 */
 		consentAt: instant('consent_at'),
 		leftOn: text('left_on').notNull().default(''),
 		/** Their data were erased on request; the row stays so that groups' history keeps its shape. */

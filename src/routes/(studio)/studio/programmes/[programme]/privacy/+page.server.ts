@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { retentionEnd } from '$lib/core/programme/retention';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
-import { deletePeople } from '$lib/server/usecases/delete-people';
+import { deletePeople, heldUpBy } from '$lib/server/usecases/delete-people';
 import { eraseInSight, peopleInSight } from '$lib/server/usecases/people-in-sight';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,9 +11,10 @@ const MONTHS: readonly number[] = [0, 3, 6, 12, 24, 36, 60];
 
 export const load: PageServerLoad = async (event) => {
 	const { app, details, facilitator } = await guardProgramme(event);
-	const [retention, people] = await Promise.all([
+	const [retention, people, open] = await Promise.all([
 		app.privacy.retention(details.id),
-		peopleInSight(app, facilitator.id, details.id)
+		peopleInSight(app, facilitator.id, details.id),
+		heldUpBy(app, details.id)
 	]);
 	const months = retention?.months ?? null;
 	return {
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
 		choices: MONTHS,
 		endsOn: details.endsOn,
 		deletesOn: months !== null && details.endsOn ? retentionEnd(details.endsOn, months) : null,
+		// A team's or a person's session is named to those alone who may open it: here its day is enough.
+		heldUpBy: open && { title: open.kind === 'plenary' ? open.title : '', date: open.date },
 		people: people
 			.filter(({ erasedAt }) => erasedAt === null)
 			.map(({ id, name, organisation }) => ({ id, name, organisation }))
