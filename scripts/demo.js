@@ -67,7 +67,7 @@ const words =
 		]
 	})[language] ?? [];
 const line = (/** @type {number} */ word, /** @type {string} */ text) =>
-	`  ${(words[word] ?? '').padEnd(22)}${text}\n`;
+	`  ${(words[word] ?? '').padEnd(24)}${text}\n`;
 const anna = FACILITATORS.map(({ email }) => email).join(` ${words[8]} `);
 process.stdout.write(
 	`\n${line(0, `${anna} (${words[1]?.toLowerCase()}: ${password})`)}` +

@@ -140,6 +140,7 @@ export const PATH_WORDS = {
 			['Aspettative', 'Conoscere di persona chi risponde al telefono'],
 			['Primo colloquio', 'La persona sceglie quanto dire, e quando'],
 			['Mappa', 'Un colloquio a tre per ogni invio'],
+			['A metà', 'Ci chiamiamo già senza passare da nessuno'],
 			['Competenze', 'Scrivere gli obiettivi con le parole della persona']
 		],
 		voices: [
@@ -276,6 +277,7 @@ export const PATH_WORDS = {
 			['Expectations', 'Know in person whoever answers the phone'],
 			['First interview', 'The person chooses how much to say, and when'],
 			['Map', 'A first meeting of three for every referral'],
+			['Midway', 'We already call one another without asking anybody'],
 			['Competences', 'Write the aims in the person’s own words']
 		],
 		voices: [

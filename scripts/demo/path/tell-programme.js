@@ -125,7 +125,8 @@ function plenaries(language, day, roundsMore) {
 		const [title = '', aims = ''] = words.titles[index] ?? [];
 		const told = agendas[index < TODAY ? index : index - 1] ?? [];
 		const more = told.filter(({ kind }) => kind === 'small-groups').slice(0, 1);
-		const product = words.products[index % 4] ?? [];
+		// Every other meeting left something that is handed back.
+		const product = (index % 2 === 0 && words.products[index / 2]) || [];
 		/** @type {ToldSession} */
 		const common = {
 			kind: 'plenary',
@@ -165,16 +166,12 @@ function plenaries(language, day, roundsMore) {
 				questions: words.questions,
 				notes: { emerged: words.emerged[index] ?? '', next: words.next[index] ?? '' },
 				chosen: [
-					...(index % 2 === 0
-						? [
-								{
-									kind: /** @type {const} */ ('product'),
-									heading: product[0] ?? '',
-									text: product[1] ?? '',
-									person: null
-								}
-							]
-						: []),
+					{
+						kind: /** @type {const} */ ('product'),
+						heading: product[0] ?? '',
+						text: product[1] ?? '',
+						person: null
+					},
 					...(index % 3 === 1
 						? [
 								{

@@ -89,7 +89,10 @@ async function holdFirstMeeting(theatre: Theatre, links: ReadonlyMap<string, str
 		one.layer('group')?.pages.find(({ right }: { right: string }) => right === 'write')
 	);
 	await writer.addPoint(page.id, SYNTHESIS);
-	await send('step.enter', { activityId: map, step: 0, expect: { activityId: groups, step: 1 } });
+	// What groups wrote is everybody's, and is left to later meetings, once they have reported it.
+	await send('step.enter', { activityId: groups, step: 2, expect: { activityId: groups, step: 1 } });
+	await hasArrived(phones.at(-1)!, page.id);
+	await send('step.enter', { activityId: map, step: 0, expect: { activityId: groups, step: 2 } });
 	const made = await desk.act(map, {
 		...{ type: 'agreement.make', entry: null, from: 'Associazione Mare', to: 'Cooperativa Luce' },
 		...{ subject: AGREEMENT, contact: 'Irene', startsOn: '2025-04-01', owner: '' }
@@ -97,4 +100,14 @@ async function holdFirstMeeting(theatre: Theatre, links: ReadonlyMap<string, str
 	if (!made.ok) throw new Error(JSON.stringify(made));
 	await send('session.close', { expect: { activityId: map, step: 0 } });
 	for (const one of [desk, ...phones]) one.leave();
+}
+
+/** Once somebody else reads a point on a page, the server has it. */
+function hasArrived(reader: Presence, pageId: string): Promise<void> {
+	const points = reader.page(pageId).doc.getMap('points');
+	return new Promise((resolve) => {
+		const look = () => void (points.size > 0 && resolve());
+		points.observe(look);
+		look();
+	});
 }

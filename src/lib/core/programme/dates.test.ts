@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDates, daysLater, isDay, phaseOfDay } from './dates';
+import { checkDates, daysLater, inPhases, isDay, phaseOfDay } from './dates';
 
 const stretch = (startsOn = '', endsOn = '') => ({ startsOn, endsOn });
 const year = stretch('2026-01-01', '2026-12-31');
@@ -41,6 +41,19 @@ describe('dates of a programme', () => {
 		];
 		const days = ['2026-01-09', '2026-01-10', '2026-06-15', '2027-01-01'];
 		expect(days.map((day) => phaseOfDay(phases, day))).toEqual([null, 'one', 'two', 'two']);
+	});
+
+	it('PD4 puts a session into the phase that was chosen, or into its day’s', () => {
+		const phases = [
+			{ id: 'one', ...stretch('2026-01-10', '2026-06-30') },
+			{ id: 'two', ...stretch('2026-07-01', '2026-09-30') }
+		];
+		const sessions = [
+			{ date: '2026-02-01', phaseId: 'two' },
+			{ date: '2026-02-01', phaseId: null },
+			{ date: '2026-12-01', phaseId: null }
+		];
+		expect(inPhases(sessions, phases).map(({ phaseId }) => phaseId)).toEqual(['two', 'one', null]);
 	});
 
 	it('counts days by the calendar', () => {

@@ -70,3 +70,14 @@ export function phaseOfDay(
 	);
 	return within.at(-1)?.id ?? null;
 }
+
+/** Sessions in their phases: in the one that was said or, where nobody said, in the one that the day falls into (rule PD4). */
+export function inPhases<Session extends { readonly date: string; readonly phaseId: string | null }>(
+	sessions: readonly Session[],
+	phases: readonly (Stretch & { readonly id: string })[]
+): readonly Session[] {
+	return sessions.map((session) => ({
+		...session,
+		phaseId: session.phaseId ?? phaseOfDay(phases, session.date)
+	}));
+}

@@ -334,10 +334,16 @@ describe('F24 what earlier sessions left', () => {
 		expect(bring('talk-0')).toBe('ok');
 		expect(bring('talk-0')).toBe('ok');
 		expect(session.state.inherited['talk-0' as never]).toHaveLength(1);
-		session = new SessionUnderTest(findActivity, ['break']);
-		session.send('session.open', {});
-		Object.assign(session.tools, { earlier: [left()] });
-		expect(bring('break-0')).toBe('activity/no-collector');
+		const pause = {
+			activityId: 'pause',
+			at: 0,
+			kind: 'break',
+			title: 'Pausa',
+			minutes: 5,
+			config: { sentence: '', showNext: true }
+		};
+		expect(session.send('agenda.insert', pause as never)).toBe('ok');
+		expect(bring('pause')).toBe('activity/no-collector');
 	});
 
 	it('F24 nothing is brought that was not left for this session, to no column, by no participant', () => {

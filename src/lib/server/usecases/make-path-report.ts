@@ -1,5 +1,6 @@
 import { pathProfileKinds } from '$lib/activities/report-registry';
 import type { Language } from '$lib/core/kernel/instant';
+import { inPhases } from '$lib/core/programme/dates';
 import { buildPathReport, type PathReader } from '$lib/core/programme/path/build-path-report';
 import type { PathRecord } from '$lib/core/programme/path/path-record';
 import type { Report } from '$lib/core/report/report';
@@ -46,7 +47,7 @@ export async function gatherPath(
 	const phases = await next(plans.phases(programmeId));
 	const organisations = await next(paths.organisations(programmeId));
 	const people = await next(paths.people(programmeId));
-	const sessions = await next(paths.sessions(programmeId));
+	const sessions = inPhases(await next(paths.sessions(programmeId)), phases);
 	const rounds = await next(paths.plenaryRounds(programmeId));
 	const map = mapInWords(await next(paths.map(programmeId)), language, timeZone);
 	const choices = await next(paths.choices(programmeId));

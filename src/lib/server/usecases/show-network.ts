@@ -1,4 +1,5 @@
 import { filmNetwork, type NetworkFilm } from '$lib/core/network/network-film';
+import { inPhases } from '$lib/core/programme/dates';
 import type { PathReader } from '$lib/core/programme/path/build-path-report';
 import type { App } from '../app';
 
@@ -15,6 +16,6 @@ export async function showNetwork(
 		paths.sessions(programmeId),
 		paths.plenaryRounds(programmeId)
 	]);
-	const record = { phases, organisations, people, sessions, rounds };
+	const record = { phases, organisations, people, sessions: inPhases(sessions, phases), rounds };
 	return filmNetwork(record, reader === 'facilitator' ? 'names' : 'organisations');
 }

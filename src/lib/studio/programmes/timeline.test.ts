@@ -58,3 +58,14 @@ it('is nothing while nothing has a date, and no wider than it is for a single da
 	expect(one!.rows[0]!.marks[0]!.at).toBeLessThanOrEqual(100);
 	expect(one!.today).toBeNull();
 });
+
+it('puts sessions a few days apart one above the other, so that neither covers the other', () => {
+	const near = [session('b', '2026-05-08'), session('a', '2026-05-01'), session('c', '2026-05-15')];
+	const { rows } = layOutTimeline({ ...wish, sessions: [...near, session('alone', '2026-09-01')] })!;
+	expect(rows[0]!.marks.map(({ session: { id }, lane }) => [id, lane])).toEqual([
+		['a', 'above'],
+		['b', 'below'],
+		['c', 'above'],
+		['alone', 'middle']
+	]);
+});

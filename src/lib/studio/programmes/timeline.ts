@@ -10,6 +10,13 @@ export interface TimelineSession {
 	readonly organisationId: string | null;
 }
 
+/** A session's place; of two that are too near to be told apart, one stands above and the other below. */
+export interface TimelineMark {
+	readonly at: number;
+	readonly lane: 'above' | 'middle' | 'below';
+	readonly session: TimelineSession;
+}
+
 interface Stretch {
 	readonly title: string;
 	readonly startsOn: string;
@@ -32,7 +39,7 @@ export interface Timeline {
 	/** One for everybody's sessions, then one for each team. `organisation` null: everybody's. */
 	readonly rows: readonly {
 		readonly organisation: string | null;
-		readonly marks: readonly { readonly at: number; readonly session: TimelineSession }[];
+		readonly marks: readonly TimelineMark[];
 	}[];
 	/** Null when today is outside. */
 	readonly today: number | null;
@@ -79,10 +86,26 @@ export function layOutTimeline(wish: TimelineWish): Timeline | null {
 			})),
 		rows: rows.map(({ organisation, sessions }) => ({
 			organisation,
-			marks: sessions.map((session) => ({ session, at: at(session.date) }))
+			marks: keepApart(sessions.map((session) => ({ session, at: at(session.date) })))
 		})),
 		today: at(wish.today) >= 0 && at(wish.today) <= 100 ? at(wish.today) : null
 	};
+}
+
+/** Marks nearer than this, in percent, would cover each other. */
+const NEAR = 2.4;
+
+function keepApart(marks: readonly Omit<TimelineMark, 'lane'>[]): TimelineMark[] {
+	const placed: TimelineMark[] = [];
+	const sorted = [...marks].sort((one, other) => one.at - other.at);
+	for (const [index, mark] of sorted.entries()) {
+		const before = placed.at(-1);
+		const after = sorted[index + 1];
+		const close = before && mark.at - before.at < NEAR ? before.lane : null;
+		const crowded = close !== null || (after && after.at - mark.at < NEAR);
+		placed.push({ ...mark, lane: !crowded ? 'middle' : close === 'above' ? 'below' : 'above' });
+	}
+	return placed;
 }
 
 function monthsBetween(first: number, last: number): string[] {

@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/instant';
 import type { Report, ReportSection, ReportSheet } from '../../report/report';
 import { dayInWords } from '../../report/clock-words';
-import { mapSection } from './map-section';
+import { mapSection, mapSheet } from './map-section';
 import { networkGrowth } from './network-growth';
 import { networkSection, networkSheet } from './network-section';
 import type { PathRecord } from './path-record';
@@ -32,7 +32,8 @@ export function buildPathReport(record: PathRecord, reader: PathReader, language
 			sessionsSheet(record, language),
 			presenceSheet(record, language),
 			networkSheet(record, growth, language),
-			...mapSheets(record, language),
+			mapSheet(record, language),
+			...tieSheets(record, language),
 			choicesSheet(record, reader, language)
 		],
 		times: []
@@ -185,7 +186,7 @@ function choicesSheet(record: PathRecord, reader: PathReader, language: Language
 	};
 }
 
-function mapSheets({ map }: PathRecord, language: Language): ReportSheet[] {
+function tieSheets({ map }: PathRecord, language: Language): ReportSheet[] {
 	const words = PATH_WORDS[language];
 	return [
 		{

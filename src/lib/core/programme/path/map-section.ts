@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/instant';
 import type { ReportBlock } from '../../report/blocks';
-import type { ReportSection } from '../../report/report';
+import type { ReportSection, ReportSheet } from '../../report/report';
 import type { PathRecord } from './path-record';
 import { PATH_WORDS } from './path-words';
 
@@ -66,10 +66,32 @@ function growth({ phases, map }: PathRecord, language: Language): readonly Repor
 			kind: 'table',
 			caption: words.mapGrowth,
 			columns: [words.phase, words.entries],
-			rows: phases.map(({ title, endsOn }) => [
-				title,
-				String(map.entries.filter(({ since }) => endsOn === '' || since <= endsOn).length)
-			])
+			rows: phases.map(({ title, endsOn }) => [title, String(thereBy(map.entries, endsOn))])
 		}
 	];
+}
+
+/** One row an area in a territory: how many entries, and how many there were at the end of each phase. */
+export function mapSheet({ map: { entries }, phases }: PathRecord, language: Language): ReportSheet {
+	const words = PATH_WORDS[language];
+	const places = new Map<string, Entries[number][]>();
+	for (const entry of entries) {
+		const key = JSON.stringify([entry.area, entry.territory]);
+		places.set(key, [...(places.get(key) ?? []), entry]);
+	}
+	return {
+		name: 'map',
+		columns: [words.area, words.territory, words.entries, ...phases.map(({ title }) => title)],
+		rows: [...places.values()].map((here) => [
+			here[0]!.area,
+			here[0]!.territory,
+			String(here.length),
+			...phases.map(({ endsOn }) => String(thereBy(here, endsOn)))
+		])
+	};
+}
+
+/** How many entries were there on a day; without a day, by now. */
+function thereBy(entries: Entries, day: string): number {
+	return entries.filter(({ since }) => day === '' || since <= day).length;
 }

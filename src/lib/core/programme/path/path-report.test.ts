@@ -134,10 +134,17 @@ describe('the report of a whole path', () => {
 			sessions: 3,
 			presence: 4,
 			network: 2,
+			map: 2,
 			agreements: 1,
 			gaps: 1,
 			products: 2
 		});
+		const map = report().sheets.find(({ name }) => name === 'map')!;
+		expect([map.columns, ...map.rows]).toEqual([
+			['Area', 'Territorio', 'Schede', 'Conoscersi', 'La mappa'],
+			['Lavoro', 'Torino', '2', '1', '2'],
+			['Casa', '', '1', '1', '1']
+		]);
 	});
 });
 

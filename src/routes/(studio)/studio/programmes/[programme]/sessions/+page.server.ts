@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
-import { phaseOfDay } from '$lib/core/programme/dates';
+import { inPhases } from '$lib/core/programme/dates';
 import { duplicateSession } from '$lib/server/usecases/duplicate-session';
 import { moveSession } from '$lib/server/usecases/move-session';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,13 +17,11 @@ export const load: PageServerLoad = async (event) => {
 	const names = new Map(organisations.map(({ id, name }) => [id, name]));
 	return {
 		phases: phases.map(({ id, title }) => ({ id, title })),
-		sessions: sessions
+		sessions: inPhases(sessions, phases)
 			.filter(({ template }) => !template)
-			.reverse()
+			.toReversed()
 			.map(({ id, title, date, startsAt, kind, mode, status, phaseId, organisationId }) => ({
-				...{ id, title, date, startsAt, kind, mode, status },
-				// Where nobody said, the day says.
-				phaseId: phaseId ?? phaseOfDay(phases, date),
+				...{ id, title, date, startsAt, kind, mode, status, phaseId },
 				organisation: names.get(organisationId ?? '') ?? '',
 				present: presences.get(id) ?? 0
 			}))

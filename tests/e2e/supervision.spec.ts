@@ -1,22 +1,14 @@
 import { expect, test, type Browser } from '@playwright/test';
-import { SimulatedBrowser } from '../../../scripts/simulated/browser.js';
-import { freshId, Presence } from '../../../scripts/simulated/presence.js';
-import { caseTemplates } from '../../../src/lib/activities/casework/templates';
-import { assessmentTemplates } from '../../../src/lib/activities/self-assessment/templates';
-import { closeMeeting, next } from '../support/desk';
-import { method } from '../support/method';
-import { onlyReached, type Onlooker } from '../support/onlooker';
-import {
-	addOrganisation,
-	addPerson,
-	comeByLink,
-	ownLink,
-	pageOf,
-	post,
-	signedIn
-} from '../support/programme';
-import { Theatre, type Meeting } from '../support/theatre';
-import { waysInto } from '../support/ways-in';
+import { SimulatedBrowser } from '../../scripts/simulated/browser.js';
+import { freshId, Presence } from '../../scripts/simulated/presence.js';
+import { caseTemplates } from '../../src/lib/activities/casework/templates';
+import { assessmentTemplates } from '../../src/lib/activities/self-assessment/templates';
+import { closeMeeting, next } from './support/desk';
+import { method } from './support/method';
+import { onlyReached, type Onlooker } from './support/onlooker';
+import { addOrganisation, addPerson, comeByLink, ownLink, pageOf, post, signedIn } from './support/programme';
+import { Theatre, type Meeting } from './support/theatre';
+import { waysInto } from './support/ways-in';
 
 // A team's supervision over three meetings: a case each time, the same self-assessment each time; open to the team and to the
 // facilitator who is assigned to it, and to nobody else.

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { storyTemplates } from '../../../src/lib/activities/path-story/templates';
-import { closeMeeting, next } from '../support/desk';
-import { method } from '../support/method';
-import { onlyReached, type Onlooker } from '../support/onlooker';
+import { storyTemplates } from '../../src/lib/activities/path-story/templates';
+import { closeMeeting, next } from './support/desk';
+import { method } from './support/method';
+import { onlyReached, type Onlooker } from './support/onlooker';
 import {
 	AGREEMENT,
 	AIMS,
@@ -13,10 +13,10 @@ import {
 	PHASES,
 	SYNTHESIS,
 	UNNAMED
-} from '../support/path-so-far';
-import { comeByLink, pageOf, signedIn } from '../support/programme';
-import { READ_BACK } from '../support/read-back';
-import { Theatre } from '../support/theatre';
+} from './support/path-so-far';
+import { comeByLink, pageOf, signedIn } from './support/programme';
+import { READ_BACK } from './support/read-back';
+import { Theatre } from './support/theatre';
 
 // The closing meeting: what the whole path was, told on the stage and handed out as files, with the names of those who consented
 // and of nobody else.
@@ -42,14 +42,13 @@ test('the closing meeting hands the whole path back, on the stage and as files',
 
 	await test.step('facilitators choose a product, and a voice of somebody who consents', async () => {
 		const { page } = studio;
-		await page
-			.getByRole('listitem')
-			.filter({ hasText: SYNTHESIS })
-			.getByRole('button', { name: 'Metti nel resoconto' })
-			.click();
-		await expect(
-			page.getByRole('listitem').filter({ hasText: SYNTHESIS }).getByRole('button', { name: 'Togli' })
-		).toBeVisible();
+		const left = page.getByRole('region', { name: 'Dagli incontri in plenaria' });
+		await expect(left.getByText(FIRST)).toBeVisible();
+		const synthesis = left.getByRole('listitem').filter({ hasText: SYNTHESIS });
+		await synthesis.getByRole('button', { name: 'Metti nel resoconto' }).click();
+		await expect(synthesis.getByRole('button', { name: 'Togli' })).toBeVisible();
+		const chosen = page.getByRole('region', { name: 'Già nel resoconto: 1 testo' });
+		await expect(chosen.getByRole('listitem')).toContainText([SYNTHESIS]);
 		const of = page.getByLabel('Di chi');
 		expect((await of.locator('option').allInnerTexts()).map((text) => text.trim()).sort()).toEqual([
 			...CONSENTING
@@ -111,7 +110,7 @@ test('the closing meeting hands the whole path back, on the stage and as files',
 		];
 		for (const words of [AIMS, FIRST, ...everywhere])
 			await expect(page.getByText(words).first()).toBeVisible();
-		await expect(page.getByText(UNNAMED)).toBeHidden();
+		for (const words of [UNNAMED, 'Fuori dalle fasi']) await expect(page.getByText(words)).toBeHidden();
 		await studio.isAccessible('the whole path');
 		for (const [form, label] of [
 			['pdf', 'PDF da stampare'],
