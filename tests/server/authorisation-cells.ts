@@ -58,6 +58,7 @@ const position = ({ test }: Scene) => {
 const onlyFacilitators = (payload: Row['payload'], after?: Row['after']): Row =>
 	after ? { may: FACILITATORS, payload, after } : { may: FACILITATORS, payload };
 const nothing = () => ({});
+const agendaSeen = ({ test }: Pick<Scene, 'test'>) => ({ expect: test.state.agendaVersion ?? 0 });
 const lastCall = ({ test }: Scene) => test.state.calls.at(-1)!.id;
 const lastMoment = ({ test }: Scene) => test.state.moments.at(-1)!.id;
 const proposed = ({ test }: Scene) => test.state.rounds.findLast(({ status }) => status === 'proposed')!;
@@ -128,12 +129,12 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'agenda.duplicate': onlyFacilitators(({ ids }) => ({ activityId: ids.board, as: 'a-copy' })),
 	'agenda.remove': onlyFacilitators(({ ids }) => ({ activityId: ids.board })),
 	'agenda.skip': onlyFacilitators(({ ids }) => ({ activityId: ids.board, skipped: true })),
-	'agenda.undo': onlyFacilitators(nothing, ({ test, ids }) =>
+	'agenda.undo': onlyFacilitators(agendaSeen, ({ test, ids }) =>
 		test.must('agenda.skip', { activityId: ids.board, skipped: true })
 	),
-	'agenda.redo': onlyFacilitators(nothing, async ({ test, ids }) => {
+	'agenda.redo': onlyFacilitators(agendaSeen, async ({ test, ids }) => {
 		await test.must('agenda.skip', { activityId: ids.board, skipped: true });
-		await test.must('agenda.undo', {});
+		await test.must('agenda.undo', agendaSeen({ test }));
 	}),
 	'step.enter': onlyFacilitators((scene) => ({
 		activityId: scene.ids.board,

@@ -10,6 +10,7 @@ import { seatCookie, stageCookie } from '$lib/server/auth/read-principal';
 import { session as sessionTable } from '$lib/server/db/tables/session';
 import type { Realtime } from '$lib/server/realtime/attach';
 import { openRealtime } from '$lib/server/realtime/open-realtime';
+import { erasePersonData } from '$lib/server/usecases/erase-person';
 import { assignTeam } from '$lib/server/usecases/keep-organisations';
 import { freshId, makeSession, startApp } from '../support/live-app';
 import type { Scene } from './authorisation-cells';
@@ -244,6 +245,36 @@ describe('what is open', () => {
 		};
 		const told = await answerTo(account(cookie), 'facilitator').finally(() => (app.rooms.of = open));
 		expect(told).toBe('removed');
+	});
+
+	it('PP6 comes back to one room when somebody is erased: consoles see each other, pages are opened anew', async () => {
+		const { ids, test } = scene;
+		await test.must('session.close', { expect: { activityId: ids.groups, step: 0 } });
+		const { programmeId } = (await app.sessions.find(session()))!;
+		const desks = await Promise.all([signIn(), signIn()]);
+		const [one, other] = desks.map((cookie) => connect(account(cookie), 'facilitator'));
+		const elsewhere = connect(account(desks[0]), 'facilitator', (await makeSession(app, ada)).state.id);
+		await Promise.all([one!, other!, elsewhere].map((each) => each.until((now) => now.layer('facilitator'))));
+		const page = await openPage(one!);
+		const lines: string[] = [];
+		elsewhere.socket.on('disconnect', (why) => lines.push(why));
+		const back = [one!, other!].map(
+			({ socket }) =>
+				new Promise<unknown>((tell) => socket.once('disconnect', () => socket.once('welcome', tell)))
+		);
+
+		expect(await erasePersonData(app, programmeId, ids.another, false)).toMatchObject({ ok: true });
+		await Promise.all(back);
+		expect(await page.closed).toBe(1012);
+		expect(await one!.send('session.reopen', {})).toMatchObject({ ok: true });
+		await other!.until((now) => now.layer('facilitator').status === 'open');
+		expect(await other!.send('moment.note', { text: 'Dopo', groupId: null })).toMatchObject({ ok: true });
+		await one!.until((now) =>
+			now.layer('facilitator').moments.some(({ text }: { text: string }) => text === 'Dopo')
+		);
+		// The room that was left decides nothing any more.
+		expect(await test.send(test.ada, 'session.reopen', {})).toMatchObject({ code: 'command/retry' });
+		expect(lines).toEqual([]);
 	});
 
 	it('closes when its person is removed: socket and page; what they still send does nothing', async () => {

@@ -27,6 +27,8 @@ const BOTH = ['facilitator', 'participant'] as const;
 const position = v.nullable(
 	v.strictObject({ activityId: id, step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) })
 );
+/** The version with which the agenda last changed, as the sender saw it; undone from another one is refused as `agenda/stale`. */
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6 * 3600));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600));
@@ -101,8 +103,8 @@ export const COMMANDS = {
 	'agenda.duplicate': { roles: F, payload: v.strictObject({ activityId: id, as: id }) },
 	'agenda.remove': { roles: F, payload: v.strictObject({ activityId: id }) },
 	'agenda.skip': { roles: F, payload: v.strictObject({ activityId: id, skipped: v.boolean() }) },
-	'agenda.undo': { roles: F, payload: v.strictObject({}) },
-	'agenda.redo': { roles: F, payload: v.strictObject({}) },
+	'agenda.undo': { roles: F, payload: v.strictObject({ expect: version }) },
+	'agenda.redo': { roles: F, payload: v.strictObject({ expect: version }) },
 	'step.enter': { roles: F, payload: v.strictObject({ activityId: id, step: index, expect: position }) },
 	'timer.start': { roles: F, payload: v.strictObject({ seconds }) },
 	'timer.extend': {

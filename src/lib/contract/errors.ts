@@ -17,6 +17,7 @@ export const ERROR_CODES = [
 	'agenda/bad-config',
 	'agenda/nothing-to-undo',
 	'agenda/nothing-to-redo',
+	'agenda/stale',
 	'step/stale',
 	'step/unknown',
 	'timer/none',

@@ -1,4 +1,5 @@
 import type { Answer } from '$lib/contract/wire';
+import type { LostCommand } from './lost-command';
 import { newId } from './new-id';
 import type { Outbox, Outgoing } from './outbox';
 import { retryDelay } from './reconnection';
@@ -14,6 +15,7 @@ export class CommandSender {
 	readonly #wire: WirePort;
 	readonly #outbox: Outbox;
 	readonly #random: () => number;
+	readonly #lost: (lost: LostCommand) => void;
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- bookkeeping: nothing is drawn from it
 	readonly #settle = new Map<string, (answer: Answer) => void>();
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- bookkeeping: nothing is drawn from it
@@ -21,10 +23,17 @@ export class CommandSender {
 	#pending = $state(0);
 	#stopped = false;
 
-	constructor(wire: WirePort, outbox: Outbox, random: () => number = Math.random) {
+	/** `lost` is told of what was refused and whose answer nobody waits for: it was given before a reload. */
+	constructor(
+		wire: WirePort,
+		outbox: Outbox,
+		random: () => number = Math.random,
+		lost: (lost: LostCommand) => void = () => undefined
+	) {
 		this.#wire = wire;
 		this.#outbox = outbox;
 		this.#random = random;
+		this.#lost = lost;
 		this.#pending = outbox.waiting.length;
 	}
 
@@ -51,9 +60,7 @@ export class CommandSender {
 	/** Nothing can be sent any more: what waits is given back as refused, and forgotten. */
 	stop(): void {
 		this.#stopped = true;
-		for (const { commandId } of this.#outbox.waiting) {
-			this.#finish(commandId, { ok: false, code: 'session/closed' });
-		}
+		for (const command of this.#outbox.waiting) this.#finish(command, { ok: false, code: 'session/closed' });
 	}
 
 	async #deliver(command: Outgoing): Promise<void> {
@@ -62,7 +69,7 @@ export class CommandSender {
 		for (let attempt = 1; this.#wire.connected && !this.#stopped; attempt++) {
 			const answer = await this.#wire.ask<Answer>('command', ANSWER_MS, command).catch(() => null);
 			if (answer && (answer.ok || !PATIENCE.has(answer.code) || attempt >= MOST_TRIES)) {
-				this.#finish(command.commandId, answer);
+				this.#finish(command, answer);
 				break;
 			}
 			await new Promise((next) => setTimeout(next, retryDelay(attempt, this.#random)));
@@ -70,11 +77,14 @@ export class CommandSender {
 		this.#underway.delete(command.commandId);
 	}
 
-	#finish(commandId: string, answer: Answer): void {
+	#finish(command: Outgoing, answer: Answer): void {
+		const { commandId } = command;
 		this.#outbox.answered(commandId);
 		this.#count();
-		this.#settle.get(commandId)?.(answer);
+		const settle = this.#settle.get(commandId);
 		this.#settle.delete(commandId);
+		if (settle) settle(answer);
+		else if (!answer.ok) this.#lost({ command, answer });
 	}
 
 	#count(): void {

@@ -4,6 +4,7 @@ import { CommandSender } from './command-sender.svelte';
 import { forgetUnsentEdits } from './forget-unsent-edits';
 import { GatheredChanges } from './gathered-changes';
 import { LayerStore } from './layer-store.svelte';
+import type { LostCommand } from './lost-command';
 import { LazyPointsPage } from './lazy-points-page.svelte';
 import type { Connection, LivePort, PointsPage } from './live-port';
 import { Outbox } from './outbox';
@@ -24,6 +25,8 @@ export interface LiveSessionOptions {
 	/** A line played by hand, for tests. */
 	readonly wire?: WirePort;
 	readonly random?: () => number;
+	/** Told of what was given before a reload and is refused now: nobody else would hear of it. */
+	readonly lost?: (lost: LostCommand) => void;
 }
 
 /** The live session over a socket: layers in, commands out, always on its way back when the line is down. */
@@ -47,14 +50,14 @@ export class LiveSession implements LivePort {
 	readonly #changes = new GatheredChanges(() => this.#sync());
 	#whereabouts: string | null = null;
 
-	constructor({ session, role, wire, random = Math.random }: LiveSessionOptions) {
+	constructor({ session, role, wire, random = Math.random, lost }: LiveSessionOptions) {
 		this.session = session;
 		this.role = role;
 		this.#random = random;
 		this.#wire = wire ?? new ServerLine({ session, as: role, wire: WIRE_VERSION });
 		this.#storage = typeof sessionStorage === 'undefined' ? null : sessionStorage;
 		const outbox = new Outbox(`plenaria:outbox:${role}:${session}`, this.#storage);
-		this.#sender = new CommandSender(this.#wire, outbox, random);
+		this.#sender = new CommandSender(this.#wire, outbox, random, lost);
 		this.#wire.listen({
 			welcome: (welcome) => this.#welcome(welcome),
 			patch: (patch) => this.#changes.add(() => this.#layers.patch(patch)),

@@ -20,6 +20,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'agenda/bad-config': m.errors_agenda_bad_config,
 	'agenda/nothing-to-undo': m.errors_agenda_nothing_to_undo,
 	'agenda/nothing-to-redo': m.errors_agenda_nothing_to_redo,
+	'agenda/stale': m.errors_agenda_stale,
 	'step/stale': m.errors_step_stale,
 	'step/unknown': m.errors_step_unknown,
 	'timer/none': m.errors_timer_none,

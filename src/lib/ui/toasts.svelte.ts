@@ -3,6 +3,8 @@ import { getContext, setContext } from 'svelte';
 export interface Toast {
 	readonly tone: 'leaf' | 'clay' | 'sun' | 'sky';
 	readonly text: string;
+	/** Until it is closed: for what would be lost with it. */
+	readonly stays?: boolean;
 	/** Most often an undo. */
 	readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -10,6 +12,7 @@ export interface Toast {
 /** Long enough to read twice; with something to press, longer. */
 const STAYS = 6_000;
 const STAYS_WITH_ACTION = 12_000;
+const MOST = 3;
 
 /** Short messages at the edge of the screen. Made in a layout by `provideToasts`, shown by `Toasts.svelte`. */
 export class ToastQueue {
@@ -22,7 +25,11 @@ export class ToastQueue {
 
 	show(toast: Toast): void {
 		const id = this.#next++;
-		this.#shown = [...this.#shown.slice(-2), { ...toast, id }];
+		// One more than fits: the oldest gives way, of those that would go by themselves where there is one.
+		const full = this.#shown.length > MOST - 1;
+		const oldest = full ? (this.#shown.find(({ stays }) => !stays) ?? this.#shown[0]) : undefined;
+		this.#shown = [...this.#shown.filter((one) => one !== oldest), { ...toast, id }];
+		if (toast.stays) return;
 		setTimeout(() => this.dismiss(id), toast.action ? STAYS_WITH_ACTION : STAYS);
 	}
 

@@ -14,11 +14,15 @@ export interface Draft {
 // More fields for words than this would fill the phone's screen.
 const FIELDS = 5;
 
-/** Begins where one's own answer stands, as far as the question still asks for it. */
-export function newDraft(question: Question, own: PollAnswer | null): Draft {
+/** Begins with what was typed and not given yet, else where one's own answer stands, as far as the question still asks for it. */
+export function newDraft(
+	question: Question,
+	own: PollAnswer | null,
+	typed: Pick<Draft, 'words' | 'text'> | null = null
+): Draft {
 	const before = own && fits(question, own) ? own : null;
 	const ranked = question.kind === 'ranking' ? question.options.map(({ id }) => id) : [];
-	const words = before?.form === 'words' ? before.words : [];
+	const words = typed?.words ?? (before?.form === 'words' ? before.words : []);
 	return {
 		chosen: before?.form === 'chosen' ? before.options : ranked,
 		dots:
@@ -27,7 +31,7 @@ export function newDraft(question: Question, own: PollAnswer | null): Draft {
 				: {},
 		value: before?.form === 'value' ? before.value : null,
 		words: Array.from({ length: Math.min(question.most, FIELDS) }, (_, index) => words[index] ?? ''),
-		text: before?.form === 'text' ? before.text : ''
+		text: typed?.text ?? (before?.form === 'text' ? before.text : '')
 	};
 }
 

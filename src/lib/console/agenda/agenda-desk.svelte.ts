@@ -17,8 +17,8 @@ export type AgendaPanel =
 export interface AgendaNews {
 	/** A refusal, to be said in words. */
 	refused(answer: Extract<Answer, { ok: false }>): void;
-	/** Something that can be taken back with undo. */
-	removed(title: string): void;
+	/** Something that can be taken back: by an undo from the agenda that came with it. */
+	removed(title: string, version: number): void;
 	/** What an earlier meeting left is here now. */
 	brought(title: string): void;
 	/** For screen readers, after a move by keyboard. */
@@ -33,6 +33,10 @@ export class AgendaDesk {
 
 	/** The activity for which one looks at what earlier meetings left. */
 	inheriting = $state<string | null>(null);
+
+	/** The version that one's own last change made: its answer may be here before its view. */
+	#own = 0;
+	#restoring: Promise<unknown> = Promise.resolve();
 
 	constructor(
 		readonly live: LivePort,
@@ -52,9 +56,20 @@ export class AgendaDesk {
 	}
 
 	async #send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<boolean> {
+		return (await this.#sent(type, payload)).ok;
+	}
+
+	async #sent<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<Answer> {
 		const answer = await this.live.send(type, payload);
-		if (!answer.ok) this.news.refused(answer);
-		return answer.ok;
+		if (answer.ok) this.#own = answer.version;
+		else this.news.refused(answer);
+		return answer;
+	}
+
+	/** The version of the agenda that is seen, or that one's own last change made. */
+	get #seen(): number {
+		const view = this.live.facilitator;
+		return view && view.version >= this.#own ? view.agendaVersion : this.#own;
 	}
 
 	/** Puts a method from the library into the agenda and opens its form. */
@@ -106,7 +121,8 @@ export class AgendaDesk {
 	}
 
 	async remove(row: AgendaRow): Promise<void> {
-		if (await this.#send('agenda.remove', { activityId: row.id })) this.news.removed(row.title);
+		const answer = await this.#sent('agenda.remove', { activityId: row.id });
+		if (answer.ok) this.news.removed(row.title, answer.version);
 	}
 
 	skip(row: AgendaRow, skipped: boolean): Promise<boolean> {
@@ -120,11 +136,19 @@ export class AgendaDesk {
 			this.news.brought(left.title);
 	}
 
-	undo(): Promise<boolean> {
-		return this.#send('agenda.undo', {});
+	/** Takes the last change back; `expect`: only while the agenda is still the one that came with this version. */
+	undo(expect?: number): Promise<boolean> {
+		return this.#restore('agenda.undo', expect);
 	}
 
 	redo(): Promise<boolean> {
-		return this.#send('agenda.redo', {});
+		return this.#restore('agenda.redo');
+	}
+
+	/** One after the other: whoever presses three times goes three agendas back. */
+	#restore(type: 'agenda.undo' | 'agenda.redo', expect?: number): Promise<boolean> {
+		const restored = this.#restoring.then(() => this.#send(type, { expect: expect ?? this.#seen }));
+		this.#restoring = restored;
+		return restored;
 	}
 }

@@ -47,7 +47,7 @@ export function applyEvent(
 		return { ...firstState(event), version };
 	}
 	if (!state) throw new Error('nothing was created yet');
-	return { ...applyFollowing(state, event, { at, find }), version };
+	return { ...applyFollowing(state, event, { at, version, find }), version };
 }
 
 /** The state after several events of one moment, numbered on from the state's version. */

@@ -63,8 +63,9 @@ export interface CommandPayloads {
 	'agenda.duplicate': { readonly activityId: string; readonly as: string };
 	'agenda.remove': { readonly activityId: string };
 	'agenda.skip': { readonly activityId: string; readonly skipped: boolean };
-	'agenda.undo': Record<never, never>;
-	'agenda.redo': Record<never, never>;
+	/** `expect`: the version with which the agenda that the sender saw had come (`agendaVersion`). */
+	'agenda.undo': { readonly expect: number };
+	'agenda.redo': { readonly expect: number };
 	'step.enter': { readonly activityId: string; readonly step: number; readonly expect: Expected };
 	'timer.start': { readonly seconds: number };
 	'timer.extend': { readonly seconds: number };

@@ -16,6 +16,7 @@ export type FlowRefusal =
 	| 'agenda/bad-config'
 	| 'agenda/nothing-to-undo'
 	| 'agenda/nothing-to-redo'
+	| 'agenda/stale'
 	| 'step/stale'
 	| 'step/unknown'
 	| 'timer/none'

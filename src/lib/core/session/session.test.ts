@@ -233,17 +233,33 @@ describe('agenda', () => {
 		expect(session.send(type, sent as never)).toBe('ok');
 		const after = session.state.agenda;
 		expect(after).not.toEqual(before);
-		session.send('agenda.undo', {});
+		session.send('agenda.undo', { expect: session.state.agendaVersion! });
 		expect(session.state.agenda).toEqual(before);
-		session.send('agenda.redo', {});
+		session.send('agenda.redo', { expect: session.state.agendaVersion! });
 		expect(session.state.agenda).toEqual(after);
+	});
+
+	it('F12 of two facilitators nobody takes back what they have not seen', () => {
+		session.send('agenda.duplicate', { activityId: BOARD, as: 'ada' }, ADA);
+		const seen = session.state.agendaVersion!;
+		// Something else does not stand in the way.
+		session.send('notice.send', { text: 'Si comincia', to: null });
+		session.send('agenda.duplicate', { activityId: BOARD, as: 'bea' }, BEA);
+		expect(session.send('agenda.undo', { expect: seen }, ADA)).toBe('agenda/stale');
+		const seenNow = session.state.agendaVersion!;
+		session.send('agenda.undo', { expect: seenNow }, BEA);
+		// As many agendas back as before, and another one.
+		session.send('agenda.duplicate', { activityId: BOARD, as: 'again' }, BEA);
+		expect(session.send('agenda.undo', { expect: seenNow }, ADA)).toBe('agenda/stale');
+		expect(session.send('agenda.redo', { expect: seen }, ADA)).toBe('agenda/stale');
+		expect(session.state.agenda.map(({ id }) => id)).toEqual(expect.arrayContaining(['ada', 'again']));
 	});
 
 	it('F12 what has begun is neither removed nor undone away', () => {
 		session.send('agenda.duplicate', { activityId: BOARD, as: 'copy' });
 		session.enter('copy');
 		expect(session.send('agenda.remove', { activityId: 'copy' })).toBe('agenda/begun');
-		expect(session.send('agenda.undo', {})).toBe('agenda/begun');
+		expect(session.send('agenda.undo', { expect: session.state.agendaVersion! })).toBe('agenda/begun');
 		expect(session.state.agenda.some(({ id }) => id === 'copy')).toBe(true);
 	});
 
@@ -428,7 +444,8 @@ it('F15 whatever comes in whatever order, the log gives the same state and nothi
 				else if (given.do === 'call') session.send('call.raise', { question: '' }, person(personId));
 				else if (['leave', 'return', 'remove'].includes(given.do))
 					session.send(`person.${given.do}` as 'person.leave', { personId });
-				else if (['undo', 'redo'].includes(given.do)) session.send(`agenda.${given.do}` as 'agenda.undo', {});
+				else if (['undo', 'redo'].includes(given.do))
+					session.send(`agenda.${given.do}` as 'agenda.undo', { expect: session.state.agendaVersion ?? 0 });
 				else if (given.do === 'duplicate')
 					session.send('agenda.duplicate', { activityId: BOARD, as: 'copy' });
 				else if (round && given.do === 'repeat')

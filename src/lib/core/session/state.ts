@@ -241,6 +241,8 @@ export interface SessionState {
 	/** Earlier and undone agendas, newest last, at most 50 each. */
 	readonly agendaPast: readonly (readonly AgendaItem[])[];
 	readonly agendaFuture: readonly (readonly AgendaItem[])[];
+	/** The version with which the agenda last changed; missing while it has not. */
+	readonly agendaVersion?: number;
 	readonly position: Position | null;
 	readonly stretches: readonly Stretch[];
 	readonly timer: Timer | null;

@@ -54,9 +54,11 @@ export function authorisePages(
 			stage: () => false
 		};
 		const standing = () => readers.filter(({ role }) => !over[role]());
+		// A room is let go when its log was rewritten, and when nobody looks on: the connection outlives it.
+		const state = () => rooms.stateNow(sessionId) ?? live.room.state;
 		const right = () =>
 			standing()
-				.map((reader) => pageRight(live.room.state, pageId as PageId, reader, findActivity))
+				.map((reader) => pageRight(state(), pageId as PageId, reader, findActivity))
 				.reduce((most, one) => (ORDER.indexOf(one) > ORDER.indexOf(most) ? one : most), 'none' as PageRight);
 		const author = principal.person ?? principal.facilitator?.id ?? `stage-${sessionId}`;
 		return { sessionId, author, right };

@@ -87,7 +87,7 @@ export class LiveRoom {
 	}
 
 	async close(): Promise<void> {
-		await this.room.idle();
+		await this.room.end();
 		if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
 		this.#layers.close();
 	}

@@ -33,6 +33,7 @@ export function openRealtime(app: App): Realtime {
 		prove: (cookies, sessionId, as) => prove(app, cookies, sessionId, as)
 	});
 	app.rooms.onChange((state) => pages.recheck(state.id));
+	app.rooms.onForget((sessionId) => pages.forget(sessionId));
 	app.accounts.ended.onEnd(() => pages.recheck());
 	app.lostSessions.onLoss((_, sessionId) => pages.recheck(sessionId));
 

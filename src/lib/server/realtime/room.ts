@@ -45,6 +45,7 @@ export class Room {
 	#running: Promise<void> | null = null;
 	/** The last commit may or may not have happened: the log is read before anything else is decided. */
 	#doubtful = false;
+	#over = false;
 
 	constructor(
 		readonly sessionId: string,
@@ -71,7 +72,7 @@ export class Room {
 		const { commandId } = work;
 		const known = commandId && (this.#answers.get(commandId) ?? this.#inFlight.get(commandId));
 		if (known) return Promise.resolve(known);
-		if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(RETRY);
+		if (this.#over || this.#queue.length >= QUEUE_MAX) return Promise.resolve(RETRY);
 		const outcome = new Promise<Outcome>((done) => this.#queue.push({ ...work, alone: false, done }));
 		if (commandId) {
 			this.#inFlight.set(commandId, outcome);
@@ -79,6 +80,12 @@ export class Room {
 		}
 		this.#running ??= this.#run();
 		return outcome;
+	}
+
+	/** Takes nothing more, so that no session has two authorities; resolves when what was queued is settled. */
+	async end(): Promise<void> {
+		this.#over = true;
+		await this.idle();
 	}
 
 	/** Resolves when nothing is queued any more. */

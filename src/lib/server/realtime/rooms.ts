@@ -31,12 +31,19 @@ export interface RoomsParts {
 const IDLE_MS = 5 * 60_000;
 const SWEEP_MS = 30_000;
 
+interface Opening {
+	readonly coming: Promise<LiveRoom | null>;
+	/** Null until it has come. */
+	live: LiveRoom | null;
+}
+
 /** The rooms in memory: one per session and process, opened when somebody comes. */
 export class Rooms {
-	readonly #open = new Map<string, Promise<LiveRoom | null>>();
+	readonly #open = new Map<string, Opening>();
 	readonly #histories = new Map<string, readonly PastRound[]>();
 	readonly #earlier = new Map<string, readonly Inherited[]>();
 	readonly #listeners = new Set<(state: SessionState) => void>();
+	readonly #forgotten = new Set<(sessionId: string) => void>();
 	#readPoints: ReadPoints = () => Promise.resolve([]);
 	#wire: (sessionId: string) => RoomWire = () => SILENT;
 	readonly #sweep: NodeJS.Timeout;
@@ -66,15 +73,25 @@ export class Rooms {
 		this.#listeners.add(listener);
 	}
 
+	/** Calls when a session's room was let go under those who are in it: their connections end, and they come back to the new one. */
+	onForget(listener: (sessionId: string) => void): void {
+		this.#forgotten.add(listener);
+	}
+
 	/** The session's room; null when there is no such session. */
 	of(sessionId: string): Promise<LiveRoom | null> {
 		const known = this.#open.get(sessionId);
-		if (known) return known;
-		const opening = this.#load(sessionId);
+		if (known) return known.coming;
+		const opening: Opening = { coming: this.#load(sessionId), live: null };
 		this.#open.set(sessionId, opening);
-		const forget = () => this.#open.delete(sessionId);
-		opening.then((room) => room ?? forget(), forget);
-		return opening;
+		const gone = () => this.#open.get(sessionId) === opening && this.#open.delete(sessionId);
+		opening.coming.then((live) => (opening.live = live) ?? gone(), gone);
+		return opening.coming;
+	}
+
+	/** The state of the room that is open at this moment; null while there is none. */
+	stateNow(sessionId: string): SessionState | null {
+		return this.#open.get(sessionId)?.live?.room.state ?? null;
 	}
 
 	/** The state of a session whose room is open; null otherwise. */
@@ -109,16 +126,17 @@ export class Rooms {
 
 	/** Lets a room go at once: its log was replaced from outside, and the next who comes reads it anew. */
 	async forget(sessionId: string): Promise<void> {
-		const room = await this.#open.get(sessionId)?.catch(() => null);
-		this.#open.delete(sessionId);
-		this.#histories.delete(sessionId);
-		this.#earlier.delete(sessionId);
-		await room?.close();
+		const opening = this.#open.get(sessionId);
+		// First of all: whoever comes from now on gets the new room.
+		this.#drop(sessionId);
+		const live = await opening?.coming.catch(() => null);
+		for (const listener of this.#forgotten) listener(sessionId);
+		await live?.close();
 	}
 
 	async close(): Promise<void> {
 		clearInterval(this.#sweep);
-		const rooms = await Promise.allSettled(this.#open.values());
+		const rooms = await Promise.allSettled([...this.#open.values()].map(({ coming }) => coming));
 		this.#open.clear();
 		for (const room of rooms) if (room.status === 'fulfilled') await room.value?.close();
 	}
@@ -164,15 +182,18 @@ export class Rooms {
 		};
 	}
 
+	#drop(sessionId: string): void {
+		this.#open.delete(sessionId);
+		this.#histories.delete(sessionId);
+		this.#earlier.delete(sessionId);
+	}
+
 	async #letGo(): Promise<void> {
-		for (const [sessionId, opening] of this.#open) {
-			const room = await opening.catch(() => null);
-			if (!room || room.emptySince === null || room.room.busy) continue;
-			if (performance.now() - room.emptySince < IDLE_MS) continue;
-			this.#open.delete(sessionId);
-			this.#histories.delete(sessionId);
-			this.#earlier.delete(sessionId);
-			await room.close();
+		for (const [sessionId, { live }] of this.#open) {
+			if (!live || live.emptySince === null || live.room.busy) continue;
+			if (performance.now() - live.emptySince < IDLE_MS) continue;
+			this.#drop(sessionId);
+			await live.close();
 		}
 	}
 }

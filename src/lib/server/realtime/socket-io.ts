@@ -90,6 +90,12 @@ export function openSockets(parts: SocketParts) {
 		io.in(ofAccount(account, sessionId)).disconnectSockets(true);
 	});
 
+	// Not a word is said: to the clients the line broke, and they come back by themselves.
+	parts.rooms.onForget((sessionId) => {
+		const here = [...io.sockets.sockets.values()].filter(({ data }) => data.sessionId === sessionId);
+		for (const { conn } of here) conn.close();
+	});
+
 	io.use((socket, next) => {
 		admit(socket as LiveSocket, parts).then(
 			(refusal) => next(refusal ? new Error(refusal) : undefined),

@@ -53,7 +53,7 @@ test('an activity is kept with what it holds, and used at the end of an agenda, 
 	expect(used.ok).toBe(true);
 	expect(here.state.agenda).toHaveLength(before + 1);
 	expect(here.state.agenda.at(-1)).toMatchObject({ title: WORDS.title, minutes: 12 });
-	await here.must('agenda.undo', {});
+	await here.must('agenda.undo', { expect: here.state.agendaVersion });
 	expect(here.state.agenda).toHaveLength(before);
 });
 

@@ -8,6 +8,8 @@ export type EventOf<Type extends SessionEvent['type']> = Extract<SessionEvent, {
 /** When an event happened, and the kinds of activity that its effect may need. */
 export interface Happened {
 	readonly at: Instant;
+	/** The event's place in the log. */
+	readonly version: number;
 	readonly find: FindActivity;
 }
 

@@ -38,13 +38,15 @@ function revised(
 	return read && { ...item, title, minutes, config: read.config, version: definition.version };
 }
 
-/** Back or forward to another agenda, which must still hold all that has begun. */
+/** Back or forward to another agenda, which must still hold all that has begun; only from the one that the sender saw. */
 function restored(
+	expect: number,
 	{ state, tools }: Deciding,
 	from: 'agendaPast' | 'agendaFuture',
 	event: { readonly type: 'agenda.undone' | 'agenda.redone' },
 	nothing: 'agenda/nothing-to-undo' | 'agenda/nothing-to-redo'
 ): Decision<SessionEvent> {
+	if (expect !== (state.agendaVersion ?? 0)) return refuse('agenda/stale');
 	const agenda = state[from].at(-1);
 	if (!agenda) return refuse(nothing);
 	return keepsWhatHasBegun(state, agenda, tools.find) ? ok([event]) : refuse('agenda/begun');
@@ -113,8 +115,8 @@ export const agendaCommands: Handlers<
 		if (!item) return refuse('agenda/unknown-activity');
 		return item.skipped === skipped ? ok([]) : changed(replaced(state.agenda, { ...item, skipped }));
 	},
-	'agenda.undo': (_payload, deciding) =>
-		restored(deciding, 'agendaPast', { type: 'agenda.undone' }, 'agenda/nothing-to-undo'),
-	'agenda.redo': (_payload, deciding) =>
-		restored(deciding, 'agendaFuture', { type: 'agenda.redone' }, 'agenda/nothing-to-redo')
+	'agenda.undo': ({ expect }, deciding) =>
+		restored(expect, deciding, 'agendaPast', { type: 'agenda.undone' }, 'agenda/nothing-to-undo'),
+	'agenda.redo': ({ expect }, deciding) =>
+		restored(expect, deciding, 'agendaFuture', { type: 'agenda.redone' }, 'agenda/nothing-to-redo')
 };

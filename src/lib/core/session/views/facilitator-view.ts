@@ -53,6 +53,7 @@ export function facilitatorView(state: SessionState, find: FindActivity): Facili
 		agenda: state.agenda.map((item) => agendaRow(state, item, spent.get(item.id) ?? 0, find)),
 		canUndo: state.agendaPast.length > 0,
 		canRedo: state.agendaFuture.length > 0,
+		agendaVersion: state.agendaVersion ?? 0,
 		now: nowView(state, find),
 		timer: state.timer,
 		stretches: state.stretches,

@@ -187,6 +187,8 @@ export interface FacilitatorView {
 	readonly agenda: readonly AgendaRow[];
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
+	/** The version with which the agenda last changed: undo and redo name it. */
+	readonly agendaVersion: number;
 	readonly now: NowView | null;
 	readonly timer: Timer | null;
 	readonly stretches: readonly Stretch[];

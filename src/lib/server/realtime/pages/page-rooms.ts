@@ -71,6 +71,12 @@ export class PageRooms {
 		}
 	}
 
+	/** Closes a session's pages: what is stored of them was changed from outside, and is read anew when somebody comes. */
+	forget(sessionId: string): void {
+		for (const open of [...this.#open.values()])
+			if (open.sessionId === sessionId) void open.room.end(PAGE_CLOSE.restart, CLOSE_GRACE_MS);
+	}
+
 	*connections(): Generator<PageConnection> {
 		for (const { room } of this.#open.values()) yield* room.connections;
 	}

@@ -37,6 +37,8 @@ export interface Pages {
 	handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
 	/** To be called after every change of a session's state, or of who may be in it: closes and tells whom it concerns, at once; without a session, on all pages. */
 	recheck(sessionId?: string): void;
+	/** Closes a session's pages, whose stored text was changed from outside; clients come back by themselves. */
+	forget(sessionId: string): void;
 	/** A page's points in reading order, for reports and for putting one on a board; empty when there is no such page. */
 	read(pageId: string, sessionId: string): Promise<readonly PagePoint[]>;
 	/** Commits what is queued and closes every socket; clients come back by themselves. */
@@ -154,6 +156,7 @@ export function createPages(parts: PagesParts): Pages {
 			return true;
 		},
 		recheck: (sessionId) => rooms.recheck(sessionId),
+		forget: (sessionId) => rooms.forget(sessionId),
 		async read(pageId, sessionId) {
 			const room = await rooms.open(pageId, sessionId);
 			return room ? readPoints(room.doc) : [];
