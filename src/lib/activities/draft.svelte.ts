@@ -1,4 +1,4 @@
-import { getContext, setContext, untrack } from 'svelte';
+import { getContext, setContext } from 'svelte';
 import { unsentKey } from '$lib/live/forget-unsent-edits';
 import type { LivePort } from '$lib/live/live-port';
 
@@ -8,19 +8,46 @@ export interface DraftPlace {
 	readonly activityId: string;
 }
 
+/**
+ * One signal for all cells: a cell is made while something is being drawn, and what is drawn does not follow a signal that it made
+ * itself; the first letter typed would be taken back.
+ */
+let version = $state(0);
+let changes = 0;
+
 /** What one field holds, the same for everything that shows it: an answer may come when the field is away, or back again. */
 class Cell {
-	value = $state.raw<unknown>(null);
-	sending = $state(false);
+	#value: unknown = null;
+	#sending = false;
 	readonly #key: string | null;
 
 	constructor(key: string | null) {
 		this.#key = key;
 		try {
-			this.value = JSON.parse((key && sessionStorage.getItem(key)) ?? 'null');
+			this.#value = JSON.parse((key && sessionStorage.getItem(key)) ?? 'null');
 		} catch {
 			// Storage forbidden, or not written by us: the field begins empty.
 		}
+	}
+
+	get value(): unknown {
+		void version;
+		return this.#value;
+	}
+
+	set value(value: unknown) {
+		this.#value = value;
+		version = ++changes;
+	}
+
+	get sending(): boolean {
+		void version;
+		return this.#sending;
+	}
+
+	set sending(sending: boolean) {
+		this.#sending = sending;
+		version = ++changes;
 	}
 
 	store(value: unknown): void {
@@ -58,8 +85,7 @@ export class Draft<Value> {
 		const whose = live.person?.id ?? live.role;
 		const key = unsentKey(live.session, `draft:${activityId}:${whose}:${this.#field()}`);
 		let cell = cells.get(key);
-		// Made outside of whatever is being drawn now, which would not follow what it made itself.
-		if (!cell) cells.set(key, (cell = untrack(() => new Cell(key))));
+		if (!cell) cells.set(key, (cell = new Cell(key)));
 		return cell;
 	}
 

@@ -1,4 +1,4 @@
-import { expect, type Browser } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { SimulatedBrowser } from '../../../scripts/simulated/browser.js';
 import { freshId, Presence } from '../../../scripts/simulated/presence.js';
 import { removeDirectory, startProduct, type RunningProduct } from '../../support/running-product';
@@ -26,6 +26,11 @@ export interface Planned {
 export interface Meeting {
 	readonly session: string;
 	readonly code: string;
+}
+
+/** Waits until a page listens: whoever is quicker than its waking is looked at in a story of its own. */
+export async function awake(page: Page): Promise<void> {
+	await page.waitForFunction(() => !('plenariaEarly' in window));
 }
 
 /** A running product with one facilitator and one programme, in which stories are played. */
@@ -138,6 +143,7 @@ export class Theatre {
 	async join(browser: Browser, { session, code }: Meeting, person: Invited): Promise<Onlooker> {
 		const phone = await this.open(browser, person.name, `/join/${code}`, PHONE);
 		const { page } = phone;
+		await awake(page);
 		await page.getByText(person.name, { exact: true }).first().click();
 		const where = person.attendance === 'online' ? /Online/ : /In presenza/;
 		await page.getByRole('radio', { name: where }).check({ force: true });
