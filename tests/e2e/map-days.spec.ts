@@ -1,11 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { resourceMapTemplates } from '../../src/lib/activities/resource-map/templates';
 import { closeMeeting, next, part, sendIntoGroups } from './support/desk';
 import { method } from './support/method';
 import type { Onlooker } from './support/onlooker';
 import { addOrganisation, addPerson, pageOf, signedIn } from './support/programme';
-import { PHONE, Theatre, type Invited, type Meeting } from './support/theatre';
+import { beforeItWakes, PHONE, Theatre, type Invited, type Meeting } from './support/theatre';
 
 // The two half days on the map of resources: collected by link on a phone, prepared in the studio, read in groups of different
 // organisations, agreed upon; and on the second half day taken up again.
@@ -42,20 +42,6 @@ async function write({ page }: Onlooker, entry: Record<string, string>, area: st
 	for (const way of ['In presenza', 'Individuale'])
 		await expect(page.getByRole('switch', { name: way })).toBeChecked();
 	await expect(page.getByText(/salvato/i).first()).toBeVisible();
-}
-
-/** The page's code comes late, as over a poor network: the button is there, and pressed, before anything listens to it. */
-async function pressBeforeItWakes(page: Page, button: string): Promise<void> {
-	let letIn = () => {};
-	const pressed = new Promise<void>((resolve) => (letIn = resolve));
-	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		await pressed;
-		await route.continue();
-	});
-	await page.reload({ waitUntil: 'commit' });
-	await page.getByRole('button', { name: button }).click();
-	letIn();
-	await page.unrouteAll({ behavior: 'wait' });
 }
 
 async function open(
@@ -113,7 +99,9 @@ test('two half days on the map: collected by link, read in groups, agreed upon, 
 		await again.isAccessible('handed in');
 
 		const other = await theatre.open(browser, 'Mare', await linkOf('Associazione Mare'), PHONE);
-		await pressBeforeItWakes(other.page, 'Aggiungi il primo servizio');
+		await beforeItWakes(other.page, () =>
+			other.page.getByRole('button', { name: 'Aggiungi il primo servizio' }).click()
+		);
 		await write(
 			other,
 			{ 'Nome del servizio': 'Bottega del lavoro', 'Breve descrizione': 'Tirocini', Contatto: 'Olga' },

@@ -33,6 +33,21 @@ export async function awake(page: Page): Promise<void> {
 	await page.waitForFunction(() => !('plenariaEarly' in window));
 }
 
+/** The page's code comes late, as over a poor network: what is done meanwhile is done before anything listens. */
+export async function beforeItWakes(page: Page, act: () => Promise<void>): Promise<void> {
+	let letIn = () => {};
+	const acted = new Promise<void>((resolve) => (letIn = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await acted;
+		await route.continue();
+	});
+	await page.reload({ waitUntil: 'commit' });
+	await act();
+	letIn();
+	await page.unrouteAll({ behavior: 'wait' });
+	await awake(page);
+}
+
 /** A running product with one facilitator and one programme, in which stories are played. */
 export class Theatre {
 	readonly #contexts = new Map<string, Awaited<ReturnType<Browser['newContext']>>>();
