@@ -1,5 +1,6 @@
 // @ts-check
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { provideBrowser } from './browser.js';
 import { providePostgres } from './postgres.js';
 import { run, tool } from './run.js';
@@ -20,6 +21,33 @@ function count(good, what) {
 function missing(what) {
 	totals[strict ? 'failed' : 'skipped'] += 1;
 	loud.push(`NOT RUN: ${what}`);
+}
+
+/** What failed and how it began, once more where the eye falls first. @param {string} name @param {string} problem */
+function why(name, problem) {
+	const lines = stripVTControlCharacters(problem)
+		.split('\n')
+		.filter((line) => line.trim())
+		.slice(0, 12);
+	loud.push(`\n${name}`, ...lines.map((line) => `    ${line}`));
+}
+
+/** Every try of a story that went wrong, also where a later one passed. @param {any} suite */
+function tellStories(suite) {
+	for (const inner of suite.suites ?? []) tellStories(inner);
+	for (const spec of suite.specs ?? [])
+		for (const { results } of spec.tests)
+			for (const { retry, errors } of results)
+				for (const { message } of errors) why(`${spec.title} (try ${retry + 1})`, message ?? '');
+}
+
+/** @param {any} report */
+function tellTests(report) {
+	for (const { message, assertionResults } of report.testResults) {
+		if (message && assertionResults.length === 0) why('a suite did not load', message);
+		for (const { fullName, failureMessages } of assertionResults)
+			for (const problem of failureMessages ?? []) why(fullName, problem);
+	}
 }
 
 /** @param {string} title */
@@ -49,11 +77,14 @@ async function vitest(name, args, env) {
 	const file = `${RESULTS}/${name}.json`;
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
 	const code = await tool('vitest/vitest.mjs', ['run', ...args, ...reporters], { env });
-	add(name, file, code, (report) => ({
-		passed: report.numPassedTests,
-		failed: report.numFailedTests,
-		skipped: report.numPendingTests + report.numTodoTests
-	}));
+	add(name, file, code, (report) => {
+		tellTests(report);
+		return {
+			passed: report.numPassedTests,
+			failed: report.numFailedTests,
+			skipped: report.numPendingTests + report.numTodoTests
+		};
+	});
 }
 
 /** @param {Record<string, string | undefined>} env */
@@ -62,11 +93,14 @@ async function playwright(env) {
 	const code = await tool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
 		env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
 	});
-	add('browser', file, code, ({ stats }) => ({
-		passed: stats.expected + stats.flaky,
-		failed: stats.unexpected,
-		skipped: stats.skipped
-	}));
+	add('browser', file, code, ({ stats, suites }) => {
+		tellStories({ suites });
+		return {
+			passed: stats.expected + stats.flaky,
+			failed: stats.unexpected,
+			skipped: stats.skipped
+		};
+	});
 }
 
 rmSync(RESULTS, { recursive: true, force: true });
