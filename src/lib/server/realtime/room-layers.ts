@@ -24,17 +24,27 @@ const CROWD = 50;
 const GATHER_MS = 25;
 const LONGEST_GAP_MS = 200;
 
+/** What the whole room turns to when it changes, and only facilitators change: it waits for nobody's cards. */
+const turnOf = ({ status, position, timer, stage }: SessionState): readonly unknown[] => [
+	status,
+	position,
+	timer,
+	stage
+];
+
 const nameOf = ({ layer, of }: LayerKey) => (of ? `${layer}/${of}` : layer);
 
 /**
  * Who sees what in one room. After each commit the layers that somebody receives are made anew where their inputs changed,
  * and each difference goes out once per layer. Sending takes a bounded share of the time: at once while it is quiet, and
- * gathered when a whole plenary writes, so that 500 cards a second are not 500 packets to 500 phones.
+ * gathered when a whole plenary writes, so that 500 cards a second are not 500 packets to 500 phones. What the room turns to
+ * does not wait.
  */
 export class RoomLayers {
 	readonly #onlookers = new Map<string, Onlooker>();
 	readonly #channels = new Map<string, { channel: LayerChannel; sockets: Set<string> }>();
 	#audienceInputs: readonly unknown[] = [];
+	#turn: readonly unknown[];
 	#timer: NodeJS.Timeout | null = null;
 	#notBefore = 0;
 
@@ -43,7 +53,9 @@ export class RoomLayers {
 		private presence: Layers['presence'],
 		private readonly wire: RoomWire,
 		private readonly find: FindActivity
-	) {}
+	) {
+		this.#turn = turnOf(state);
+	}
 
 	get sockets(): number {
 		return this.#onlookers.size;
@@ -72,10 +84,13 @@ export class RoomLayers {
 	/** Takes a committed state and sends what it changes, now or soon. */
 	changed(state: SessionState): void {
 		this.state = state;
-		if (this.#timer) return;
-		const wait = this.#notBefore - performance.now();
+		const turn = turnOf(state);
+		const wait = turn.every((part, index) => part === this.#turn[index])
+			? this.#notBefore - performance.now()
+			: 0;
+		this.#turn = turn;
 		if (wait <= 0) this.#send();
-		else this.#timer = setTimeout(() => this.#send(), wait);
+		else this.#timer ??= setTimeout(() => this.#send(), wait);
 	}
 
 	/** Takes what is known of who is here; sent at once, for the caller paces it. */
@@ -92,6 +107,7 @@ export class RoomLayers {
 
 	#send(): void {
 		const began = performance.now();
+		if (this.#timer) clearTimeout(this.#timer);
 		this.#timer = null;
 		// Shared layers were made first when the first socket came, so a step change reaches all before anything personal.
 		for (const [name, { channel }] of this.#channels) {
