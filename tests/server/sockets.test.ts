@@ -10,7 +10,9 @@ import { seatCookie, stageCookie } from '$lib/server/auth/read-principal';
 import { session as sessionTable } from '$lib/server/db/tables/session';
 import type { Realtime } from '$lib/server/realtime/attach';
 import { openRealtime } from '$lib/server/realtime/open-realtime';
+import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
 import { erasePersonData } from '$lib/server/usecases/erase-person';
+import { offerSeat, readOffer, takeOffer } from '$lib/server/usecases/hand-over-seat';
 import { assignTeam } from '$lib/server/usecases/keep-organisations';
 import { freshId, makeSession, startApp } from '../support/live-app';
 import type { Scene } from './authorisation-cells';
@@ -275,6 +277,40 @@ describe('what is open', () => {
 		// The room that was left decides nothing any more.
 		expect(await test.send(test.ada, 'session.reopen', {})).toMatchObject({ code: 'command/retry' });
 		expect(lines).toEqual([]);
+	});
+
+	it('F31 says farewell to the phone that a place moves away from, and keeps one that a personal link proves', async () => {
+		const { ids, test } = scene;
+		const { programmeId } = (await app.sessions.find(session()))!;
+		const old = connect(await seatOf(ids.person), 'participant');
+		const neighbour = connect(await seatOf(ids.another), 'participant');
+		await Promise.all([old, neighbour].map((one) => one.until((now) => now.layer('group'))));
+		const page = await openPage(old);
+		const gone = Promise.all([farewell(old), page.closed]);
+		const offer = () => offerSeat(app, session(), ids.person);
+		const secret = (await offer())!;
+		expect(await readOffer(app, secret)).toMatchObject({ linked: false });
+		const taken = (await takeOffer(app, secret))!;
+		expect(await gone).toEqual(['moved', 4403]);
+		expect(await takeOffer(app, secret)).toBeNull();
+		const moved = connect(`${seatCookie(session())}=${taken.token}`, 'participant');
+		await moved.until((now) => now.layer('group'));
+
+		// By their link they have a place beside it, which no hand-over takes from them.
+		const link = (await app.links.find((await app.links.of([ids.person])).get(ids.person)!))!;
+		const entered = await enterAsPerson(app, { ...link, programmeId }, session());
+		const linked = connect(
+			`${seatCookie(session())}=${(entered as { token: string }).token}`,
+			'participant'
+		);
+		await linked.until((now) => now.layer('group'));
+		const again = (await offer())!;
+		expect(await readOffer(app, again)).toMatchObject({ linked: true });
+		const left = farewell(moved);
+		await takeOffer(app, again);
+		expect(await left).toBe('moved');
+		expect([linked, neighbour].map(({ socket }) => socket.connected)).toEqual([true, true]);
+		expect(test.state.people[ids.person as never]).toMatchObject({ standing: 'present', away: false });
 	});
 
 	it('closes when its person is removed: socket and page; what they still send does nothing', async () => {

@@ -80,8 +80,8 @@ export function openSockets(parts: SocketParts) {
 
 	parts.rooms.speakThrough((sessionId) => wireOf(io, sessionId));
 
-	parts.ended.onEnd((signIn) => {
-		io.in(ofSignIn(signIn)).emit('goodbye', 'closed');
+	parts.ended.onEnd((signIn, why) => {
+		io.in(ofSignIn(signIn)).emit('goodbye', why);
 		io.in(ofSignIn(signIn)).disconnectSockets(true);
 	});
 
