@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Presence } from '../../scripts/simulated/presence.js';
-import { PAGE_MARK, PAGE_RIGHT } from '$lib/contract/wire';
+import { WebSocket as NodeWebSocket } from 'ws';
+import { PAGE_MARK, PAGE_RIGHT, WIRE_VERSION, type Handshake } from '$lib/contract/wire';
+import { LightWire } from '$lib/live/light-wire';
 import type { App } from '$lib/server/app';
 import { ACCOUNT_COOKIE, type Account } from '$lib/server/auth/accounts';
 import { seatCookie, stageCookie } from '$lib/server/auth/read-principal';
@@ -165,6 +167,33 @@ describe("a socket's door", () => {
 			stage: [no, no, 'stage'],
 			nobody: [no, no, no]
 		});
+	});
+});
+
+describe('a line that is not to be refused', () => {
+	/** What the browser's end of a line is told first. */
+	function told(handshake: Handshake, cookie = ''): Promise<string> {
+		const at = `${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+		const headers = { origin, cookie };
+		const wire = new LightWire(handshake, () => new NodeWebSocket(at, { headers }) as unknown as WebSocket);
+		const quiet = () => undefined;
+		return new Promise<string>((tell) => {
+			const rest = { welcome: () => tell('welcome'), patch: quiet, layer: quiet };
+			wire.listen({ ...rest, goodbye: tell, down: () => tell('down') });
+			wire.connect();
+		}).finally(() => wire.close());
+	}
+
+	it('is told to load anew when its page is of another version', async () => {
+		expect(await told({ session: 'x', as: 'stage', wire: WIRE_VERSION - 1 })).toBe('reload');
+	});
+
+	it('only breaks, so that it comes back, when the database could not be asked at the handshake', async () => {
+		const find = app.sessions.find.bind(app.sessions);
+		app.sessions.find = () => Promise.reject(new Error('no database'));
+		const own = { session: session(), as: 'stage', wire: WIRE_VERSION } as const;
+		const said = await told(own, `${stageCookie(session())}=token`).finally(() => (app.sessions.find = find));
+		expect(said).toBe('down');
 	});
 });
 
