@@ -15,7 +15,7 @@ const HOT = 0.7;
 const WARM = 0.3;
 const COLD = 0.02;
 const MELTING = 0.4;
-const FREEZING = 0.08;
+const FREEZING = 0.2;
 
 /** How much of the budget is spent when the one long run ends. */
 const LONG_RUN = 0.95;
@@ -58,7 +58,8 @@ export function searchProgramme(
 				seating.groupOf
 			);
 		}
-		let found: readonly Int16Array[] | null = null;
+		// Where the start is as good as it gets, nothing better is found.
+		let found: readonly Int16Array[] = start;
 		const tried = anneal(seating, {
 			hot,
 			cold,
@@ -67,7 +68,7 @@ export function searchProgramme(
 			better: () => (found = seating.snapshot())
 		});
 		limits.spend(Math.max(1, tried));
-		if (found) offer(found);
+		offer(found);
 	};
 
 	const over = (moves: number) => (tried: number) => tried / moves;
@@ -87,7 +88,7 @@ export function searchProgramme(
 	run(seat(), 0.15, HOT, COLD, over(people * 150));
 	if (done()) return best;
 	// One long run finds more than many short ones: slow between the heat at which pairs part and that at which they freeze.
-	run(seat(), 0.02, MELTING, FREEZING, untilSpent(LONG_RUN));
+	run(seat(), 0.005, MELTING, FREEZING, untilSpent(LONG_RUN));
 	for (let number = 0; !done(); number++) {
 		run(best.groupOf, 0.1, 0.02, 0.0002, over(people * 150));
 		if (done()) break;
