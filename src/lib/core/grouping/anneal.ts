@@ -8,6 +8,8 @@ export interface AnnealingRun {
 	readonly rng: Rng;
 	/** The part of the run that is done after so many tries, asked now and then: 1 or more ends it. */
 	readonly progress: (tried: number) => number;
+	/** With no more repeated pairs than these the run ends; -1: never by them. */
+	readonly enough: number;
 	/** Called with the seating at its best so far, just before it leaves that place, and at the end. */
 	readonly better: () => void;
 }
@@ -43,17 +45,23 @@ export function anneal(seating: Seating, run: AnnealingRun): number {
 	let cost = 0;
 	let best = 0;
 	let unsaved = false;
+	let repeatsSaved = Infinity;
 	// Copying the groups at every gain would cost more than the search: only the last gain of a descent is kept.
 	const keep = () => {
-		if (unsaved) run.better();
+		if (!unsaved) return;
+		run.better();
 		unsaved = false;
+		repeatsSaved = seating.repeats;
 	};
 	let temperature = run.hot;
 	let look = 0;
 	for (let tried = 0; ;) {
 		if (tried >= look) {
 			const progress = run.progress(tried);
-			if (progress >= 1) {
+			const enough = seating.repeats <= run.enough;
+			// With few enough repeats, but dearer by later aims than an earlier one with more.
+			if (enough && repeatsSaved > run.enough) unsaved = true;
+			if (enough || progress >= 1) {
 				keep();
 				return tried;
 			}

@@ -15,6 +15,7 @@ export class Seating {
 	/** Per round: rows of `width` seats, one row a group. */
 	readonly seats: readonly Int16Array[];
 	readonly sizes: readonly Int16Array[];
+	#repeats = 0;
 	readonly #keepsApart: boolean;
 	readonly #meeting: Float64Array;
 	readonly #pair: Float64Array;
@@ -123,6 +124,11 @@ export class Seating {
 		return this.#sparing[round]![person]! <= CONTENT;
 	}
 
+	/** Repeated pairs, the past counted but for its own repeats. */
+	get repeats(): number {
+		return this.#repeats;
+	}
+
 	/** A copy of the groups of all rounds. */
 	snapshot(): Int16Array[] {
 		return this.groupOf.map((groups) => Int16Array.from(groups));
@@ -134,6 +140,7 @@ export class Seating {
 		const one = a * count + b;
 		const two = b * count + a;
 		const met = this.met[one]! + change;
+		if (met > 1 || (met === 1 && change < 0)) this.#repeats += change;
 		this.met[one] = met;
 		this.met[two] = met;
 		const pair = this.#pair[one]!;
