@@ -328,10 +328,8 @@ describe('what is open', () => {
 		// By their link they have a place beside it, which no hand-over takes from them.
 		const link = (await app.links.find((await app.links.of([ids.person])).get(ids.person)!))!;
 		const entered = await enterAsPerson(app, { ...link, programmeId }, session());
-		const linked = connect(
-			`${seatCookie(session())}=${(entered as { token: string }).token}`,
-			'participant'
-		);
+		const byLink = `${seatCookie(session())}=${(entered as { token: string }).token}`;
+		const linked = connect(byLink, 'participant');
 		await linked.until((now) => now.layer('group'));
 		const again = (await offer())!;
 		expect(await readOffer(app, again)).toMatchObject({ linked: true });
@@ -339,6 +337,7 @@ describe('what is open', () => {
 		await takeOffer(app, again);
 		expect(await left).toBe('moved');
 		expect([linked, neighbour].map(({ socket }) => socket.connected)).toEqual([true, true]);
+		expect(await answerTo(byLink, 'participant')).toContain('group');
 		expect(test.state.people[ids.person as never]).toMatchObject({ standing: 'present', away: false });
 	});
 
