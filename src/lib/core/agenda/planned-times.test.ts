@@ -85,6 +85,10 @@ test('F5 passed over, an activity costs nothing more; gone back to, only what is
 });
 
 test('F32 before the opening everything is as planned', () => {
-	expect(times()).toMatchObject({ drift: 0, plannedEnd: start + 120 * MINUTE, expectedEnd: start + 120 * MINUTE });
+	expect(times()).toMatchObject({
+		drift: 0,
+		plannedEnd: start + 120 * MINUTE,
+		expectedEnd: start + 120 * MINUTE
+	});
 	expect(planned()).toEqual([0, 20, 80]);
 });

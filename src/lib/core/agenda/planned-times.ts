@@ -11,9 +11,7 @@ type Planned = Pick<AgendaItem, 'id' | 'minutes' | 'skipped'>;
 
 /** What a session that is opened now plans with. */
 export function openingPlan(agenda: readonly Planned[]): OpeningPlan {
-	return Object.fromEntries(
-		agenda.filter(({ skipped }) => !skipped).map(({ id, minutes }) => [id, minutes])
-	);
+	return Object.fromEntries(agenda.filter(({ skipped }) => !skipped).map(({ id, minutes }) => [id, minutes]));
 }
 
 /**

@@ -121,7 +121,11 @@ export class FileStore {
 }
 
 /** Copies files into a session, each under the id given for it, within a transaction of the caller's; the bytes stay in the database. */
-export async function copyFiles(tx: Tx, copies: ReadonlyMap<string, string>, sessionId: string): Promise<void> {
+export async function copyFiles(
+	tx: Tx,
+	copies: ReadonlyMap<string, string>,
+	sessionId: string
+): Promise<void> {
 	for (const [id, copy] of copies) {
 		await tx.execute(sql`insert into ${file} (id, session_id, mime, data, size)
 			select ${copy}::text, ${sessionId}::text, mime, data, size from ${file} where id = ${id}`);

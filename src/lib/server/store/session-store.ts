@@ -102,7 +102,10 @@ export class SessionStore {
 	}
 
 	/** The same within a transaction of the caller's, so that many are made or none. */
-	async createIn(tx: Tx, { programmeId, events, after, template, place, files }: SessionCreation): Promise<void> {
+	async createIn(
+		tx: Tx,
+		{ programmeId, events, after, template, place, files }: SessionCreation
+	): Promise<void> {
 		const projection = project(events, after, null);
 		await tx.insert(session).values({
 			minutes: place.minutes,

@@ -127,13 +127,11 @@ export async function createSeries(
 			link: ''
 		};
 		creations.push(
-			newSession(
-				app,
-				programmeId,
-				lead ?? facilitator,
-				bring({ ...seed, about }),
-				{ place, roster, template: false }
-			)
+			newSession(app, programmeId, lead ?? facilitator, bring({ ...seed, about }), {
+				place,
+				roster,
+				template: false
+			})
 		);
 	}
 	await app.sessions.createAll(creations);

@@ -20,7 +20,13 @@ const METHOD = 'method/';
 /** How a form names a method of the library as what a session begins with; templates of whole sessions are named by their ids. */
 export const startWithMethod = (key: string) => METHOD + key;
 
-export const EMPTY_START: SessionStart = { agenda: [], rooms: [], naming: 'plants', aims: '', filesFrom: null };
+export const EMPTY_START: SessionStart = {
+	agenda: [],
+	rooms: [],
+	naming: 'plants',
+	aims: '',
+	filesFrom: null
+};
 
 /** What a template, or any session that this facilitator may open, gives to begin with; null when there is no such. */
 export async function startFrom(
