@@ -59,7 +59,7 @@ export class RoomDrafts {
 			.filter(({ kind, link }) => kind === 'online' && !v.is(optionalLink, link.trim()))
 			.map(({ id }) => id);
 		if (this.badLinks.length > 0) return null;
-		const taken = new Set(this.rooms.map(({ name }) => name.trim()));
+		const taken = this.rooms.map(({ name }) => name.trim());
 		const rooms = this.rooms
 			.map((room) => ({ ...room, name: room.name.trim(), link: room.link.trim() }))
 			.filter(({ name, link }) => name !== '' || link !== '')
@@ -73,11 +73,11 @@ export class RoomDrafts {
 		this.#known = [fingerprint(before), fingerprint(written)];
 	}
 
-	#freeName(taken: Set<string>): string {
+	#freeName(taken: string[]): string {
 		for (let number = 1; ; number++) {
 			const name = this.unnamed(number);
-			if (taken.has(name)) continue;
-			taken.add(name);
+			if (taken.includes(name)) continue;
+			taken.push(name);
 			return name;
 		}
 	}
