@@ -167,8 +167,9 @@ export const COMMANDS = {
 	/** The same groups as an earlier round, with the people who are here now. */
 	'round.repeat': { roles: F, payload: v.strictObject({ activityId: id, roundId: id }) },
 	'round.discard': { roles: F, payload: v.strictObject({ roundId: id }) },
-	'round.deal': { roles: F, payload: v.strictObject({ roundId: id }) },
-	'round.recall': { roles: F, payload: v.strictObject({ roundId: id }) },
+	/** With `expect` everybody is also taken to the step where these groups work. */
+	'round.deal': { roles: F, payload: v.strictObject({ roundId: id, expect: v.optional(position) }) },
+	'round.recall': { roles: F, payload: v.strictObject({ roundId: id, expect: position }) },
 	'group.move': { roles: F, payload: v.strictObject({ roundId: id, personId: id, to: id }) },
 	/** After somebody left: dissolves the group into the others, or brings one person into it. */
 	'group.even': {

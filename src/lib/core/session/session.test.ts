@@ -417,7 +417,7 @@ it('F15 whatever comes in whatever order, the log gives the same state and nothi
 		fc.record({ do: fc.constant('propose'), groups: fc.integer({ min: 1, max: 5 }) }),
 		fc.record({ do: fc.constantFrom('leave', 'return', 'remove', 'come', 'call'), who: someone }),
 		fc.record({ do: fc.constant('move'), who: someone, to: fc.nat({ max: 4 }) }),
-		fc.record({ do: fc.constantFrom('undo', 'redo', 'duplicate', 'repeat', 'recall') })
+		fc.record({ do: fc.constantFrom('undo', 'redo', 'duplicate', 'repeat', 'recall', 'deal') })
 	);
 	fc.assert(
 		fc.property(fc.integer({ min: 2, max: 4 }), fc.array(deed, { maxLength: 25 }), (groups, deeds) => {
@@ -450,8 +450,15 @@ it('F15 whatever comes in whatever order, the log gives the same state and nothi
 					session.send('agenda.duplicate', { activityId: BOARD, as: 'copy' });
 				else if (round && given.do === 'repeat')
 					session.send('round.repeat', { activityId: GROUPS, roundId: round.id });
-				else if (round && given.do === 'recall') session.send('round.recall', { roundId: round.id });
-				else if (round && given.do === 'move') {
+				else if (round && given.do === 'recall') {
+					const at = session.state.position;
+					const expect = at && { activityId: at.activityId, step: at.step };
+					session.send('round.recall', { roundId: round.id, expect });
+				} else if (round && given.do === 'deal') {
+					const at = session.state.position;
+					const expect = at && { activityId: at.activityId, step: at.step };
+					session.send('round.deal', { roundId: round.id, expect });
+				} else if (round && given.do === 'move') {
 					const to = round.groups[given.to % round.groups.length]!.id;
 					session.send('group.move', { roundId: round.id, personId, to });
 				}
