@@ -18,6 +18,10 @@ const propose = (groups = 2) =>
 	session.send('round.propose', { activityId: GROUPS, shape: { kind: 'groups', groups }, ...WISH });
 const dealt = (): Round | undefined => session.state.rounds.find(({ status }) => status === 'dealt');
 const sizes = () => dealt()!.groups.map(({ members }) => members.length);
+const standing = () => {
+	const at = session.state.position;
+	return at && { activityId: at.activityId, step: at.step };
+};
 const groupOf = (id: string) => dealt()?.groups.find(({ members }) => members.includes(id as never));
 
 beforeEach(() => {
@@ -450,15 +454,9 @@ it('F15 whatever comes in whatever order, the log gives the same state and nothi
 					session.send('agenda.duplicate', { activityId: BOARD, as: 'copy' });
 				else if (round && given.do === 'repeat')
 					session.send('round.repeat', { activityId: GROUPS, roundId: round.id });
-				else if (round && given.do === 'recall') {
-					const at = session.state.position;
-					const expect = at && { activityId: at.activityId, step: at.step };
-					session.send('round.recall', { roundId: round.id, expect });
-				} else if (round && given.do === 'deal') {
-					const at = session.state.position;
-					const expect = at && { activityId: at.activityId, step: at.step };
-					session.send('round.deal', { roundId: round.id, expect });
-				} else if (round && given.do === 'move') {
+				else if (round && (given.do === 'recall' || given.do === 'deal'))
+					session.send(`round.${given.do}`, { roundId: round.id, expect: standing() });
+				else if (round && given.do === 'move') {
 					const to = round.groups[given.to % round.groups.length]!.id;
 					session.send('group.move', { roundId: round.id, personId, to });
 				}
