@@ -109,25 +109,22 @@ export class ConsoleModel {
 			)
 	);
 	/** Groups that people are in now. */
-	readonly #atWork = $derived.by(
-		() =>
-			new Set<string>(
-				this.view.rounds
-					.filter(({ status }) => status === 'dealt')
-					.flatMap(({ groups }) => groups.map(({ id }) => id))
-			)
+	readonly #atWork: readonly string[] = $derived.by(() =>
+		this.view.rounds
+			.filter(({ status }) => status === 'dealt')
+			.flatMap(({ groups }) => groups.map(({ id }) => id))
 	);
 	/** Whether this facilitator still counts as being with a group that is there no more. */
 	readonly outstayed = $derived.by(() => {
 		const own = this.presence?.facilitators.find(({ id }) => id === this.me)?.groupId ?? null;
-		return own !== null && !this.#atWork.has(own);
+		return own !== null && !this.#atWork.includes(own);
 	});
 	readonly others: readonly OtherFacilitator[] = $derived.by(() =>
 		(this.presence?.facilitators ?? [])
 			.filter((one) => one.id !== this.me)
 			.flatMap((one) => {
 				const facilitator = this.view.facilitators.find((known) => known.id === one.id);
-				const groupId = one.groupId !== null && this.#atWork.has(one.groupId) ? one.groupId : null;
+				const groupId = one.groupId !== null && this.#atWork.includes(one.groupId) ? one.groupId : null;
 				return facilitator ? [{ facilitator, groupId }] : [];
 			})
 	);
