@@ -63,7 +63,13 @@ const BY_ID: Readonly<Record<string, (app: App, mine: Side, theirs: Ids) => Prom
 			{ id: stretch!, title: 'Presa', startsOn: '', endsOn: '' }
 		]),
 	'PrivacyStore.erasePerson': (app, { programmeId }, { who }) =>
-		app.privacy.erasePerson(programmeId, who!, 'Presa', { rewrites: [], names: [], gone: [] }, app.now()),
+		app.privacy.erasePerson(
+			programmeId,
+			who!,
+			'Presa',
+			{ rewrites: [], names: [], sessions: new Set(), gone: [] },
+			app.now()
+		),
 	'RoleStore.change': (app, { programmeId }, { facilitator }) =>
 		app.roles.change(programmeId, facilitator!, null),
 	'RoleStore.withdraw': (app, { programmeId }, { invited }) => app.roles.withdraw(programmeId, invited!),

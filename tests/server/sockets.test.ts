@@ -3,14 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Presence } from '../../scripts/simulated/presence.js';
-import { PAGE_MARK, PAGE_RIGHT } from '$lib/contract/wire';
+import { WebSocket as NodeWebSocket } from 'ws';
+import { PAGE_MARK, PAGE_RIGHT, WIRE_VERSION, type Handshake } from '$lib/contract/wire';
+import { LightWire } from '$lib/live/light-wire';
 import type { App } from '$lib/server/app';
 import { ACCOUNT_COOKIE, type Account } from '$lib/server/auth/accounts';
 import { seatCookie, stageCookie } from '$lib/server/auth/read-principal';
 import { session as sessionTable } from '$lib/server/db/tables/session';
 import type { Realtime } from '$lib/server/realtime/attach';
 import { openRealtime } from '$lib/server/realtime/open-realtime';
+import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
 import { erasePersonData } from '$lib/server/usecases/erase-person';
+import { offerSeat, readOffer, takeOffer } from '$lib/server/usecases/hand-over-seat';
 import { assignTeam } from '$lib/server/usecases/keep-organisations';
 import { freshId, makeSession, startApp } from '../support/live-app';
 import type { Scene } from './authorisation-cells';
@@ -166,6 +170,33 @@ describe("a socket's door", () => {
 	});
 });
 
+describe('a line that is not to be refused', () => {
+	/** What the browser's end of a line is told first. */
+	function told(handshake: Handshake, cookie = ''): Promise<string> {
+		const at = `${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+		const headers = { origin, cookie };
+		const wire = new LightWire(handshake, () => new NodeWebSocket(at, { headers }) as unknown as WebSocket);
+		const quiet = () => undefined;
+		return new Promise<string>((tell) => {
+			const rest = { welcome: () => tell('welcome'), patch: quiet, layer: quiet };
+			wire.listen({ ...rest, goodbye: tell, down: () => tell('down') });
+			wire.connect();
+		}).finally(() => wire.close());
+	}
+
+	it('is told to load anew when its page is of another version', async () => {
+		expect(await told({ session: 'x', as: 'stage', wire: WIRE_VERSION - 1 })).toBe('reload');
+	});
+
+	it('only breaks, so that it comes back, when the database could not be asked at the handshake', async () => {
+		const find = app.sessions.find.bind(app.sessions);
+		app.sessions.find = () => Promise.reject(new Error('no database'));
+		const own = { session: session(), as: 'stage', wire: WIRE_VERSION } as const;
+		const said = await told(own, `${stageCookie(session())}=token`).finally(() => (app.sessions.find = find));
+		expect(said).toBe('down');
+	});
+});
+
 describe('what is open', () => {
 	it('closes when its facilitator signs out: console, stage and page of that sign-in, and no other', async () => {
 		const [cookie, other] = [await signIn(), await signIn()];
@@ -275,6 +306,39 @@ describe('what is open', () => {
 		// The room that was left decides nothing any more.
 		expect(await test.send(test.ada, 'session.reopen', {})).toMatchObject({ code: 'command/retry' });
 		expect(lines).toEqual([]);
+	});
+
+	it('F31 says farewell to the phone that a place moves away from, and keeps one that a personal link proves', async () => {
+		const { ids, test } = scene;
+		const { programmeId } = (await app.sessions.find(session()))!;
+		const old = connect(await seatOf(ids.person), 'participant');
+		const neighbour = connect(await seatOf(ids.another), 'participant');
+		await Promise.all([old, neighbour].map((one) => one.until((now) => now.layer('group'))));
+		const page = await openPage(old);
+		const gone = Promise.all([farewell(old), page.closed]);
+		const offer = () => offerSeat(app, session(), ids.person);
+		const secret = (await offer())!;
+		expect(await readOffer(app, secret)).toMatchObject({ linked: false });
+		const taken = (await takeOffer(app, secret))!;
+		expect(await gone).toEqual(['moved', 4403]);
+		expect(await takeOffer(app, secret)).toBeNull();
+		const moved = connect(`${seatCookie(session())}=${taken.token}`, 'participant');
+		await moved.until((now) => now.layer('group'));
+
+		// By their link they have a place beside it, which no hand-over takes from them.
+		const link = (await app.links.find((await app.links.of([ids.person])).get(ids.person)!))!;
+		const entered = await enterAsPerson(app, { ...link, programmeId }, session());
+		const byLink = `${seatCookie(session())}=${(entered as { token: string }).token}`;
+		const linked = connect(byLink, 'participant');
+		await linked.until((now) => now.layer('group'));
+		const again = (await offer())!;
+		expect(await readOffer(app, again)).toMatchObject({ linked: true });
+		const left = farewell(moved);
+		await takeOffer(app, again);
+		expect(await left).toBe('moved');
+		expect([linked, neighbour].map(({ socket }) => socket.connected)).toEqual([true, true]);
+		expect(await answerTo(byLink, 'participant')).toContain('group');
+		expect(test.state.people[ids.person as never]).toMatchObject({ standing: 'present', away: false });
 	});
 
 	it('closes when its person is removed: socket and page; what they still send does nothing', async () => {

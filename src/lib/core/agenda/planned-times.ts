@@ -1,85 +1,93 @@
 import type { Instant } from '../kernel/instant';
+import { own } from '../kernel/record';
 import type { AgendaItem } from './agenda-item';
 
 const MINUTE = 60_000;
 
-/** What the times are reckoned from; both the session's state and the facilitators' view have this shape. */
+/** The minutes that each activity was given when the session was opened; what was skipped by then is not among them. */
+export type OpeningPlan = Readonly<Record<string, number>>;
+
+type Planned = Pick<AgendaItem, 'id' | 'minutes' | 'skipped'>;
+
+/** What a session that is opened now plans with. */
+export function openingPlan(agenda: readonly Planned[]): OpeningPlan {
+	return Object.fromEntries(agenda.filter(({ skipped }) => !skipped).map(({ id, minutes }) => [id, minutes]));
+}
+
+/**
+ * The minutes that an activity has in the plan. Once there is one, skipping, shortening and lengthening change what is still to be
+ * expected, not what was planned; what was added since was not planned at all.
+ */
+export function plannedMinutes(plan: OpeningPlan | null | undefined, item: Planned): number {
+	if (plan) return own(plan, item.id) ?? 0;
+	return item.skipped ? 0 : item.minutes;
+}
+
+/** What the times are reckoned from; the facilitators' view has this shape. */
 export interface TimedAgenda {
-	readonly agenda: readonly Pick<AgendaItem, 'id' | 'minutes' | 'skipped'>[];
+	/** `spent`: real ms of the ended stretches. */
+	readonly agenda: readonly (Planned & { readonly begun: boolean; readonly spent: number })[];
+	readonly plan: OpeningPlan | null;
 	readonly stretches: readonly {
 		readonly activityId: string;
 		readonly from: Instant;
 		readonly to: Instant | null;
 	}[];
-	readonly position: { readonly activityId: string } | null;
+	readonly now: { readonly activityId: string } | null;
+	readonly status: 'prepared' | 'open' | 'closed';
 	readonly closedAt: Instant | null;
 }
 
-/** One activity's times: as planned when the session was to start, as they were, and as they are to be expected. */
-export interface ItemTimes {
-	readonly id: string;
-	readonly plannedStart: Instant;
-	readonly plannedEnd: Instant;
-	/** When it was first entered; null if it never was. */
-	readonly realStart: Instant | null;
-	/** Real milliseconds spent in it so far, the running stretch included. */
-	readonly spent: number;
-	/** When it begins or began; null for one that was passed over. */
-	readonly expectedStart: Instant | null;
+/** An activity's times in ms: as planned, and as they are or are to be expected. */
+export interface RowTimes {
+	readonly planned: Instant;
+	readonly expected: Instant;
+	/** Whole minutes it has run beyond its minutes; 0 while within. */
+	readonly over: number;
 }
 
+/** The whole agenda's times. */
 export interface AgendaTimes {
-	readonly items: readonly ItemTimes[];
+	readonly rows: ReadonlyMap<string, RowTimes>;
 	readonly plannedEnd: Instant;
-	/** When the session will end if what is left takes as long as planned; the real end once closed. */
+	/** When it ends if what is left takes its minutes; the real end once closed. */
 	readonly expectedEnd: Instant;
-	/** Milliseconds behind the plan (negative: ahead); 0 before the first step. */
+	/** Whole minutes behind the plan; negative when ahead, 0 before the first step. */
 	readonly drift: number;
 }
 
-interface Real {
-	readonly start: Instant;
-	readonly spent: number;
-}
-
-function realTimes(stretches: TimedAgenda['stretches'], now: Instant): ReadonlyMap<string, Real> {
-	const real = new Map<string, Real>();
-	for (const { activityId, from, to } of stretches) {
-		const before = real.get(activityId);
-		const spent = (before?.spent ?? 0) + Math.max(0, (to ?? now) - from);
-		real.set(activityId, { start: before?.start ?? from, spent });
-	}
-	return real;
-}
-
 /**
- * Planned and real times of an agenda at a moment, whatever people are doing: it runs on while groups work. `start` is the
- * planned beginning as an instant, which only a place's clock knows. What is skipped keeps its planned minutes, so that
- * skipping gains time; what comes before the current activity and was never entered counts as passed over.
+ * The agenda against the clock, whatever people are doing: it runs on while groups work. `start` is the planned beginning as an
+ * instant, which only a place's clock knows. What comes before the current activity and was never entered counts as passed over.
  */
 export function plannedTimes(timed: TimedAgenda, start: Instant, now: Instant): AgendaTimes {
-	const real = realTimes(timed.stretches, now);
-	const here = timed.agenda.findIndex(({ id }) => id === timed.position?.activityId);
-	const items: ItemTimes[] = [];
+	const rows = new Map<string, RowTimes>();
+	const here = timed.agenda.findIndex(({ id }) => id === timed.now?.activityId);
+	const soonest = Math.max(now, start);
 	let planned = start;
-	let expected = Math.max(now, here < 0 ? start : now);
-	for (const [index, { id, minutes, skipped }] of timed.agenda.entries()) {
-		const length = minutes * MINUTE;
-		const was = real.get(id);
-		const toCome = index === here || (index > here && !skipped && !was);
-		const expectedStart = was ? was.start : toCome ? expected : null;
-		const spent = was?.spent ?? 0;
-		items.push({
-			id,
-			plannedStart: planned,
-			plannedEnd: planned + length,
-			realStart: was?.start ?? null,
-			spent,
-			expectedStart
+	let expected = here >= 0 || timed.status === 'open' ? soonest : start;
+	for (const [index, row] of timed.agenda.entries()) {
+		const length = row.minutes * MINUTE;
+		const began = timed.stretches.find(({ activityId }) => activityId === row.id)?.from;
+		const spent = row.spent + runningIn(row.id, timed.stretches, now);
+		const passed = index < here;
+		rows.set(row.id, {
+			planned,
+			expected: began ?? (passed ? planned : expected),
+			over: row.begun ? Math.floor(Math.max(spent - length, 0) / MINUTE) : 0
 		});
-		planned += length;
-		if (toCome) expected += Math.max(0, length - spent);
+		planned += plannedMinutes(timed.plan, row) * MINUTE;
+		if (!row.skipped && !passed) expected += Math.max(length - spent, 0);
 	}
+	const plannedEnd = timed.plan ? start + sum(Object.values(timed.plan)) * MINUTE : planned;
 	const expectedEnd = timed.closedAt ?? expected;
-	return { items, plannedEnd: planned, expectedEnd, drift: here < 0 ? 0 : expectedEnd - planned };
+	const drift = timed.now ? Math.round((expectedEnd - plannedEnd) / MINUTE) : 0;
+	return { rows, plannedEnd, expectedEnd, drift };
 }
+
+function runningIn(id: string, stretches: TimedAgenda['stretches'], now: Instant): number {
+	const running = stretches.find(({ activityId, to }) => activityId === id && to === null);
+	return running ? Math.max(now - running.from, 0) : 0;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

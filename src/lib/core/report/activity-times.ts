@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../agenda/agenda-item';
+import { plannedMinutes } from '../agenda/planned-times';
 import type { Instant } from '../kernel/instant';
 import type { SessionState } from '../session/state';
 import { clockPlus } from './clock-words';
@@ -7,6 +8,8 @@ import { clockPlus } from './clock-words';
 export interface ActivityTimes {
 	readonly item: AgendaItem;
 	readonly plannedStart: string;
+	/** Its minutes as they stood at the opening; of what was added later, those it was given then. */
+	readonly minutes: number;
 	readonly realStart: Instant | null;
 	/** Real milliseconds, over all the stretches. */
 	readonly spent: number;
@@ -17,11 +20,13 @@ export function activityTimes(state: SessionState, now: Instant): readonly Activ
 	let before = 0;
 	return state.agenda.map((item) => {
 		const plannedStart = clockPlus(state.about.startsAt, before);
-		if (!item.skipped) before += item.minutes;
+		const planned = plannedMinutes(state.plan, item);
+		before += planned;
 		const stretches = state.stretches.filter((stretch) => stretch.activityId === item.id);
 		return {
 			item,
 			plannedStart,
+			minutes: planned || item.minutes,
 			realStart: stretches.length === 0 ? null : Math.min(...stretches.map((stretch) => stretch.from)),
 			spent: stretches.reduce((sum, stretch) => sum + Math.max(0, (stretch.to ?? now) - stretch.from), 0)
 		};

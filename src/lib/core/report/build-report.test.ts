@@ -181,6 +181,13 @@ describe('time', () => {
 		expect(starts).toEqual(['09:30', '09:50', '09:50', '10:00', '10:30']);
 	});
 
+	it('T2 they keep the minutes of the opening, whatever was skipped, shortened or added since', () => {
+		const plan = { a1: 30, a2: 15, a3: 10, a4: 20 };
+		const all = activityTimes({ ...exampleState, plan }, minute(40));
+		expect(all.map((times) => times.plannedStart)).toEqual(['09:30', '10:00', '10:15', '10:25', '10:45']);
+		expect(all.map((times) => times.minutes)).toEqual([30, 15, 10, 20, all[4]!.item.minutes]);
+	});
+
 	it('T2 adding minutes to a clock goes round midnight and back', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: -3000, max: 3000 }), (start, by) => {

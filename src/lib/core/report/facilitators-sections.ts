@@ -13,10 +13,10 @@ function timeRow(times: ActivityTimes, { words, timeZone }: ReportContext): read
 	return [
 		times.item.title,
 		times.plannedStart,
-		String(times.item.minutes),
+		String(times.minutes),
 		begun ? timeOfDay(times.realStart, timeZone) : times.item.skipped ? words.skipped : '–',
 		begun ? String(real) : '–',
-		begun ? signed(real - times.item.minutes) : ''
+		begun ? signed(real - times.minutes) : ''
 	];
 }
 
@@ -34,7 +34,7 @@ export function timesSection(context: ReportContext): ReportSection {
 	const { words, state, now } = context;
 	const all = activityTimes(state, now);
 	const begun = all.filter((times) => times.realStart !== null);
-	const planned = begun.reduce((sum, times) => sum + times.item.minutes, 0);
+	const planned = begun.reduce((sum, times) => sum + times.minutes, 0);
 	const real = begun.reduce((sum, times) => sum + inMinutes(times.spent), 0);
 	return {
 		id: 'times',
@@ -67,7 +67,7 @@ export function timesSheet(context: ReportContext): ReportSheet {
 export function timesPicture({ state, now }: ReportContext): Report['times'] {
 	return activityTimes(state, now)
 		.filter((times) => times.realStart !== null)
-		.map((times) => ({ title: times.item.title, planned: times.item.minutes, real: inMinutes(times.spent) }));
+		.map((times) => ({ title: times.item.title, planned: times.minutes, real: inMinutes(times.spent) }));
 }
 
 /** What facilitators noted: what was brought back, then what stayed among them. */

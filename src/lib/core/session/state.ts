@@ -15,6 +15,7 @@ import type {
 import type { Instant, Language } from '../kernel/instant';
 import type { Inherited } from '../agenda/activity-definition';
 import type { AgendaItem } from '../agenda/agenda-item';
+import type { OpeningPlan } from '../agenda/planned-times';
 
 /** How people attend: a whole session may mix both. */
 export type Attendance = 'room' | 'online';
@@ -262,5 +263,7 @@ export interface SessionState {
 	readonly supplied: Readonly<Record<ActivityId, unknown>>;
 	readonly stage: StageSetting;
 	readonly openedAt: Instant | null;
+	/** The agenda's minutes as they stood when the session was first opened; missing until then. */
+	readonly plan?: OpeningPlan;
 	readonly closedAt: Instant | null;
 }

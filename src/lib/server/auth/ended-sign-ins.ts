@@ -5,20 +5,23 @@ export function signInOf(cookie: string): string {
 	return hashOf(cookie.split('.')[0] ?? '');
 }
 
+/** Why a sign-in ended: it was given up or taken away, or its person goes on from another device. */
+export type SignInEnd = 'closed' | 'moved';
+
 /**
  * The sign-ins that ended while this process runs. What a sign-in opened and keeps open (sockets) asks here; all else asks the
  * database at every request. Only facilitators sign in, so what is remembered stays small.
  */
 export class EndedSignIns {
 	readonly #ended = new Set<string>();
-	readonly #listeners = new Set<(signIn: string) => void>();
+	readonly #listeners = new Set<(signIn: string, why: SignInEnd) => void>();
 
 	has(signIn: string | null): boolean {
 		return signIn !== null && this.#ended.has(signIn);
 	}
 
 	/** Calls at each end, at once. */
-	onEnd(listener: (signIn: string) => void): void {
+	onEnd(listener: (signIn: string, why: SignInEnd) => void): void {
 		this.#listeners.add(listener);
 	}
 
@@ -27,8 +30,8 @@ export class EndedSignIns {
 	}
 
 	/** The same for what is known by its name alone: a sign-in, or a participant's seat (see `seatNameIn`). */
-	endByName(signIn: string): void {
+	endByName(signIn: string, why: SignInEnd = 'closed'): void {
 		this.#ended.add(signIn);
-		for (const listener of this.#listeners) listener(signIn);
+		for (const listener of this.#listeners) listener(signIn, why);
 	}
 }

@@ -16,3 +16,13 @@ export function publicAddress(environment: Pick<Environment, 'publicOrigin'>, ur
 	lan.hostname = found.address;
 	return lan.origin;
 }
+
+/** The projector's link, for whatever computer it is opened on, with the stage's token behind the #. */
+export function stageLink(
+	environment: Pick<Environment, 'publicOrigin'>,
+	url: URL,
+	sessionId: string,
+	secret: string
+): string {
+	return `${publicAddress(environment, url)}/stage/${sessionId}#${secret}`;
+}

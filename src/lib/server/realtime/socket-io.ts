@@ -26,6 +26,8 @@ interface SocketData {
 	sessionId: string;
 	signIn: string | null;
 	account: string | null;
+	/** Its page is of another version of this server: it is only told to load anew. */
+	outdated?: boolean;
 }
 
 /** Who looks on, and by which sign-in and account, where it is one: the socket lives as long as that, and while the account may open the session. */
@@ -61,7 +63,7 @@ const PACE = { participant: [5, 20], facilitator: [20, 60], stage: [1, 5] } as c
 const handshakeForm = v.object({
 	session: id,
 	as: v.picklist(['facilitator', 'participant', 'stage']),
-	wire: v.number()
+	wire: v.literal(WIRE_VERSION)
 });
 const whereaboutsForm = v.strictObject({ groupId: v.nullable(id), activityId: v.nullable(id) });
 
@@ -80,8 +82,8 @@ export function openSockets(parts: SocketParts) {
 
 	parts.rooms.speakThrough((sessionId) => wireOf(io, sessionId));
 
-	parts.ended.onEnd((signIn) => {
-		io.in(ofSignIn(signIn)).emit('goodbye', 'closed');
+	parts.ended.onEnd((signIn, why) => {
+		io.in(ofSignIn(signIn)).emit('goodbye', why);
 		io.in(ofSignIn(signIn)).disconnectSockets(true);
 	});
 
@@ -101,11 +103,14 @@ export function openSockets(parts: SocketParts) {
 			(refusal) => next(refusal ? new Error(refusal) : undefined),
 			(error: unknown) => {
 				parts.log.error('handshake failed', { error });
+				// To a refusal clients would not come back; to a line that broke they do.
+				socket.conn.close();
 				next(new Error('later'));
 			}
 		);
 	});
 	io.on('connection', (socket) => {
+		if (socket.data.outdated) return sayGoodbye(socket, 'reload');
 		welcome(socket, parts, epoch).catch((error: unknown) => {
 			parts.log.error('welcome failed', { session: socket.data.sessionId, error });
 			socket.conn.close();
@@ -119,10 +124,15 @@ export function openSockets(parts: SocketParts) {
 }
 
 async function admit(socket: LiveSocket, parts: SocketParts): Promise<string | null> {
+	// Before the rest, which that version may say in another way; and as a goodbye, which all versions understand.
+	const { wire: version } = socket.handshake.auth;
+	if (typeof version === 'number' && version !== WIRE_VERSION) {
+		socket.data.outdated = true;
+		return null;
+	}
 	const asked = v.safeParse(handshakeForm, socket.handshake.auth);
 	if (!asked.success) return 'malformed';
-	const { session, as, wire } = asked.output;
-	if (wire !== WIRE_VERSION) return 'reload';
+	const { session, as } = asked.output;
 	const proof = await parts.prove(socket.handshake.headers.cookie, session, as);
 	if (!proof) return 'forbidden';
 	socket.data = { ...proof, sessionId: session };
@@ -148,8 +158,11 @@ async function welcome(socket: LiveSocket, parts: SocketParts, epoch: string): P
 const ofSignIn = (signIn: string) => `sign-in/${signIn}`;
 const ofAccount = (account: string, sessionId: string) => `account/${account}/${sessionId}`;
 
-function sayGoodbye(socket: Pick<LiveSocket, 'emit' | 'disconnect'>): void {
-	socket.emit('goodbye', 'removed');
+function sayGoodbye(
+	socket: Pick<LiveSocket, 'emit' | 'disconnect'>,
+	why: 'removed' | 'reload' = 'removed'
+): void {
+	socket.emit('goodbye', why);
 	socket.disconnect(true);
 }
 

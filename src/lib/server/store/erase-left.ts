@@ -2,17 +2,24 @@ import { and, eq } from 'drizzle-orm';
 import { inLetters, type GoneWords } from '$lib/core/session/gone-words';
 import { knows, namesOf, withoutNames, withoutPerson } from '$lib/core/session/without-person';
 import { session } from '../db/tables/session';
-import { facilitatorNote, legacy, pathChoice, presence } from '../db/tables/session-records';
+import { facilitatorNote, legacy, pathChoice } from '../db/tables/session-records';
 import type { Tx } from './write-projection';
+
+/** Somebody who is being erased. */
+export interface Gone {
+	readonly personId: string;
+	/** What they were called. */
+	readonly names: readonly string[];
+	/** The sessions that they were at. */
+	readonly sessions: ReadonlySet<string>;
+}
 
 /** Takes one person out of all that a programme's sessions left, also of what a session kept for them that they were not at. */
 export async function eraseFromLegacies(
 	tx: Tx,
 	programmeId: string,
-	personId: string,
-	names: readonly string[]
+	{ personId, names, sessions }: Gone
 ): Promise<void> {
-	const theirs = await sessionsWith(tx, personId);
 	const rows = await tx
 		.select({
 			sessionId: legacy.sessionId,
@@ -27,7 +34,7 @@ export async function eraseFromLegacies(
 		const { texts, own } = before.legacy;
 		const now = withoutNames(
 			{ title: before.title, legacy: { texts, own: withoutPerson(own, personId) } },
-			namesOf(names, theirs.has(sessionId) || knows(own, personId))
+			namesOf(names, sessions.has(sessionId) || knows(own, personId))
 		);
 		if (JSON.stringify(now) !== JSON.stringify(before))
 			await tx
@@ -41,13 +48,11 @@ export async function eraseFromLegacies(
 export async function eraseFromChoices(
 	tx: Tx,
 	programmeId: string,
-	personId: string,
-	{ names, gone }: { readonly names: readonly string[]; readonly gone: readonly GoneWords[] }
+	{ personId, names, sessions, gone }: Gone & { readonly gone: readonly GoneWords[] }
 ): Promise<void> {
-	const theirs = await sessionsWith(tx, personId);
 	const rows = await tx.select().from(pathChoice).where(eq(pathChoice.programmeId, programmeId));
 	for (const { id, sessionId, kind, heading, text, personId: whose } of rows) {
-		const said = withoutNames({ heading, text }, namesOf(names, theirs.has(sessionId ?? '')));
+		const said = withoutNames({ heading, text }, namesOf(names, sessions.has(sessionId ?? '')));
 		const left = gone.some((one) => one.sessionId === sessionId && one.words.has(inLetters(said.text)));
 		if (whose === personId || (kind === 'product' && left))
 			await tx.delete(pathChoice).where(eq(pathChoice.id, id));
@@ -57,13 +62,7 @@ export async function eraseFromChoices(
 }
 
 /** Takes their name out of what facilitators noted beside sessions; whoever has a note open is asked to read it again. */
-export async function eraseFromNotes(
-	tx: Tx,
-	programmeId: string,
-	personId: string,
-	names: readonly string[]
-): Promise<void> {
-	const theirs = await sessionsWith(tx, personId);
+export async function eraseFromNotes(tx: Tx, programmeId: string, { names, sessions }: Gone): Promise<void> {
 	const rows = await tx
 		.select({
 			sessionId: facilitatorNote.sessionId,
@@ -76,20 +75,11 @@ export async function eraseFromNotes(
 		.innerJoin(session, eq(session.id, facilitatorNote.sessionId))
 		.where(eq(session.programmeId, programmeId));
 	for (const { sessionId, revision, ...before } of rows) {
-		const now = withoutNames(before, namesOf(names, theirs.has(sessionId)));
+		const now = withoutNames(before, namesOf(names, sessions.has(sessionId)));
 		if (JSON.stringify(now) !== JSON.stringify(before))
 			await tx
 				.update(facilitatorNote)
 				.set({ ...now, revision: revision + 1 })
 				.where(eq(facilitatorNote.sessionId, sessionId));
 	}
-}
-
-/** The sessions that somebody was at. */
-async function sessionsWith(tx: Tx, personId: string): Promise<ReadonlySet<string>> {
-	const rows = await tx
-		.select({ id: presence.sessionId })
-		.from(presence)
-		.where(eq(presence.personId, personId));
-	return new Set(rows.map(({ id }) => id));
 }

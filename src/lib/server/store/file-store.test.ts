@@ -4,9 +4,11 @@ import { LiveSessionUnderTest, facilitator, startApp } from '../../../../tests/s
 import type { App } from '../app';
 import { filmResponse } from '../http/film-response';
 import { createSession } from '../usecases/create-session';
+import { duplicateProgramme } from '../usecases/duplicate-programme';
 import { duplicateSession } from '../usecases/duplicate-session';
 import { findFile } from '../usecases/find-file';
 import { keepFilm } from '../usecases/keep-film';
+import { readSessionState } from '../usecases/session-state';
 import { FILM_PART } from './file-store';
 
 let app: App;
@@ -103,7 +105,7 @@ test('a copied session shows the pages of the first, and only those that it name
 	if (!copy.ok) throw new Error('no copy');
 	expect(await findFile(app, copy.value, 'page-1')).toMatchObject({ mime: 'image/png' });
 	expect(await findFile(app, copy.value, 'page-2')).toBeNull();
-	// Another programme's session does not, even if its agenda names it.
+	// Nor does another programme's session, even if its agenda names it.
 	const stranger = new LiveSessionUnderTest(app, (await app.rooms.of(other))!, facilitator(ada.id));
 	await stranger.must('agenda.insert', {
 		activityId: 'a',
@@ -114,4 +116,42 @@ test('a copied session shows the pages of the first, and only those that it name
 		config
 	});
 	expect(await findFile(app, other, 'page-1')).toBeNull();
+});
+
+test('a session begun from another programme, and a copy of a programme, bring along what their agendas show', async () => {
+	const shown = (await keepFilm(app, session, part(0), SIZE))!;
+	for (const number of [1, 2]) await app.files.addPart(shown, session, number, part(number));
+	await app.files.add('picture-7', session, { mime: 'image/png', data: new Uint8Array([7]) });
+	await app.files.add('picture-8', session, { mime: 'image/png', data: new Uint8Array([8]) });
+	// A file of a programme that has nothing to do with it: naming it does not bring it along.
+	await app.files.add('picture-9', other, { mime: 'image/png', data: new Uint8Array([9]) });
+	const live = new LiveSessionUnderTest(app, (await app.rooms.of(session))!, facilitator(ada.id));
+	const pages = ['picture-7', 'picture-9'].map((file) => ({ file, alt: '' }));
+	const config = { ...EMPTY_TALK, pages, film: { file: shown, title: '' } };
+	const lecture = { at: 0, kind: 'talk', title: 'Con film', minutes: 20, config };
+	for (const activityId of ['with-film', 'again'])
+		await live.must('agenda.insert', { ...lecture, activityId });
+	const template = await duplicateSession(app, ada, session, { template: true });
+	const { programmeId } = (await app.sessions.find(session))!;
+	const begun = await createSession(app, ada, { ...FIELDS, from: template.ok ? template.value : '' });
+	const again = await duplicateProgramme(app, ada, programmeId, { title: 'Di nuovo', startsOn: '' });
+	const copies = (await app.programmes.sessionsOf(ada.id, again!)).map(({ id }) => id);
+	let looked = 0;
+	for (const id of [begun.ok ? begun.value : '', ...copies]) {
+		const { agenda } = (await readSessionState(app, id))!;
+		const configs = agenda.filter(({ title }) => title === 'Con film').map((item) => item.config);
+		for (const { pages: named, film: copy } of configs as (typeof config)[]) {
+			expect([named[0]!.file, copy.file]).not.toEqual(['picture-7', shown]);
+			const picture = await findFile(app, id, named[0]!.file);
+			expect([...picture!.data]).toEqual([7]);
+			expect(await findFile(app, id, copy.file)).toMatchObject({ mime: 'video/mp4', size: SIZE });
+			expect([...(await app.files.part(copy.file, 2))!]).toEqual([...part(2)]);
+			expect(await findFile(app, id, named[1]!.file)).toBeNull();
+			looked++;
+		}
+	}
+	// The session begun from the template, and in the copied programme the session and the template: twice each.
+	expect(looked).toBe(6);
+	// Nothing comes that no agenda shows, and what several show comes once; beside it, the page of the test before.
+	expect(await app.files.idsOf((await app.sessions.find(copies[0]!))!.programmeId)).toHaveLength(3);
 });

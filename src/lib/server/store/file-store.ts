@@ -2,6 +2,7 @@ import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { file, filePart } from '../db/tables/page';
 import { session } from '../db/tables/session';
+import type { Tx } from './write-projection';
 
 export interface StoredFile {
 	readonly id: string;
@@ -52,6 +53,16 @@ export class FileStore {
 				.innerJoin(session, eq(session.id, file.sessionId))
 				.where(and(eq(file.id, id), inArray(session.programmeId, own)))
 		);
+	}
+
+	/** All files of a programme's sessions. */
+	async idsOf(programmeId: string): Promise<readonly string[]> {
+		const rows = await this.db
+			.select({ id: file.id })
+			.from(file)
+			.innerJoin(session, eq(session.id, file.sessionId))
+			.where(eq(session.programmeId, programmeId));
+		return rows.map(({ id }) => id);
 	}
 
 	async #found(key: string, read: () => PromiseLike<StoredFile[]>): Promise<StoredFile | null> {
@@ -106,6 +117,20 @@ export class FileStore {
 	async #parts(id: string): Promise<number> {
 		const [row] = await this.db.select({ parts: count() }).from(filePart).where(eq(filePart.fileId, id));
 		return row?.parts ?? 0;
+	}
+}
+
+/** Copies files into a session, each under the id given for it, within a transaction of the caller's; the bytes stay in the database. */
+export async function copyFiles(
+	tx: Tx,
+	copies: ReadonlyMap<string, string>,
+	sessionId: string
+): Promise<void> {
+	for (const [id, copy] of copies) {
+		await tx.execute(sql`insert into ${file} (id, session_id, mime, data, size)
+			select ${copy}::text, ${sessionId}::text, mime, data, size from ${file} where id = ${id}`);
+		await tx.execute(sql`insert into ${filePart} (file_id, number, data)
+			select ${copy}::text, number, data from ${filePart} where file_id = ${id}`);
 	}
 }
 

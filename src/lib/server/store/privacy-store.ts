@@ -10,6 +10,7 @@ import { agreement, collectionLink, gap, resource } from '../db/tables/service-m
 import { round, seat, seatHandover, session, sessionCommand, sessionEvent } from '../db/tables/session';
 import { facilitatorNote, legacy, pathChoice, presence, teamOpening } from '../db/tables/session-records';
 import { eraseFromChoices, eraseFromLegacies, eraseFromNotes } from './erase-left';
+import { eraseFromMap } from './erase-from-map';
 import { keepLegacies } from './legacy-store';
 import type { Tx } from './write-projection';
 
@@ -27,6 +28,8 @@ export interface Erased {
 	readonly rewrites: readonly Rewrite[];
 	/** What they were called. */
 	readonly names: readonly string[];
+	/** The sessions that they were at. */
+	readonly sessions: ReadonlySet<string>;
 	/** Words that sessions no longer leave. */
 	readonly gone: readonly GoneWords[];
 }
@@ -80,12 +83,12 @@ export class PrivacyStore {
 		programmeId: string,
 		personId: string,
 		name: string,
-		{ rewrites, names, gone }: Erased,
+		{ rewrites, names, sessions, gone }: Erased,
 		now: number
 	): Promise<Forgotten> {
 		return this.#whole(async (tx) => {
 			const [known] = await tx
-				.select({ id: person.id })
+				.select({ organisationId: person.organisationId })
 				.from(person)
 				.where(and(eq(person.id, personId), eq(person.programmeId, programmeId)));
 			if (!known) throw new Stale();
@@ -94,9 +97,11 @@ export class PrivacyStore {
 			await tx.delete(seatHandover).where(eq(seatHandover.personId, personId));
 			await tx.delete(personLink).where(eq(personLink.personId, personId));
 			await tx.delete(pageAuthor).where(eq(pageAuthor.author, personId));
-			await eraseFromLegacies(tx, programmeId, personId, names);
-			await eraseFromChoices(tx, programmeId, personId, { names, gone });
-			await eraseFromNotes(tx, programmeId, personId, names);
+			const whom = { personId, names, sessions };
+			await eraseFromLegacies(tx, programmeId, whom);
+			await eraseFromChoices(tx, programmeId, { ...whom, gone });
+			await eraseFromNotes(tx, programmeId, whom);
+			await eraseFromMap(tx, programmeId, { ...whom, organisationId: known.organisationId });
 			await tx
 				.update(person)
 				.set({ name, organisation: '', enrolled: false, consentAt: null, erasedAt: new Date(now) })

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { hashOf, newId, newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { seat, seatHandover } from '../db/tables/session';
@@ -44,30 +44,51 @@ export class SeatStore {
 		return secret;
 	}
 
-	/** What a hand-over leads to, while it can be used. */
-	async offered(secret: string, now: Date): Promise<{ sessionId: string; personId: string } | null> {
+	/** What a hand-over leads to, while it can be used; `linked`: its person also sits at a phone that their personal link proves. */
+	async offered(
+		secret: string,
+		now: Date
+	): Promise<{ sessionId: string; personId: string; linked: boolean } | null> {
 		const [row] = await this.db
 			.select({ sessionId: seatHandover.sessionId, personId: seatHandover.personId })
 			.from(seatHandover)
 			.where(usable(secret, now));
-		return row ?? null;
+		if (!row) return null;
+		const [byLink] = await this.db
+			.select({ id: seat.id })
+			.from(seat)
+			.where(and(held(row), isNotNull(seat.personLinkId)))
+			.limit(1);
+		return { ...row, linked: byLink !== undefined };
 	}
 
-	/** Uses a hand-over up and makes the other device's seat; null when it cannot be used. Of two at once, one wins. */
+	/**
+	 * Uses a hand-over up and makes the other device's seat; null when it cannot be used. Of two at once, one wins. The person's seats
+	 * here that no personal link proves end (`ended`, by their names): a link is stronger than a place that was passed on.
+	 */
 	async take(
 		secret: string,
 		now: Date
-	): Promise<{ sessionId: string; personId: string; token: string } | null> {
+	): Promise<{ sessionId: string; personId: string; token: string; ended: readonly string[] } | null> {
 		return this.db.transaction(async (tx) => {
 			const [row] = await tx.update(seatHandover).set({ usedAt: now }).where(usable(secret, now)).returning();
 			if (!row) return null;
+			const ended = await tx
+				.update(seat)
+				.set({ revokedAt: now })
+				.where(and(held(row), isNull(seat.personLinkId)))
+				.returning({ name: seat.tokenHash });
 			const token = newSecret();
 			const { sessionId, personId } = row;
 			await tx.insert(seat).values({ id: newId(), sessionId, personId, tokenHash: hashOf(token) });
-			return { sessionId, personId, token };
+			return { sessionId, personId, token, ended: ended.map(({ name }) => name) };
 		});
 	}
 }
+
+/** The seats that somebody has in a session. */
+const held = ({ sessionId, personId }: { readonly sessionId: string; readonly personId: string }) =>
+	and(eq(seat.sessionId, sessionId), eq(seat.personId, personId), isNull(seat.revokedAt));
 
 const usable = (secret: string, now: Date) =>
 	and(

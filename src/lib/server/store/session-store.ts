@@ -9,6 +9,7 @@ import { newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
 import { seat, session, sessionCommand, sessionEvent } from '../db/tables/session';
+import { copyFiles } from './file-store';
 import { writeRecords } from './lasting-record-projection';
 import { keepLegacies } from './legacy-store';
 import { project } from './session-projection';
@@ -67,6 +68,8 @@ export interface SessionCreation {
 	readonly after: SessionState;
 	readonly template: boolean;
 	readonly place: SessionPlace;
+	/** Files that are copied into it: a file's id -> the id of the copy. */
+	readonly files?: ReadonlyMap<string, string>;
 }
 
 export interface LoadedSession {
@@ -85,14 +88,8 @@ export class SessionStore {
 	) {}
 
 	/** Stores a new session with its first events; throws when the code is taken. */
-	async create(
-		programmeId: string,
-		events: readonly LoggedEvent[],
-		after: SessionState,
-		template = false,
-		place: SessionPlace = PLENARY
-	): Promise<void> {
-		await this.db.transaction((tx) => this.createIn(tx, { programmeId, events, after, template, place }));
+	async create(creation: SessionCreation): Promise<void> {
+		await this.db.transaction((tx) => this.createIn(tx, creation));
 	}
 
 	/** Stores several new sessions: all of them, or none. */
@@ -105,7 +102,10 @@ export class SessionStore {
 	}
 
 	/** The same within a transaction of the caller's, so that many are made or none. */
-	async createIn(tx: Tx, { programmeId, events, after, template, place }: SessionCreation): Promise<void> {
+	async createIn(
+		tx: Tx,
+		{ programmeId, events, after, template, place, files }: SessionCreation
+	): Promise<void> {
 		const projection = project(events, after, null);
 		await tx.insert(session).values({
 			minutes: place.minutes,
@@ -122,6 +122,7 @@ export class SessionStore {
 		});
 		await tx.insert(sessionEvent).values(events.map((logged) => ({ sessionId: after.id, ...logged })));
 		await writeProjection(tx, after.id, programmeId, projection);
+		if (files) await copyFiles(tx, files, after.id);
 	}
 
 	/** The whole log; null when there is no such session. */

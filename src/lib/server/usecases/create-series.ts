@@ -6,6 +6,7 @@ import { planSeries } from '$lib/core/programme/plan-series';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
 import type { SessionCreation } from '../store/session-store';
+import { filesToBring } from './bring-files';
 import { newSession } from './new-session';
 import { dayField } from './keep-plan';
 import { minutesField } from './session-place';
@@ -107,6 +108,7 @@ export async function createSeries(
 	const start = await readStart(app, facilitator, programme, form.template);
 	if (!start.ok) return start;
 	const phaseId = (await app.plans.phases(programmeId)).find(({ id }) => id === form.phase)?.id ?? null;
+	const bring = await filesToBring(app, start.value.filesFrom, programmeId);
 	const rosters = new Map<string, Awaited<ReturnType<App['people']['expectedAt']>>>();
 	const creations: SessionCreation[] = [];
 	for (const { organisationId, title, date, startsAt, lead } of items) {
@@ -125,13 +127,11 @@ export async function createSeries(
 			link: ''
 		};
 		creations.push(
-			newSession(
-				app,
-				programmeId,
-				lead ?? facilitator,
-				{ ...seed, about },
-				{ place, roster, template: false }
-			)
+			newSession(app, programmeId, lead ?? facilitator, bring({ ...seed, about }), {
+				place,
+				roster,
+				template: false
+			})
 		);
 	}
 	await app.sessions.createAll(creations);

@@ -3,6 +3,7 @@ import { may, type Standing } from '$lib/core/programme/access';
 import { LIMITS, line, optionalLine, optionalLink, optionalText } from '$lib/contract/fields';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
+import { filesToBring } from './bring-files';
 import { dayField } from './keep-plan';
 import { storeNewSession } from './new-session';
 import { placeFields, readPlace } from './session-place';
@@ -53,7 +54,8 @@ export async function createSession(app: App, facilitator: Account, fields: unkn
 	if (!place.ok) return { ok: false, fields: [kind === 'individual' ? 'person' : 'organisation'] };
 	const programmeId =
 		programme === 'new' ? await app.programmes.create(programmeTitle, facilitator.id) : programme;
-	const seed = { ...start, about: { ...described, aims: described.aims || start.aims } };
+	const bring = await filesToBring(app, start.filesFrom, programmeId);
+	const seed = bring({ ...start, about: { ...described, aims: described.aims || start.aims } });
 	const roster = await app.people.expectedAt(programmeId, place.value);
 	const at = { place: place.value, roster, template: false };
 	return { ok: true, value: await storeNewSession(app, programmeId, facilitator, seed, at) };

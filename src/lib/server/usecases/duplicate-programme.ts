@@ -2,6 +2,7 @@ import { daysLater } from '$lib/core/programme/dates';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
 import type { SessionCreation } from '../store/session-store';
+import { filesToBring } from './bring-files';
 import { newSession } from './new-session';
 import { readSessionState } from './session-state';
 
@@ -25,12 +26,13 @@ export async function duplicateProgramme(
 	const rows = (await app.programmes.sessionsOf(facilitator.id, programmeId)).filter(
 		({ kind }) => kind === 'plenary'
 	);
+	const bring = await filesToBring(app, programmeId, id);
 	const creations: SessionCreation[] = [];
 	for (const row of rows) {
 		const state = await readSessionState(app, row.id);
 		if (!state) continue;
 		const { about, agenda, rooms, naming } = state;
-		const seed = { about: { ...about, date: moved(about.date) }, agenda, rooms, naming };
+		const seed = bring({ about: { ...about, date: moved(about.date) }, agenda, rooms, naming });
 		const place = {
 			kind: 'plenary',
 			phaseId: phases.find((phase) => phase.id === row.phaseId)?.fresh ?? null,

@@ -36,7 +36,9 @@ export async function erasePersonData(
 	const { rewrites } = erasing;
 	if (rewrites.some(({ state }) => state.status === 'open')) return refuse('person/in-session');
 	const name = ERASED_NAME[details.language];
-	const done = await app.privacy.erasePerson(programmeId, personId, name, { ...erasing, names }, app.now());
+	const theirs = await app.people.sessionsWith(personId);
+	const erased = { ...erasing, names, sessions: theirs };
+	const done = await app.privacy.erasePerson(programmeId, personId, name, erased, app.now());
 	if (done === 'stale') return refuse('command/retry');
 	for (const { sessionId } of rewrites) await app.rooms.forget(sessionId);
 	return ok(null);

@@ -12,10 +12,23 @@ export async function offerSeat(app: App, sessionId: string, personId: string): 
 	return app.seats.offer(sessionId, personId, new Date(app.now() + MINUTES_10));
 }
 
-/** Whose place a hand-over gives, while it can be used. */
-export async function readOffer(app: App, secret: string): Promise<{ name: string; title: string } | null> {
+/** Whose place a hand-over gives, while it can be used; `linked`: their personal link keeps another phone in. */
+export async function readOffer(
+	app: App,
+	secret: string
+): Promise<{ name: string; title: string; linked: boolean } | null> {
 	const offered = await app.seats.offered(secret, new Date(app.now()));
 	const state = offered && (await app.rooms.stateOf(offered.sessionId));
 	const person = state && state.people[offered.personId as PersonId];
-	return person ? { name: person.name, title: state.about.title } : null;
+	return person ? { name: person.name, title: state.about.title, linked: offered.linked } : null;
+}
+
+/** Takes a place over; the phone that had it is told at once that its person goes on elsewhere. */
+export async function takeOffer(
+	app: App,
+	secret: string
+): Promise<{ readonly sessionId: string; readonly token: string } | null> {
+	const taken = await app.seats.take(secret, new Date(app.now()));
+	for (const name of taken?.ended ?? []) app.accounts.ended.endByName(name, 'moved');
+	return taken && { sessionId: taken.sessionId, token: taken.token };
 }

@@ -8,6 +8,7 @@ import type { About, GroupNaming, MeetingRoom } from '$lib/core/session/state';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
 import { newJoinCode } from '../auth/join-code';
+import type { FileCopies } from './bring-files';
 import type { SessionCreation, SessionPlace } from '../store/session-store';
 
 /** What a new session begins with, wherever it comes from. */
@@ -16,6 +17,8 @@ export interface SessionSeed {
 	readonly agenda: readonly AgendaItem[];
 	readonly rooms: readonly MeetingRoom[];
 	readonly naming: GroupNaming;
+	/** Files that it brings along, already named by its agenda under the ids of the copies. */
+	readonly files?: FileCopies;
 }
 
 /** What a new session begins with in its programme, beside its own content. */
@@ -42,8 +45,7 @@ export async function storeNewSession(
 	for (let attempt = 1; ; attempt++) {
 		const made = newSession(app, programmeId, facilitator, seed, at);
 		try {
-			const { events, after, template, place } = made;
-			await app.sessions.create(programmeId, events, after, template, place);
+			await app.sessions.create(made);
 			return made.after.id;
 		} catch (error) {
 			// Most likely the code is taken; anything else fails again.
@@ -79,5 +81,5 @@ export function newSession(
 	const all = [...created.value, ...listed];
 	const events = all.map((event, index) => ({ version: index + 1, at, event }));
 	const after = applyAll(null, all, at, findActivity)!;
-	return { programmeId, events, after, template, place };
+	return { programmeId, events, after, template, place, ...(seed.files ? { files: seed.files } : {}) };
 }

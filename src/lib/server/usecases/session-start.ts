@@ -11,6 +11,8 @@ import { readSessionState } from './session-state';
 /** What a new session takes over from a template: all but its description, of which only the aims. */
 export interface SessionStart extends Omit<SessionSeed, 'about'> {
 	readonly aims: string;
+	/** The programme whose files the agenda shows; null: it shows none, or those of the programme that the session is made in. */
+	readonly filesFrom: string | null;
 }
 
 const METHOD = 'method/';
@@ -18,7 +20,13 @@ const METHOD = 'method/';
 /** How a form names a method of the library as what a session begins with; templates of whole sessions are named by their ids. */
 export const startWithMethod = (key: string) => METHOD + key;
 
-export const EMPTY_START: SessionStart = { agenda: [], rooms: [], naming: 'plants', aims: '' };
+export const EMPTY_START: SessionStart = {
+	agenda: [],
+	rooms: [],
+	naming: 'plants',
+	aims: '',
+	filesFrom: null
+};
 
 /** What a template, or any session that this facilitator may open, gives to begin with; null when there is no such. */
 export async function startFrom(
@@ -26,9 +34,11 @@ export async function startFrom(
 	facilitator: Account,
 	sessionId: string
 ): Promise<SessionStart | null> {
-	if (!(await app.programmes.facilitatesSession(facilitator.id, sessionId))) return null;
-	const state = await readSessionState(app, sessionId);
-	return state && { agenda: state.agenda, rooms: state.rooms, naming: state.naming, aims: state.about.aims };
+	const found = await app.programmes.sessionFor(facilitator.id, sessionId);
+	const state = found && (await readSessionState(app, sessionId));
+	if (!found || !state) return null;
+	const { about, agenda, rooms, naming } = state;
+	return { agenda, rooms, naming, aims: about.aims, filesFrom: found.programme.id };
 }
 
 /** What a form means by what a session of a programme begins with: a template, one method of the library, or nothing. */

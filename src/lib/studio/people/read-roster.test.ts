@@ -74,13 +74,17 @@ describe('reading a roster', () => {
 		expect(roster.problems[3]?.value).toBe('forse');
 	});
 
-	it('says who is listed already, and quotes left open', () => {
-		const roster = readRoster('ADA  neri;uno\n"Ivo;Due', {
+	it('passes over who is listed already, and names quotes left open', () => {
+		const roster = readRoster('ADA  neri;uno\nADA neri;Uno\nEva;Due\n"Ivo;Due', {
 			attendance: 'room',
 			listed: [{ name: 'Ada Neri', organisation: 'Uno' }]
 		});
-		expect(roster.people).toEqual([]);
-		expect(roster.problems.map((problem) => problem.code)).toEqual(['listed-already', 'quotes']);
+		expect(short(roster)).toEqual([['Eva', 'Due', 'room']]);
+		expect(roster.known.map(({ line, name }) => [line, name])).toEqual([[1, 'ADA neri']]);
+		expect(roster.problems.map(({ line, code }) => [line, code])).toEqual([
+			[2, 'twice'],
+			[4, 'quotes']
+		]);
 	});
 
 	it('refuses more people than a session holds', () => {

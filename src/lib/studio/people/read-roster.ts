@@ -18,7 +18,6 @@ export type RosterProblemCode =
 	| 'organisation-too-long'
 	| 'attendance-unknown'
 	| 'twice'
-	| 'listed-already'
 	| 'quotes'
 	| 'too-many';
 
@@ -31,6 +30,8 @@ export interface RosterProblem {
 
 export interface Roster {
 	readonly people: readonly RosterPerson[];
+	/** Those who are in the session already: they are passed over, so that a list can be pasted again when it has grown. */
+	readonly known: readonly RosterPerson[];
 	readonly problems: readonly RosterProblem[];
 	/** Headings that were understood; null when the table had none. */
 	readonly columns: RosterColumns | null;
@@ -39,7 +40,7 @@ export interface Roster {
 export interface RosterWish {
 	/** Where people are who say nothing about it. */
 	readonly attendance: Attendance;
-	/** Who is in the session already. */
+	/** Who is in the session already; those who were sent out are not. */
 	readonly listed: readonly { readonly name: string; readonly organisation: string }[];
 }
 
@@ -57,24 +58,24 @@ export function readRoster(text: string, wish: RosterWish): Roster {
 	const first = rows[0];
 	const columns = first ? columnsOf(first.cells) : null;
 	const order = columns ?? { name: 0, family: null, organisation: 1, attendance: 2 };
-	const seen = new Map<string, 'twice' | 'listed-already'>(
-		wish.listed.map((person) => [keyOf(person.name, person.organisation), 'listed-already'])
-	);
+	const listed = new Set(wish.listed.map((person) => keyOf(person.name, person.organisation)));
+	const seen = new Set<string>();
 	const people: RosterPerson[] = [];
+	const known: RosterPerson[] = [];
 	for (const row of columns ? rows.slice(1) : rows) {
 		const read = personOf(row, order, wish.attendance);
 		if ('code' in read) problems.push(read);
 		else {
 			const key = keyOf(read.name, read.organisation);
-			const before = seen.get(key);
-			if (before) problems.push({ line: row.line, code: before, value: read.name });
+			if (seen.has(key)) problems.push({ line: row.line, code: 'twice', value: read.name });
+			else if (listed.has(key)) known.push(read);
 			else if (people.length + wish.listed.length >= LIMITS.people)
 				problems.push({ line: row.line, code: 'too-many', value: read.name });
 			else people.push(read);
-			seen.set(key, before ?? 'twice');
+			seen.add(key);
 		}
 	}
-	return { people, problems: problems.sort((a, b) => a.line - b.line), columns };
+	return { people, known, problems: problems.sort((a, b) => a.line - b.line), columns };
 }
 
 function personOf(row: TableRow, columns: RosterColumns, missing: Attendance): RosterPerson | RosterProblem {

@@ -2,6 +2,7 @@ import { own, withEntry } from '../../kernel/record';
 import type { ActivityId } from '../../kernel/ids';
 import { configOf } from '../../agenda/activity-config';
 import type { FindActivity } from '../../agenda/activity-definition';
+import { openingPlan } from '../../agenda/planned-times';
 import type { Instant } from '../../kernel/instant';
 import { sameLegacy } from '../acting/same-legacy';
 import { knownActivity } from '../activity-context';
@@ -44,7 +45,12 @@ export const courseEvents: Appliers<
 	| 'activity.supplied'
 	| 'activity.acted'
 > = {
-	'session.opened': (state, _event, { at }) => ({ ...state, status: 'open', openedAt: state.openedAt ?? at }),
+	'session.opened': (state, _event, { at }) => ({
+		...state,
+		status: 'open',
+		openedAt: state.openedAt ?? at,
+		plan: state.plan ?? openingPlan(state.agenda)
+	}),
 	'session.closed': (state, _event, { at }) => ({
 		...state,
 		status: 'closed',

@@ -59,6 +59,21 @@ function describe(payload: CommandPayloads['person.describe'], deciding: Decidin
 	]);
 }
 
+/** Back as before they were removed: among those expected, or among those here. Somebody else may go by their name by now. */
+function readmit(person: Participant, deciding: Deciding): readonly SessionEvent[] {
+	const name = distinctName(person.name, namesInUse(deciding.state, person.id));
+	if (person.arrivedAt === null)
+		return [{ type: 'person.listed', people: [{ ...person, name, standing: 'invited', away: false }] }];
+	const { id: personId, organisation, attendance } = person;
+	return [
+		...(name === person.name
+			? []
+			: [{ type: 'person.described', personId, name, organisation, attendance } as const]),
+		{ type: 'person.admitted', personId },
+		...intoSession({ ...person, name }, deciding)
+	];
+}
+
 /** Who comes, goes and is known how. */
 export const peopleCommands: Handlers<
 	| 'person.list'
@@ -75,6 +90,7 @@ export const peopleCommands: Handlers<
 		const person = own(deciding.state.people, personId);
 		if (!person) return refuse('person/unknown');
 		if (person.standing === 'present') return ok([]);
+		if (person.standing === 'removed') return ok(readmit(person, deciding));
 		return ok([{ type: 'person.admitted', personId: person.id }, ...intoSession(person, deciding)]);
 	},
 	'person.remove': ({ personId }, deciding) => {

@@ -67,6 +67,7 @@ export function facilitatorView(state: SessionState, find: FindActivity): Facili
 		activity: shown ? shown.definition.views.facilitator(shown.run, shown.context) : null,
 		stage: state.stage,
 		openedAt: state.openedAt,
+		plan: state.plan ?? null,
 		closedAt: state.closedAt
 	};
 }

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../agenda/agenda-item';
 import type { GroupingWish, StepPlace } from '../../agenda/activity-definition';
 import type { Part } from '../../agenda/parts-wish';
+import type { OpeningPlan } from '../../agenda/planned-times';
 import type { Language, Localised } from '../../kernel/instant';
 import type {
 	About,
@@ -203,6 +204,8 @@ export interface FacilitatorView {
 	readonly activity: unknown;
 	readonly stage: StageSetting;
 	readonly openedAt: number | null;
+	/** The agenda's minutes as they stood at the opening; null before. */
+	readonly plan: OpeningPlan | null;
 	readonly closedAt: number | null;
 }
 

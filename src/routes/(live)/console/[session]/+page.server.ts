@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
-import { publicAddress } from '$lib/server/http/public-address';
+import { publicAddress, stageLink } from '$lib/server/http/public-address';
 import { offerSeat } from '$lib/server/usecases/hand-over-seat';
 import { inviteFacilitator } from '$lib/server/usecases/invite-facilitator';
 import { bringRoster } from '$lib/server/usecases/bring-roster';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: found.session.title,
 		facilitator: { id: facilitator.id, name: facilitator.name },
-		stageLink: `${event.url.origin}/stage/${found.session.id}#${found.secrets.stageSecret}`
+		stageLink: stageLink(found.app.environment, event.url, found.session.id, found.secrets.stageSecret)
 	};
 };
 
