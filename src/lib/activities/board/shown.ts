@@ -157,7 +157,15 @@ export function shownToPerson(state: BoardState, { config }: Context, person: Pe
 			})
 			.map(
 				({ card, alone }) =>
-					[card.id, { column, text: card.text, shown: card.shown, editable: alone && !state.locked }] as const
+					[
+						card.id,
+						{
+							column,
+							text: card.text,
+							shown: card.shown && !card.hidden,
+							editable: alone && !state.locked
+						}
+					] as const
 			)
 	);
 	const given = Object.values(votes).reduce((sum, one) => sum + one, 0);
