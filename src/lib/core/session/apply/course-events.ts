@@ -45,7 +45,7 @@ export const courseEvents: Appliers<
 	| 'activity.acted'
 > = {
 	'session.opened': (state, _event, { at }) => ({ ...state, status: 'open', openedAt: state.openedAt ?? at }),
-	'session.closed': (state, _event, { at }) => ({
+	'session.closed': ({ droppedMoments: _gone, ...state }, _event, { at }) => ({
 		...state,
 		status: 'closed',
 		closedAt: at,

@@ -11,6 +11,7 @@ import type {
 	GroupNaming,
 	MeetingRoom,
 	Moment,
+	PutPoint,
 	Notice,
 	PageRef,
 	Participant,
@@ -198,6 +199,7 @@ export interface FacilitatorView {
 	/** The newest visit of each group. */
 	readonly visits: readonly Visit[];
 	readonly moments: readonly Moment[];
+	readonly putPoints: readonly PutPoint[];
 	readonly notices: readonly Notice[];
 	readonly pages: readonly PageRef[];
 	readonly activity: unknown;
