@@ -6,7 +6,7 @@ export function unsentKey(session: string, pageId: string): string {
 /** Removes all of it that is in this storage: for whoever is out, and when the session is closed. Without a session: of every one. */
 export function forgetUnsentEdits(session: string | null, storage: Storage | null): void {
 	const start = session === null ? 'plenaria:page:' : unsentKey(session, '');
-	for (let at = storage?.length ?? 0; at--; ) {
+	for (let at = storage?.length ?? 0; at--;) {
 		const key = storage?.key(at);
 		if (key?.startsWith(start)) storage?.removeItem(key);
 	}

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { matching } from './chooser-filter';
 
 const groups = [
-	{ title: 'Che cosa emerge', items: [{ id: 'a', text: 'Più silenzio' }, { id: 'b', text: 'L’ascolto dell’altro' }] },
+	{
+		title: 'Che cosa emerge',
+		items: [
+			{ id: 'a', text: 'Più silenzio' },
+			{ id: 'b', text: 'L’ascolto dell’altro' }
+		]
+	},
 	{ title: 'Che cosa manca', items: [{ id: 'c', text: 'Un turno serale', detail: 'in «Ascolto»' }] }
 ];
 const found = (search: string) => matching(groups, search).flatMap(({ items }) => items.map(({ id }) => id));

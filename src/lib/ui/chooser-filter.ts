@@ -28,4 +28,5 @@ export function matching(groups: readonly ChoiceGroup[], search: string): readon
 		.filter(({ items }) => items.length > 0);
 }
 
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+const plain = (text: string) =>
+	text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();

@@ -53,10 +53,14 @@ describe('the menus of a board', () => {
 	it('B13 everything a menu offers is taken', () => {
 		const { state, id, stack } = laid();
 		const seen = view(state);
-		const menus = [...Object.values(seen.cards).map((card) => movesOfCard(seen, card)), movesOfStack(seen, stack)];
+		const menus = [
+			...Object.values(seen.cards).map((card) => movesOfCard(seen, card)),
+			movesOfStack(seen, stack)
+		];
 		expect(Object.keys(id)).toHaveLength(6);
 		for (const move of menus.flat())
-			if ('action' in move) expect(judge(state, move.action), JSON.stringify(move)).toMatchObject({ ok: true });
+			if ('action' in move)
+				expect(judge(state, move.action), JSON.stringify(move)).toMatchObject({ ok: true });
 	});
 
 	it('B13 a card is taken out of its stack, and what was merged apart, from its menu', () => {
@@ -75,7 +79,10 @@ describe('the menus of a board', () => {
 	it('B13 a hidden card has no light, a covered one only what its writer may do', () => {
 		const { state, id } = laid();
 		expect(words(movesOfCard(view(state), view(state).cards[id.e!]!))).not.toContain('light');
-		const covered = { ...state, cards: { ...state.cards, [id.f!]: { ...state.cards[id.f!]!, shown: false } } };
+		const covered = {
+			...state,
+			cards: { ...state.cards, [id.f!]: { ...state.cards[id.f!]!, shown: false } }
+		};
 		expect(words(movesOfCard(view(covered), view(covered).cards[id.f!]!))).toEqual(['edit', 'remove']);
 	});
 
@@ -101,7 +108,9 @@ describe('the menus of a board', () => {
 		];
 		for (const choosing of choosings)
 			for (const chosen of offered(state, choosing.what, choosing.id))
-				expect(judge(state, chosenAction(view(state), choosing, chosen)!), chosen).toMatchObject({ ok: true });
+				expect(judge(state, chosenAction(view(state), choosing, chosen)!), chosen).toMatchObject({
+					ok: true
+				});
 		const choose = (choosing: Choosing, chosen: string) =>
 			after(state, chosenAction(view(state), choosing, chosen)!);
 		expect(choose({ what: 'together', id: id.f! }, stack).stacks[stack]!.cards).toEqual([id.c, id.d, id.f]);

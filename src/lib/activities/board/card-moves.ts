@@ -109,9 +109,7 @@ const after = (order: readonly string[], id: string) => order[order.indexOf(id) 
 
 function lightMoves({ spotlight }: Board, item: string): readonly Move[] {
 	const lit = spotlight === item;
-	return [
-		{ what: lit ? 'dark' : 'light', action: { type: 'board.spotlight', item: lit ? null : item } }
-	];
+	return [{ what: lit ? 'dark' : 'light', action: { type: 'board.spotlight', item: lit ? null : item } }];
 }
 
 function stepMoves(

@@ -20,10 +20,10 @@ export class Desk {
 
 	/** Does what was chosen from the menu of a card or stack, or asks what it still has to know. */
 	async do(move: Move, id: string, column: string): Promise<void> {
-		if (move.what === 'together' || move.what === 'merge' || move.what === 'gather')
-			this.choosing = { what: move.what, id };
-		else if (move.what === 'edit') this.writing = { column, card: id };
-		else if (move.what === 'remove') {
+		if (!('action' in move)) {
+			if (move.what === 'edit') this.writing = { column, card: id };
+			else this.choosing = { what: move.what, id };
+		} else if (move.what === 'remove') {
 			const text = this.board().cards[id]?.text ?? '';
 			if (await this.act(move.action)) this.removed(column, text);
 		} else {

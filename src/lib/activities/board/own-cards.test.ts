@@ -39,7 +39,7 @@ it('B12 anonymous cards outlive the tab, each with the secret that proves whose 
 
 it('B12 they are corrected and removed with their secret', async () => {
 	await tab().add('ideas', 'Una cosa', taken);
-	const [{ owner, secret }] = tab().all as [{ owner: string; secret: string }];
+	const { owner, secret } = tab().all[0]!;
 	const proofs: string[] = [];
 	const proved = (proof: string) => {
 		proofs.push(proof);

@@ -43,8 +43,7 @@ export const report: ReportActivity<BoardConfig, BoardState> = ({
 		if (origin.kind === 'activity') return origin.as;
 		return origin.group ? `${word('from')} ${groupName(origin.group)}` : word('facilitators');
 	};
-	const words = ({ text, origin, by }: Card) =>
-		text + (origin ? ` (${broughtFrom(origin)})` : author(by));
+	const words = ({ text, origin, by }: Card) => text + (origin ? ` (${broughtFrom(origin)})` : author(by));
 	const line = (card: Card): string => [card, ...card.merged].map(words).join(' / ');
 	const blocks: ReportBlock[] = [];
 	for (const { id, items } of columnsOf(state, config)) {

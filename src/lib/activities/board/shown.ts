@@ -207,7 +207,11 @@ function cardView(card: Card, context: Context, names: boolean): CardView {
 	return { ...cardWords(card, context, names), merged };
 }
 
-function cardWords({ id, text, by, facilitators, origin }: Card, context: Context, names: boolean): CardWords {
+function cardWords(
+	{ id, text, by, facilitators, origin }: Card,
+	context: Context,
+	names: boolean
+): CardWords {
 	return {
 		id,
 		text,

@@ -23,7 +23,13 @@ function isPut({ putPoints = [] }: SessionState, point: PutPoint): boolean {
 
 /** What facilitators see and say: moments, cards brought to a board, messages. */
 export const momentCommands: Handlers<
-	'moment.note' | 'moment.revise' | 'moment.drop' | 'moment.restore' | 'moment.put' | 'point.put' | 'notice.send'
+	| 'moment.note'
+	| 'moment.revise'
+	| 'moment.drop'
+	| 'moment.restore'
+	| 'moment.put'
+	| 'point.put'
+	| 'notice.send'
 > = {
 	'moment.note': ({ text, groupId }, { state, actor, tools }) => {
 		if (groupId !== null && !isRealGroup(state, groupId)) return refuse('group/unknown');
