@@ -3,6 +3,9 @@ import type { BoardFacilitatorView } from './shown';
 
 type Act = (action: { type: string } & Record<string, unknown>) => Promise<boolean>;
 
+/** Half a second, in frames. */
+const A_WHILE = 30;
+
 /** What a facilitator is about on the board: choosing another card, writing one, or done with both. One per board on screen. */
 export class Desk {
 	/** For what another card is being chosen. */
@@ -56,8 +59,15 @@ export class Desk {
 	follow(root: HTMLElement | undefined): void {
 		if (this.#following === null || !root) return;
 		const id = CSS.escape(this.#following);
-		const trigger = root.querySelector<HTMLElement>(`[data-moves="${id}"] .menu-trigger`);
 		this.#following = null;
-		if (document.activeElement === document.body) trigger?.focus();
+		let frames = A_WHILE;
+		const look = () => {
+			// A dialog that is closing still holds the focus, and gives it back to what is not there any more.
+			if (document.activeElement !== document.body) return frames-- > 0 && requestAnimationFrame(look);
+			const trigger = root.querySelector<HTMLElement>(`[data-moves="${id}"] .menu-trigger`);
+			// Whoever taps goes on where they were.
+			trigger?.focus({ preventScroll: matchMedia('(pointer: coarse)').matches });
+		};
+		look();
 	}
 }
