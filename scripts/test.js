@@ -106,10 +106,16 @@ async function playwright(env) {
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-heading('Build');
+/** @param {string[]} checks */
+const lint = async (...checks) => (await run(process.execPath, ['scripts/lint.js', ...checks])) === 0;
+
+heading('Build, and format beside it');
 await tool('@sveltejs/kit/svelte-kit.js', ['sync']);
 // The compiler of messages writes its output when the build starts; types need it.
-const built = (await tool('vite/bin/vite.js', ['build', '--logLevel', 'warn'])) === 0;
+const [built, tidy] = await Promise.all([
+	tool('vite/bin/vite.js', ['build', '--logLevel', 'warn']).then((code) => code === 0),
+	lint('format')
+]);
 count(built, 'build');
 heading('Types and lint, side by side');
 const check = ['--tsconfig', './tsconfig.json', '--output', 'human', '--fail-on-warnings'];
@@ -121,7 +127,7 @@ await Promise.all([
 			'types of the core'
 		);
 	})(),
-	(async () => count((await run(process.execPath, ['scripts/lint.js'])) === 0, 'lint'))()
+	(async () => count((await lint('code', 'imports')) && tidy, 'lint'))()
 ]);
 
 const postgres = await providePostgres().catch((problem) => {

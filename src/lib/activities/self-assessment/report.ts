@@ -30,6 +30,9 @@ const WORDS = {
 	toFacilitators: { it: 'Condiviso con chi facilita', en: 'Shared with the facilitators' }
 } satisfies Record<string, Localised>;
 
+/** People whose wheels stand in one table, a column each: more would not fit on paper. */
+const SIDE_BY_SIDE = 6;
+
 interface Ring {
 	readonly name: string;
 	readonly values: readonly (number | null)[];
@@ -76,10 +79,13 @@ export const report: ReportActivity<AssessmentConfig, AssessmentState> = ({
 	] as const) {
 		if (shared.length === 0) continue;
 		blocks.push({ kind: 'heading', level: 3, text: title });
-		for (const { by, values, note } of shared) {
-			blocks.push(table(config, [{ name: word('now'), values }], by, language));
-			if (note) blocks.push({ kind: 'quote', text: note, by });
+		for (let first = 0; first < shared.length; first += SIDE_BY_SIDE) {
+			const wheels = shared
+				.slice(first, first + SIDE_BY_SIDE)
+				.map(({ by, values }) => ({ name: by, values }));
+			blocks.push(table(config, wheels, '', language));
 		}
+		for (const { by, note } of shared) if (note) blocks.push({ kind: 'quote', text: note, by });
 	}
 	return blocks;
 };

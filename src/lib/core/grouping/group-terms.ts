@@ -41,6 +41,12 @@ export class GroupTerms {
 		if (this.#claims) this.#countClaim(round, group, this.#claims[round]![person]!, sign);
 	}
 
+	/** The most that an exchange can gain by these prices. */
+	mostGained(round: number): number {
+		const modes = this.#watchesModes ? 2 * this.weights.avoidable : 0;
+		return modes + (this.#claims?.[round] ? 4 * this.weights.spokespersons : 0);
+	}
+
 	swapCost(round: number, ga: number, gb: number, a: number, b: number): number {
 		let cost = 0;
 		const { online } = this.problem;

@@ -155,6 +155,12 @@ describe('aims', () => {
 			expect(group.functions.observer).not.toContain(group.spokesperson);
 	});
 
+	it('R22: where everybody is in one group nothing is looked for', () => {
+		const past = [{ groups: [['p0', 'p1', 'p2', 'p3']], spokespersons: ['p0'] }];
+		expect(planned(aProblem(4, rounds(2, 1), { history: past }), 100000).work).toBe(0);
+		expect(planned(aProblem(4, rounds(2, 2), { history: past }), 100000).work).toBeGreaterThan(0);
+	});
+
 	it('R17: online people are two or more in a group or none, or all together', () => {
 		const problem = aProblem(20, rounds(4, 5));
 		const people = problem.people.map((person, index) => ({

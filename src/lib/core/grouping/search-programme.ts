@@ -15,7 +15,7 @@ const HOT = 0.7;
 const WARM = 0.3;
 const COLD = 0.02;
 const MELTING = 0.4;
-const FREEZING = 0.08;
+const FREEZING = 0.2;
 
 /** How much of the budget is spent when the one long run ends. */
 const LONG_RUN = 0.95;
@@ -36,6 +36,8 @@ export function searchProgramme(
 	const seat = () => problem.rounds.map((_, round) => seatSomehow(problem, round, limits));
 	let best = toCandidate(problem, before, seat(), rng);
 	onBetter(best);
+	// One group has everybody: there is nothing to look for.
+	if (problem.rounds.every(({ open }) => open.length < 2)) return best;
 	const offer = (groupOf: readonly Int16Array[]) => {
 		const candidate = toCandidate(problem, before, groupOf, rng, best);
 		if (!candidate || !isBetter(candidate.quality, best.quality)) return;
@@ -49,7 +51,8 @@ export function searchProgramme(
 		ratio: number,
 		hot: number,
 		cold: number,
-		progress: (tried: number) => number
+		progress: (tried: number) => number,
+		enough = -1
 	) => {
 		const seating = new Seating(problem, weighAims(problem.aims, ratio), start);
 		if (problem.aims.includes('spokespersons')) {
@@ -58,16 +61,18 @@ export function searchProgramme(
 				seating.groupOf
 			);
 		}
-		let found: readonly Int16Array[] | null = null;
+		// Where the start is as good as it gets, nothing better is found.
+		let found: readonly Int16Array[] = start;
 		const tried = anneal(seating, {
 			hot,
 			cold,
 			rng,
+			enough,
 			progress: (tried) => (limits.isOver(tried) ? 1 : progress(tried)),
 			better: () => (found = seating.snapshot())
 		});
 		limits.spend(Math.max(1, tried));
-		if (found) offer(found);
+		offer(found);
 	};
 
 	const over = (moves: number) => (tried: number) => tried / moves;
@@ -84,10 +89,14 @@ export function searchProgramme(
 		run(start, 0.01, 0.15, 0.003, over(people * 400));
 		if (done()) return best;
 	}
-	run(seat(), 0.15, HOT, COLD, over(people * 150));
-	if (done()) return best;
+	// Whatever can be done for pairs is done when there are no more repeats than counting allows: the other aims have the rest of the time.
+	const enough = problem.aims[0] === 'pairs' ? bound : -1;
+	if (best.quality[1]! > enough) {
+		run(seat(), 0.15, HOT, COLD, over(people * 150), enough);
+		if (done()) return best;
+	}
 	// One long run finds more than many short ones: slow between the heat at which pairs part and that at which they freeze.
-	run(seat(), 0.02, MELTING, FREEZING, untilSpent(LONG_RUN));
+	if (best.quality[1]! > enough) run(seat(), 0.005, MELTING, FREEZING, untilSpent(LONG_RUN), enough);
 	for (let number = 0; !done(); number++) {
 		run(best.groupOf, 0.1, 0.02, 0.0002, over(people * 150));
 		if (done()) break;

@@ -15,12 +15,19 @@ export class Seating {
 	/** Per round: rows of `width` seats, one row a group. */
 	readonly seats: readonly Int16Array[];
 	readonly sizes: readonly Int16Array[];
+	#repeats = 0;
 	readonly #keepsApart: boolean;
 	readonly #meeting: Float64Array;
 	readonly #pair: Float64Array;
-	/** What it costs that two come together, and what it spares that they part, as things stand: an exchange is tried far more often than made. */
+	/** What it costs that two come together, and what it spares that they part, as things stand. */
 	readonly #joins: Float32Array;
 	readonly #parts: Float32Array;
+	/**
+	 * The same for whole groups, by round: rows of `count`, a row a group, what it costs that a person comes; and what it spares
+	 * that a person leaves. An exchange is tried far more often than made, and so its price is four look-ups.
+	 */
+	readonly #coming: readonly Float64Array[];
+	readonly #sparing: readonly Float64Array[];
 
 	constructor(
 		readonly problem: CompiledProblem,
@@ -37,61 +44,52 @@ export class Seating {
 		this.#pair = pricesOfPairs(problem, weights);
 		this.#joins = Float32Array.from(this.#pair, (price, at) => price + this.#meeting[this.met[at]!]!);
 		this.#parts = new Float32Array(count * count);
-		this.groupOf = start.map((groups) => Int16Array.from(groups));
+		this.#coming = rounds.map((round) => new Float64Array(round.groups * count));
+		this.#sparing = rounds.map(() => new Float64Array(count));
+		this.groupOf = start.map((groups) => new Int16Array(groups.length).fill(-1));
 		this.seats = rounds.map((round) => new Int16Array(round.groups * round.width));
 		this.sizes = rounds.map((round) => new Int16Array(round.groups));
 		this.terms = new GroupTerms(problem, weights);
 		rounds.forEach((round, index) => {
 			for (let person = 0; person < count; person++) {
-				const group = this.groupOf[index]![person]!;
+				const group = start[index]![person]!;
 				if (group >= 0) this.#sit(index, person, group);
 			}
 		});
 	}
 
 	/**
-	 * What it would cost (less than 0: gain) if these two, in different groups, changed places. Counting ends, with some cost
-	 * above it, as soon as `limit` is passed: most exchanges are refused, and the first one or two meetings tell.
+	 * What it would cost (less than 0: gain) if a person changed places with each of these, put into `prices`; Infinity within the
+	 * own group. Above `limit` a price says only that it is above.
 	 */
-	swapCost(round: number, a: number, b: number, limit = Infinity): number {
+	swapPrices(round: number, person: number, others: Int16Array, limit: number, prices: Float64Array): void {
 		const { count } = this.problem;
 		const groupOf = this.groupOf[round]!;
-		const seats = this.seats[round]!;
-		const sizes = this.sizes[round]!;
-		const width = this.problem.rounds[round]!.width;
-		const parts = this.#parts;
+		const coming = this.#coming[round]!;
+		const sparing = this.#sparing[round]!;
 		const joins = this.#joins;
-		const ga = groupOf[a]!;
-		const gb = groupOf[b]!;
-		const firstA = ga * width;
-		const firstB = gb * width;
-		const endA = firstA + sizes[ga]!;
-		const endB = firstB + sizes[gb]!;
-		const rowA = a * count;
-		const rowB = b * count;
-		let cost = this.terms.swapCost(round, ga, gb, a, b);
-		// Nobody parts from or joins themselves: the tables' diagonals are 0.
-		for (let seat = firstA; seat < endA; seat++) cost -= parts[rowA + seats[seat]!]!;
-		for (let seat = firstB; seat < endB; seat++) cost -= parts[rowB + seats[seat]!]!;
-		for (let seat = firstA; seat < endA && cost <= limit; seat++) {
-			const other = seats[seat]!;
-			if (other !== a) cost += joins[rowB + other]!;
+		const row = person * count;
+		const from = groupOf[person]!;
+		const first = from * count;
+		const spared = sparing[person]!;
+		// Prices of whole groups are asked only where they could still make an exchange worth while.
+		const worth = limit + this.terms.mostGained(round);
+		for (let index = others.length - 1; index >= 0; index--) {
+			const other = others[index]!;
+			const to = groupOf[other]!;
+			// Each comes to a group that the other one leaves.
+			let price = coming[to * count + person]! + coming[first + other]! - 2 * joins[row + other]!;
+			price -= spared + sparing[other]!;
+			if (price <= worth && to !== from) price += this.terms.swapCost(round, from, to, person, other);
+			prices[index] = to === from ? Infinity : price;
 		}
-		for (let seat = firstB; seat < endB && cost <= limit; seat++) {
-			const other = seats[seat]!;
-			if (other !== b) cost += joins[rowA + other]!;
-		}
-		return cost;
 	}
 
 	/** What it would cost if this person went to that group. */
 	moveCost(round: number, person: number, to: number): number {
 		const from = this.groupOf[round]![person]!;
-		return (
-			this.#joinCost(round, to, person) -
-			this.#leaveGain(round, from, person) +
-			this.terms.moveCost(round, from, to, person)
-		);
+		const coming = this.#coming[round]![to * this.problem.count + person]!;
+		return coming - this.#sparing[round]![person]! + this.terms.moveCost(round, from, to, person);
 	}
 
 	swap(round: number, a: number, b: number): void {
@@ -123,16 +121,12 @@ export class Seating {
 
 	/** Whether a person is in a group where no pair with them costs anything to speak of: moving them seldom gains. */
 	isContent(round: number, person: number): boolean {
-		const { count, rounds } = this.problem;
-		const group = this.groupOf[round]![person]!;
-		const row = group * rounds[round]!.width;
-		const seats = this.seats[round]!;
-		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
-			const other = seats[seat]!;
-			if (other === person) continue;
-			if (this.#parts[person * count + other]! > CONTENT) return false;
-		}
-		return true;
+		return this.#sparing[round]![person]! <= CONTENT;
+	}
+
+	/** Repeated pairs, the past counted but for its own repeats. */
+	get repeats(): number {
+		return this.#repeats;
 	}
 
 	/** A copy of the groups of all rounds. */
@@ -140,38 +134,36 @@ export class Seating {
 		return this.groupOf.map((groups) => Int16Array.from(groups));
 	}
 
-	#joinCost(round: number, group: number, person: number): number {
-		const row = group * this.problem.rounds[round]!.width;
-		let cost = 0;
-		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
-			cost += this.#joins[person * this.problem.count + this.seats[round]![seat]!]!;
-		}
-		return cost;
-	}
-
-	#leaveGain(round: number, group: number, person: number): number {
-		const row = group * this.problem.rounds[round]!.width;
-		let gain = 0;
-		for (let seat = row + this.sizes[round]![group]! - 1; seat >= row; seat--) {
-			const other = this.seats[round]![seat]!;
-			if (other === person) continue;
-			gain += this.#parts[person * this.problem.count + other]!;
-		}
-		return gain;
-	}
-
-	/** Counts a meeting of two more or less, by their two places in the tables. */
-	#meet(one: number, two: number, change: number): void {
+	/** Counts a meeting of two more or less, and what follows for the prices of their groups in all rounds. */
+	#meet(a: number, b: number, change: number): void {
+		const { count } = this.problem;
+		const one = a * count + b;
+		const two = b * count + a;
 		const met = this.met[one]! + change;
+		if (met > 1 || (met === 1 && change < 0)) this.#repeats += change;
 		this.met[one] = met;
 		this.met[two] = met;
 		const pair = this.#pair[one]!;
 		const joins = this.#meeting[met]! + pair;
 		const parts = met > 0 ? this.#meeting[met - 1]! + pair : 0;
+		const dearer = joins - this.#joins[one]!;
+		const sparer = parts - this.#parts[one]!;
 		this.#joins[one] = joins;
 		this.#joins[two] = joins;
 		this.#parts[one] = parts;
 		this.#parts[two] = parts;
+		for (let round = this.groupOf.length - 1; round >= 0; round--) {
+			const groupOf = this.groupOf[round]!;
+			const coming = this.#coming[round]!;
+			const ga = groupOf[a]!;
+			const gb = groupOf[b]!;
+			if (ga >= 0) coming[ga * count + b]! += dearer;
+			if (gb >= 0) coming[gb * count + a]! += dearer;
+			if (ga < 0 || ga !== gb) continue;
+			const sparing = this.#sparing[round]!;
+			sparing[a]! += sparer;
+			sparing[b]! += sparer;
+		}
 	}
 
 	#sit(round: number, person: number, group: number): void {
@@ -179,10 +171,15 @@ export class Seating {
 		const seats = this.seats[round]!;
 		const row = group * rounds[round]!.width;
 		const size = this.sizes[round]![group]!;
+		// They meet while this one still stands: what is counted over the whole group comes after.
+		for (let seat = row; seat < row + size; seat++) this.#meet(person, seats[seat]!, 1);
+		const sparing = this.#sparing[round]!;
 		for (let seat = row; seat < row + size; seat++) {
-			const other = seats[seat]!;
-			this.#meet(person * count + other, other * count + person, 1);
+			const parts = this.#parts[person * count + seats[seat]!]!;
+			sparing[person]! += parts;
+			sparing[seats[seat]!]! += parts;
 		}
+		this.#countIn(round, person, group, 1);
 		seats[row + size] = person;
 		this.sizes[round]![group] = size + 1;
 		this.groupOf[round]![person] = group;
@@ -202,11 +199,25 @@ export class Seating {
 				seats[last] = person;
 			}
 		}
-		for (let seat = row; seat < last; seat++) {
-			const other = seats[seat]!;
-			this.#meet(person * count + other, other * count + person, -1);
-		}
 		this.sizes[round]![group]! -= 1;
+		this.groupOf[round]![person] = -1;
 		this.terms.add(round, group, person, -1);
+		this.#countIn(round, person, group, -1);
+		const sparing = this.#sparing[round]!;
+		sparing[person] = 0;
+		for (let seat = row; seat < last; seat++) {
+			sparing[seats[seat]!]! -= this.#parts[person * count + seats[seat]!]!;
+			this.#meet(person, seats[seat]!, -1);
+		}
+	}
+
+	/** Counts somebody in or out of what it costs anybody to come to a group. */
+	#countIn(round: number, person: number, group: number, sign: number): void {
+		const { count } = this.problem;
+		const coming = this.#coming[round]!;
+		const joins = this.#joins;
+		const row = person * count;
+		const first = group * count;
+		for (let other = 0; other < count; other++) coming[first + other]! += sign * joins[row + other]!;
 	}
 }

@@ -3,9 +3,10 @@ export type Rng = () => number;
 
 /** Makes a reproducible source from a 32-bit seed (the mulberry32 generator). Not for secrets. */
 export function seededRng(seed: number): Rng {
-	let state = seed >>> 0;
+	// In an array: a number of 32 bits in a variable is put anew into memory at every call.
+	const held = Uint32Array.of(seed);
 	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
+		const state = (held[0]! += 0x6d2b79f5) | 0;
 		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
 		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;

@@ -21,6 +21,7 @@ export type PdfNode =
 			};
 			readonly layout: 'rows' | 'facts' | 'quote';
 			readonly style?: string;
+			readonly headlineLevel?: number;
 	  };
 
 /** A report as a document for paper: ink on white, nothing that needs colour. */
@@ -84,7 +85,7 @@ function block(item: ReportBlock): PdfNode {
 						'rows',
 						widths(item.columns, item.rows),
 						[
-							item.columns.map((text) => ({ text, style: 'columnHead' })),
+							item.columns.map((text) => ({ text, style: 'columnHead', ...HEAD })),
 							...item.rows.map((row) =>
 								item.columns.map((_, index) => ({ text: row[index] ?? '', style: 'cell' }))
 							)
@@ -98,15 +99,18 @@ function block(item: ReportBlock): PdfNode {
 	}
 }
 
+/** The head of a table goes with what follows it, as a heading does. */
+const HEAD = { headlineLevel: 5 };
+
 function grid(
 	layout: 'rows' | 'facts' | 'quote',
 	columns: readonly string[],
 	body: readonly (readonly PdfNode[])[],
 	headerRows = 0
 ): PdfNode {
-	return body.length === 0
-		? { text: '' }
-		: { table: { headerRows, dontBreakRows: false, widths: columns, body }, layout, style: 'grid' };
+	if (body.length === 0) return { text: '' };
+	const table = { headerRows, dontBreakRows: false, widths: columns, body };
+	return { table, layout, style: 'grid', ...(headerRows > 0 ? HEAD : {}) };
 }
 
 /** Columns share the page by what they hold, so that a column of numbers does not take a third of it. */

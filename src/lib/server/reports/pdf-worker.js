@@ -31,6 +31,7 @@ const STYLES = {
 	columnHead: { fontSize: 9, bold: true },
 	label: { bold: true, fontSize: 10 },
 	cell: { fontSize: 9.5 },
+	foot: { fontSize: 8.5, color: QUIET },
 	by: { fontSize: 9, color: QUIET, italics: true, margin: [0, 2, 0, 0] }
 };
 
@@ -78,11 +79,26 @@ function withFonts(node) {
 	);
 }
 
-/** A heading never stands alone at a page's end. */
-function headingWouldStandAlone(node, queries) {
-	if (!node.headlineLevel) return false;
-	const rest = queries.getFollowingNodesOnPage();
-	return rest.length === 0 || rest.every((other) => other.headlineLevel);
+/** Every heading that moves to the next page lays out the whole document anew: a long one gets fewer of that. */
+const PIECES_LAID_OUT = 15_000;
+
+const piecesOf = (node) =>
+	node === null || typeof node !== 'object'
+		? 0
+		: Object.values(node).reduce((sum, inner) => sum + piecesOf(inner), 'text' in node ? 1 : 0);
+
+/** Neither a heading nor the head of a table stands alone at a page's end. */
+function keepingHeads(content) {
+	let moves = Math.floor(PIECES_LAID_OUT / Math.max(1, piecesOf(content)));
+	return (node, queries) => {
+		if (!node.headlineLevel || moves === 0) return false;
+		// Only what is written counts, not the boxes around it; and not what stands at the foot of every page.
+		const alone = queries
+			.getFollowingNodesOnPage()
+			.every((other) => other.headlineLevel || !other.text || other.style === 'foot');
+		if (alone) moves -= 1;
+		return alone;
+	};
 }
 
 const { document, moment } = workerData;
@@ -107,16 +123,14 @@ const bytes = await pdfmake
 		content: withFonts(document.content),
 		footer: (page, pages) => ({
 			columns: [
-				{ text: runs(document.foot.slice(0, 90)), alignment: 'left' },
-				{ text: runs(`${page} / ${pages}`), alignment: 'right', width: 60 }
+				{ text: runs(document.foot.slice(0, 90)), style: 'foot', alignment: 'left' },
+				{ text: runs(`${page} / ${pages}`), style: 'foot', alignment: 'right', width: 60 }
 			],
-			fontSize: 8.5,
-			color: QUIET,
 			margin: [56, 22, 56, 0]
 		}),
 		styles: STYLES,
 		defaultStyle: { font: 'Atkinson', fontSize: 10.5, lineHeight: 1.25, color: INK },
-		pageBreakBefore: headingWouldStandAlone
+		pageBreakBefore: keepingHeads(document.content)
 	})
 	.getBuffer();
 

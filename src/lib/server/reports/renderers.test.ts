@@ -7,6 +7,7 @@ import { marked } from 'marked';
 import Papa from 'papaparse';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReportBlock } from '$lib/core/report/blocks';
 import { buildReport } from '$lib/core/report/build-report';
 import {
 	CANARIES,
@@ -154,6 +155,25 @@ describe('PDF', () => {
 		const without = (text: string) => text.replace(/\s+/g, '');
 		for (const text of HOSTILE) expect(without(pdf.text), text).toContain(without(text));
 		expect(pdf.links).toEqual([]);
+	});
+
+	it('F7 no heading and no head of a table stands alone at the foot of a page', async () => {
+		const rows = (at: number) => [1, 2, 3].map((row) => [`riga-${at}-${row}`, 'parole '.repeat(30)]);
+		// Each piece is longer by a line than the one before, so that heads fall on every height of a page.
+		const blocks = Array.from({ length: 45 }, (_, at): ReportBlock[] => [
+			...Array.from({ length: at % 9 }, () => ({ kind: 'paragraph', text: 'Una riga.' }) as const),
+			{ kind: 'heading', level: 3, text: `titolo-${at}-` },
+			{ kind: 'table', caption: '', columns: [`testa-${at}-`, ''], rows: rows(at) }
+		]).flat();
+		const section = { ...plain[0]!, blocks };
+		const proxy = await getDocumentProxy(new Uint8Array(await print({ ...report, sections: [section] })));
+		const { text: pages } = await extractText(proxy, { mergePages: false });
+		expect(pages.length).toBeGreaterThan(8);
+		const firstPage = (word: string) => pages.findIndex((page) => page.includes(word));
+		for (let at = 0; at < 45; at++) {
+			expect(firstPage(`titolo-${at}-`), `heading ${at}`).toBe(firstPage(`riga-${at}-1`));
+			expect(firstPage(`testa-${at}-`), `head ${at}`).toBe(firstPage(`riga-${at}-1`));
+		}
 	});
 
 	it('F5 the event loop goes on while a long document is laid out', async () => {
