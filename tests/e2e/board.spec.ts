@@ -88,6 +88,17 @@ test('cards are put in order by tap and keyboard, and anonymous ones stay their 
 		await expect(stage.page.getByText('Il silenzio')).toBeHidden();
 	});
 
+	await test.step('B13 several cards are put into a stack without choosing it anew', async () => {
+		const stack = await choose(desk.page, 'Un turno serale', 'Aggiungi cartellini…');
+		for (const text of ['Il silenzio', 'Più ascolto']) {
+			await stack.getByRole('option', { name: text }).click();
+			await expect(stack.getByRole('option', { name: text })).toHaveCount(0);
+		}
+		await stack.getByRole('button', { name: 'Fatto' }).click();
+		await expect(stack).toBeHidden();
+		await expect(stage.page.getByText('3 cartellini')).toBeVisible();
+	});
+
 	await test.step('B1 facilitators write cards too, and take them off', async () => {
 		await desk.page.getByRole('button', { name: `Aggiungi un cartellino in «${columns[1]!.title}»` }).click();
 		const dialog = desk.page.getByRole('dialog');

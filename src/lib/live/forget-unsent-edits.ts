@@ -3,11 +3,10 @@ export function unsentKey(session: string, pageId: string): string {
 	return `plenaria:page:${session}:${pageId}`;
 }
 
-/** Removes all of it that is in this storage: for whoever is out, and when the session is closed. Without a session: of every one. */
-export function forgetUnsentEdits(session: string | null, storage: Storage | null): void {
-	const start = session === null ? 'plenaria:page:' : unsentKey(session, '');
-	for (let at = storage?.length ?? 0; at--;) {
-		const key = storage?.key(at);
-		if (key?.startsWith(start)) storage?.removeItem(key);
+/** Removes all of it that is in this storage: for whoever is out, and when the session is closed. */
+export function forgetUnsentEdits(session: string, storage: Storage | null): void {
+	for (let at = storage?.length ?? 0; at--; ) {
+		const key = storage!.key(at)!;
+		if (key.startsWith(unsentKey(session, ''))) storage!.removeItem(key);
 	}
 }

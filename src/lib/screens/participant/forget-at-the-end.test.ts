@@ -5,6 +5,8 @@ import type { Farewell } from '$lib/live/wire-port';
 import FarewellScreen from './FarewellScreen.svelte';
 import OwnReport from './OwnReport.svelte';
 
+vi.mock('$app/state', () => ({ page: { params: { session: 's' } } }));
+
 let kept: Map<string, string>;
 
 beforeEach(() => {
@@ -25,11 +27,11 @@ test.each<[Farewell, number]>([
 	['moved', 1],
 	['reload', 1]
 ])('whose the anonymous cards are is forgotten when one is out for good: %s', (reason, left) => {
-	expect(render(FarewellScreen, { props: { reason, session: 's' } }).body).not.toBe('');
+	expect(render(FarewellScreen, { props: { reason } }).body).not.toBe('');
 	expect(kept.size).toBe(left);
 });
 
 test('it is forgotten when the meeting is over', () => {
-	expect(render(OwnReport, { props: { address: '/own', session: 's' } }).body).not.toBe('');
+	expect(render(OwnReport, { props: { address: '/own' } }).body).not.toBe('');
 	expect(kept.size).toBe(0);
 });
