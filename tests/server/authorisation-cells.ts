@@ -195,6 +195,7 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'moment.note': onlyFacilitators(() => ({ text: 'Un momento', groupId: null })),
 	'moment.revise': onlyFacilitators((scene) => ({ momentId: lastMoment(scene), text: 'Altro' }), note),
 	'moment.drop': onlyFacilitators((scene) => ({ momentId: lastMoment(scene) }), note),
+	'moment.restore': onlyFacilitators((scene) => ({ momentId: lastMoment(scene) }), note),
 	'moment.put': onlyFacilitators(
 		(scene) => ({ momentId: lastMoment(scene), activityId: scene.ids.board, column: 'known' }),
 		note

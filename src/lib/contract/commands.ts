@@ -196,6 +196,7 @@ export const COMMANDS = {
 	'moment.note': { roles: F, payload: v.strictObject({ text: text(LIMITS.text), groupId: v.nullable(id) }) },
 	'moment.revise': { roles: F, payload: v.strictObject({ momentId: id, text: text(LIMITS.text) }) },
 	'moment.drop': { roles: F, payload: v.strictObject({ momentId: id }) },
+	'moment.restore': { roles: F, payload: v.strictObject({ momentId: id }) },
 	'moment.put': { roles: F, payload: v.strictObject({ momentId: id, activityId: id, column: id }) },
 	/** Puts a point of a group's page on a board; the server reads the text from the page itself. */
 	'point.put': { roles: F, payload: v.strictObject({ pageId: id, pointId: id, activityId: id, column: id }) },

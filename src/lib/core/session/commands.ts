@@ -121,6 +121,8 @@ export interface CommandPayloads {
 	'moment.note': { readonly text: string; readonly groupId: string | null };
 	'moment.revise': { readonly momentId: string; readonly text: string };
 	'moment.drop': { readonly momentId: string };
+	/** Takes back a drop. */
+	'moment.restore': { readonly momentId: string };
 	'moment.put': { readonly momentId: string; readonly activityId: string; readonly column: string };
 	'point.put': {
 		readonly pageId: string;

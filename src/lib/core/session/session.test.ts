@@ -6,6 +6,7 @@ import type { Command } from './commands';
 import { ADA, BEA, person, SessionUnderTest } from './session-under-test';
 import { timeLeft } from './steps/step-timer';
 import type { Round, SessionState } from './state';
+import { facilitatorView } from './views/facilitator-view';
 
 const NAMES = ['Anna', 'Bruno', 'Carla', 'Dino', 'Elsa', 'Fatou', 'Gino', 'Hana'];
 const GROUPS = 'small-groups-1';
@@ -393,6 +394,42 @@ it('F14 a moment put on a board twice is there once, with its origin', () => {
 	const run = JSON.stringify(session.state.runs[BOARD as never]);
 	expect(run.split('Il silenzio').length - 1).toBe(1);
 	expect(run).toContain(momentId);
+});
+
+it('F14 a point put on a board twice is there once, and facilitators see that it is', () => {
+	Object.assign(session.tools, { pointText: () => 'Un turno serale' });
+	session.enter(BOARD);
+	const page = { id: 'page', activityId: BOARD, key: 'points', scope: { kind: 'plenary' } };
+	session.state = { ...session.state, pages: { page } as never };
+	const { columns } = session.state.agenda[2]!.config as { columns: { id: string }[] };
+	const put = { pageId: 'page', pointId: 'point', activityId: BOARD, column: columns[0]!.id };
+	expect(session.send('point.put', put)).toBe('ok');
+	expect(session.send('point.put', put)).toBe('ok');
+	expect(JSON.stringify(session.state.runs[BOARD as never]).split('Un turno serale').length - 1).toBe(1);
+	expect(facilitatorView(session.state, findActivity).putPoints).toEqual([
+		{ pageId: 'page', pointId: 'point', activityId: BOARD }
+	]);
+	expect(session.send('point.put', { ...put, pointId: 'another' })).toBe('ok');
+	expect(session.state.putPoints).toHaveLength(2);
+});
+
+it('F35 a moment dropped comes back whole, where it stood, until the session is closed', () => {
+	session.enter(BOARD);
+	for (const text of ['Il silenzio', 'La risata']) {
+		session.now += 1000;
+		session.send('moment.note', { text, groupId: null });
+	}
+	const before = session.state.moments;
+	const momentId = before[0]!.id;
+	session.send('moment.drop', { momentId });
+	expect(session.state.moments).toHaveLength(1);
+	expect(session.send('moment.restore', { momentId }, BEA)).toBe('ok');
+	expect(session.send('moment.restore', { momentId })).toBe('ok');
+	expect(session.state.moments).toEqual(before);
+	expect(session.send('moment.restore', { momentId: 'never' })).toBe('moment/unknown');
+	session.send('moment.drop', { momentId });
+	expect(session.send('session.close', { expect: { activityId: BOARD, step: 0 } })).toBe('ok');
+	expect(JSON.stringify(session.state)).not.toContain('Il silenzio');
 });
 
 /** What never holds: told in words. */
