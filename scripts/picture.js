@@ -53,9 +53,9 @@ const stage = await open(`/stage/${scene.session}`, 1920, 1080, anna);
 const phone = await open(`/room/${scene.session}`, 390, 780, seats[0]?.cookie ?? '');
 for (const one of scene.desks) one.leave();
 
-/** Goes on: the button asks to be pressed again. */
-async function next() {
-	await desk.getByRole('button', { name: /^Next:/ }).click();
+/** Presses what moves everybody: such buttons ask to be pressed again. @param {RegExp} name */
+async function move(name) {
+	await desk.getByRole('button', { name }).click();
 	const again = desk.getByRole('button', { name: /press again/i });
 	await again.waitFor();
 	while (await again.isVisible()) {
@@ -64,11 +64,10 @@ async function next() {
 	}
 }
 
-await next();
-await next();
+await move(/^Next:/);
+await move(/^Next:/);
 await desk.getByRole('button', { name: 'Propose groups' }).click();
-await desk.getByRole('button', { name: 'Send into the groups' }).click();
-await next();
+await move(/^Send into the groups/);
 // Long enough for people to write, and for some to ask.
 await desk.waitForTimeout(25_000);
 const shots = [];

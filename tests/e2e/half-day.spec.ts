@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { PEOPLE } from '../../scripts/demo/people.js';
 import { setTheScene } from '../../scripts/demo/set-the-scene.js';
 import { removeDirectory, startProduct, type RunningProduct } from '../support/running-product';
-import { closeMeeting, next } from './support/desk';
+import { closeMeeting, deal, next, part, pressTwice } from './support/desk';
 import { expectAccessible } from './support/onlooker';
 import { beforeItWakes } from './support/theatre';
 
@@ -13,6 +13,8 @@ const CAST = [0, 2, 3, 4, 6, 8].map((index) => PEOPLE[index]!);
 let product: RunningProduct;
 let session = '';
 let code = '';
+/** Anna once more, to set times that no button offers. */
+let timekeeper: Awaited<ReturnType<typeof setTheScene>>['desks'][number];
 
 test.beforeAll(async () => {
 	product = await startProduct();
@@ -23,10 +25,12 @@ test.beforeAll(async () => {
 		language: 'it'
 	});
 	({ session, code } = scene);
-	for (const desk of scene.desks) desk.leave();
+	for (const desk of scene.desks.slice(1)) desk.leave();
+	timekeeper = scene.desks[0]!;
 });
 
 test.afterAll(async () => {
+	timekeeper?.leave();
 	await product?.stop();
 	if (product) removeDirectory(product.directory);
 });
@@ -66,6 +70,12 @@ async function join(browser: Browser, [name, , attendance]: (typeof CAST)[number
 	return page;
 }
 
+const recall = (desk: Page) =>
+	pressTwice(
+		desk.getByRole('button', { name: 'Richiama in plenaria' }),
+		desk.getByRole('button', { name: 'Richiama tutti: premi ancora' })
+	);
+
 async function groupOf(phone: Page): Promise<string> {
 	return phone.locator('#own-group').innerText();
 }
@@ -98,6 +108,18 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 	await test.step('talk: the question is on every screen', async () => {
 		for (const page of [stage, ...phones])
 			await expect(page.getByText(/Una rete può salvare/).first()).toBeVisible();
+		// Moved by keyboard, a row of the agenda keeps the keyboard.
+		const rows = desk.locator('[data-handle]');
+		const moved = (await rows.last().getAttribute('data-handle'))!;
+		await rows.last().focus();
+		for (const [key, at] of [
+			['ArrowUp', -2],
+			['ArrowDown', -1]
+		] as const) {
+			await desk.keyboard.press(key);
+			await expect(rows.nth(at)).toHaveAttribute('data-handle', moved);
+			await expect(rows.nth(at)).toBeFocused();
+		}
 		await expectAccessible(first, 'phone, talk');
 		await expectAccessible(stage, 'stage, talk');
 		await expectAccessible(desk, 'console, talk');
@@ -116,8 +138,17 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 					.first()
 			).toBeVisible();
 			await desk.getByRole('button', { name: /Proponi i gruppi/ }).click();
-			await desk.getByRole('button', { name: /Manda nei gruppi/ }).click();
-			await next(desk);
+			if (round === 3) {
+				// Whoever is moved by keyboard keeps it in their new group.
+				const seat = desk.locator('[data-seat]').first();
+				const personId = (await seat.getAttribute('data-seat'))!;
+				await seat.press('Enter');
+				await desk.getByRole('button', { name: /^Metti in / }).press('Enter');
+				await expect(
+					desk.locator('section.column').nth(1).locator(`[data-seat="${personId}"]`)
+				).toBeFocused();
+			}
+			await deal(desk);
 			for (const phone of phones) await expect(phone.getByText('Il tuo gruppo').first()).toBeVisible();
 
 			const pairs = new Map<string, string[]>();
@@ -137,6 +168,8 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 			await expect(first.getByText(/salvato/i).first()).toBeVisible();
 
 			if (round === 1) {
+				await timekeeper.send('timer.start', { seconds: 301 });
+				await expect(first.getByText('Mancano 5 minuti')).toBeVisible();
 				await expectAccessible(first, 'phone, group');
 				await first.getByRole('button', { name: 'Chiama chi facilita' }).click();
 				await walking.getByRole('button', { name: 'Arrivo io' }).first().click();
@@ -151,7 +184,27 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 				phones.push(await join(browser, CAST[5]!));
 				await expect(phones.at(-1)!.getByText('Il tuo gruppo').first()).toBeVisible();
 			}
-			await next(desk);
+			if (round === 2) {
+				// What is begun for one group is not sent to the next that is opened.
+				const tiles = desk.locator('.tiles button[aria-expanded]');
+				const message = desk.locator('.detail').getByRole('textbox', { name: /^Un messaggio a / });
+				await tiles.first().click();
+				await message.fill('Solo per voi');
+				await tiles.nth(1).click();
+				await expect(message).toHaveValue('');
+				await tiles.nth(1).click();
+				// Called back by the groups' own button, sent out again, and back: the same groups and words.
+				const groups = await Promise.all(phones.map(groupOf));
+				await recall(desk);
+				for (const page of [stage, first])
+					await expect(page.getByText('Restituzione in plenaria').first()).toBeVisible();
+				await expect(first.getByText('Il tuo gruppo')).toHaveCount(0);
+				await deal(desk, 'Rimanda negli stessi gruppi');
+				for (const [index, phone] of phones.entries())
+					await expect(phone.locator('#own-group')).toHaveText(groups[index]!);
+				await expect(first.locator('textarea').first()).toHaveValue('Un punto scritto insieme, 2');
+				await recall(desk);
+			} else await next(desk);
 			await desk
 				.getByRole('button', { name: /Comincia:|Avanti: (?!.*→)/ })
 				.first()
@@ -200,6 +253,19 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 		for (const phone of phones)
 			await expect(phone.getByText('Ci conoscevamo solo per telefono').first()).toBeVisible();
 		await expect(desk.getByText('Ci conoscevamo solo per telefono').first()).toBeVisible();
+	});
+
+	await test.step('the end of the time is heard, whatever part of the console is open', async () => {
+		await part(walking, 'Momenti');
+		await walking.evaluate(() => {
+			const { start } = AudioScheduledSourceNode.prototype;
+			AudioScheduledSourceNode.prototype.start = function (...when) {
+				document.documentElement.dataset.rung = 'yes';
+				start.apply(this, when);
+			};
+		});
+		await timekeeper.send('timer.start', { seconds: 1 });
+		await expect(walking.locator('html[data-rung]')).toBeAttached();
 	});
 
 	await test.step('closing, and the report read back', async () => {

@@ -74,7 +74,8 @@ const wish = ({ ids }: Scene) => ({
 	keep: [],
 	seed: 3
 });
-const recalled = ({ test, ids }: Scene) => test.must('round.recall', { roundId: ids.round });
+const recalled = (scene: Scene) =>
+	scene.test.must('round.recall', { roundId: scene.ids.round, expect: position(scene) });
 const anotherProposal = async (scene: Scene) => {
 	await recalled(scene);
 	await scene.test.must('round.propose', wish(scene));
@@ -174,7 +175,7 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'round.repeat': onlyFacilitators(({ ids }) => ({ activityId: ids.groups, roundId: ids.round }), recalled),
 	'round.discard': onlyFacilitators((scene) => ({ roundId: proposed(scene).id }), anotherProposal),
 	'round.deal': onlyFacilitators((scene) => ({ roundId: proposed(scene).id }), anotherProposal),
-	'round.recall': onlyFacilitators(({ ids }) => ({ roundId: ids.round })),
+	'round.recall': onlyFacilitators((scene) => ({ roundId: scene.ids.round, expect: position(scene) })),
 	'group.move': onlyFacilitators(({ ids }) => ({ roundId: ids.round, personId: ids.person, to: ids.other })),
 	'group.even': onlyFacilitators(({ ids }) => ({ roundId: ids.round, groupId: ids.group, how: 'merge' })),
 	'group.set': onlyFacilitators(({ ids }) => ({ roundId: ids.round, groupId: ids.group, mandate: 'Altro' })),
@@ -194,6 +195,7 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'moment.note': onlyFacilitators(() => ({ text: 'Un momento', groupId: null })),
 	'moment.revise': onlyFacilitators((scene) => ({ momentId: lastMoment(scene), text: 'Altro' }), note),
 	'moment.drop': onlyFacilitators((scene) => ({ momentId: lastMoment(scene) }), note),
+	'moment.restore': onlyFacilitators((scene) => ({ momentId: lastMoment(scene) }), note),
 	'moment.put': onlyFacilitators(
 		(scene) => ({ momentId: lastMoment(scene), activityId: scene.ids.board, column: 'known' }),
 		note

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
 import type { AgendaRow, FacilitatorView, PresenceView } from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
-import type { Facilitator, Group, Round } from '$lib/core/session/state';
+import type { Call, Facilitator, Group, Round } from '$lib/core/session/state';
 import type { LivePort } from '$lib/live/live-port';
 import { refusalText } from '$lib/live/refusal-text';
 import { m } from '$lib/paraglide/messages';
@@ -16,6 +16,7 @@ import type { PastMeetings } from './past-meetings';
 import { roundProblem, scoreOfGroups } from './groups/round-problem';
 import type { GroupingProblem, ScoreCard } from '$lib/core/grouping/problem';
 import { GroupWish } from './groups/group-wish.svelte';
+import { TimerBell } from './now/timer-bell.svelte';
 import { expectedPosition, stepsAround, type StepAt } from './step-path';
 
 export type ConsoleTab = 'now' | 'groups' | 'people' | 'moments' | 'agenda';
@@ -34,19 +35,19 @@ export class ConsoleModel {
 	tab = $state<ConsoleTab>('now');
 	/** The group looked at closely. */
 	groupId = $state<string | null>(null);
-	/** The activity whose groups are looked at when it is not the usual one. */
-	chosenActivityId = $state<string | null>(null);
 	/** A moment being written, and of which group. */
 	note = $state.raw<{ readonly groupId: string | null } | null>(null);
 	/** How many steps ahead one is looking; null: not looking ahead. */
 	peek = $state<number | null>(null);
 
-	/** The moment's words, kept until they are safe. */
-	noteText = $state('');
-
 	/** What the programme's other sessions remember; null until it has come. */
 	past = $state.raw<PastMeetings | null>(null);
 
+	readonly bell = new TimerBell();
+
+	#chosen = $state.raw<{ readonly activityId: string | null; readonly at: string } | null>(null);
+	/** Moments' words by group (the empty text: of none), each kept until it is safe. */
+	#drafts = $state.raw<Readonly<Record<string, string>>>({});
 	#last: FacilitatorView | null = null;
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
 	readonly #wishes = new Map<string, GroupWish>();
@@ -69,6 +70,12 @@ export class ConsoleModel {
 	readonly coarseNow: number = $derived.by(() => Math.floor(this.live.now / COARSE) * COARSE);
 	readonly around = $derived.by(() => stepsAround(this.view));
 	readonly calls = $derived.by(() => openCalls(this.view));
+
+	/** What the choice of an activity was made in: elsewhere, and after new groups went off, one looks at the usual one again. */
+	readonly #chosenIn = $derived.by(() => {
+		const gone = this.view.rounds.filter(({ status }) => status !== 'proposed').length;
+		return `${this.view.now?.activityId} ${gone}`;
+	});
 
 	/** The activity whose groups are on screen. */
 	readonly grouped = $derived.by(
@@ -101,14 +108,53 @@ export class ConsoleModel {
 					)
 			)
 	);
+	/** Groups that people are in now. */
+	readonly #atWork: readonly string[] = $derived.by(() =>
+		this.view.rounds
+			.filter(({ status }) => status === 'dealt')
+			.flatMap(({ groups }) => groups.map(({ id }) => id))
+	);
+	/** Whether this facilitator still counts as being with a group that is there no more. */
+	readonly outstayed = $derived.by(() => {
+		const own = this.presence?.facilitators.find(({ id }) => id === this.me)?.groupId ?? null;
+		return own !== null && !this.#atWork.includes(own);
+	});
 	readonly others: readonly OtherFacilitator[] = $derived.by(() =>
 		(this.presence?.facilitators ?? [])
 			.filter((one) => one.id !== this.me)
 			.flatMap((one) => {
 				const facilitator = this.view.facilitators.find((known) => known.id === one.id);
-				return facilitator ? [{ facilitator, groupId: one.groupId }] : [];
+				const groupId = one.groupId !== null && this.#atWork.includes(one.groupId) ? one.groupId : null;
+				return facilitator ? [{ facilitator, groupId }] : [];
 			})
 	);
+
+	/** The activity whose groups are looked at when it is not the usual one. */
+	get chosenActivityId(): string | null {
+		return this.#chosen?.at === this.#chosenIn ? this.#chosen.activityId : null;
+	}
+
+	set chosenActivityId(activityId: string | null) {
+		this.#chosen = { activityId, at: this.#chosenIn };
+	}
+
+	/** The words of the moment that is being written: each group has its own. */
+	get noteText(): string {
+		return this.#drafts[this.note?.groupId ?? ''] ?? '';
+	}
+
+	set noteText(text: string) {
+		this.#drafts = { ...this.#drafts, [this.note?.groupId ?? '']: text };
+	}
+
+	/** Keeps the moment that is written; its words go once they are safe. */
+	async keepNote(): Promise<void> {
+		const { note, noteText: text } = this;
+		if (!note || !text.trim()) return;
+		if (!(await this.send('moment.note', { text, groupId: note.groupId }))) return;
+		this.#drafts = { ...this.#drafts, [note.groupId ?? '']: '' };
+		if (this.note === note) this.note = null;
+	}
 
 	/** How one wants the groups of an activity; the same object for as long as the console is open. */
 	wishFor(row: AgendaRow): GroupWish {
@@ -180,13 +226,14 @@ export class ConsoleModel {
 		});
 	}
 
-	/** This facilitator has come to a group: the visit is kept, a call is answered, the others see where one is. */
+	/** This facilitator has come to a group: the visit is kept, a call is answered by it, the others see where one is. */
 	async visit(groupId: string): Promise<void> {
-		this.live.whereabouts(groupId);
-		const call = this.calls.find((one) => one.groupId === groupId);
-		if (!(await this.send('group.visit', { groupId }))) return;
-		if (call && this.calls.some((one) => one.id === call.id))
-			await this.send('call.clear', { callId: call.id });
+		if (await this.send('group.visit', { groupId })) this.live.whereabouts(groupId);
+	}
+
+	/** This facilitator goes to a group that called; where one is, is said once nobody else goes. */
+	async take(call: Call): Promise<void> {
+		if (await this.send('call.take', { callId: call.id })) this.live.whereabouts(call.groupId);
 	}
 
 	say(text: string): void {

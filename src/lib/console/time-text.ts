@@ -22,5 +22,5 @@ export function waitText(milliseconds: number): string {
 /** How far the session is from its plan: `in orario`, `6 min in ritardo`, `4 min in anticipo`. */
 export function driftText(minutes: number): string {
 	if (minutes === 0) return m.console_on_time();
-	return minutes > 0 ? m.console_behind({ minutes }) : m.console_ahead({ minutes: -minutes });
+	return minutes > 0 ? m.console_behind({ minutes }) : m.console_early({ minutes: -minutes });
 }

@@ -167,8 +167,9 @@ export const COMMANDS = {
 	/** The same groups as an earlier round, with the people who are here now. */
 	'round.repeat': { roles: F, payload: v.strictObject({ activityId: id, roundId: id }) },
 	'round.discard': { roles: F, payload: v.strictObject({ roundId: id }) },
-	'round.deal': { roles: F, payload: v.strictObject({ roundId: id }) },
-	'round.recall': { roles: F, payload: v.strictObject({ roundId: id }) },
+	/** With `expect` everybody is also taken to the step where these groups work. */
+	'round.deal': { roles: F, payload: v.strictObject({ roundId: id, expect: v.optional(position) }) },
+	'round.recall': { roles: F, payload: v.strictObject({ roundId: id, expect: position }) },
 	'group.move': { roles: F, payload: v.strictObject({ roundId: id, personId: id, to: id }) },
 	/** After somebody left: dissolves the group into the others, or brings one person into it. */
 	'group.even': {
@@ -195,6 +196,7 @@ export const COMMANDS = {
 	'moment.note': { roles: F, payload: v.strictObject({ text: text(LIMITS.text), groupId: v.nullable(id) }) },
 	'moment.revise': { roles: F, payload: v.strictObject({ momentId: id, text: text(LIMITS.text) }) },
 	'moment.drop': { roles: F, payload: v.strictObject({ momentId: id }) },
+	'moment.restore': { roles: F, payload: v.strictObject({ momentId: id }) },
 	'moment.put': { roles: F, payload: v.strictObject({ momentId: id, activityId: id, column: id }) },
 	/** Puts a point of a group's page on a board; the server reads the text from the page itself. */
 	'point.put': { roles: F, payload: v.strictObject({ pageId: id, pointId: id, activityId: id, column: id }) },

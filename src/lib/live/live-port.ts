@@ -42,6 +42,8 @@ export interface PointsPage {
 export interface LivePort {
 	readonly session: string;
 	readonly role: 'facilitator' | 'participant' | 'stage';
+	/** Over sample data: nothing of it is to be kept on this device. */
+	readonly preview?: true;
 	readonly connection: Connection;
 	readonly everyone: EveryoneView | null;
 	readonly group: GroupView | null;

@@ -33,11 +33,17 @@ export async function part(desk: Page, name: 'Adesso' | 'Gruppi' | 'Persone' | '
 	await desk.getByRole('navigation').getByRole('button', { name }).click();
 }
 
-/** Sends people into the groups that are proposed, and to the step where they work. */
+/** Sends people into the groups that stand on screen: everybody comes to the step where they work. */
+export async function deal(desk: Page, words = 'Manda nei gruppi'): Promise<void> {
+	await pressTwice(
+		desk.getByRole('button', { name: words, exact: true }),
+		desk.getByRole('button', { name: 'Tutti nei gruppi: premi ancora' })
+	);
+}
+
+/** The same on a phone's console, from any part of it; back to the present step. */
 export async function sendIntoGroups(desk: Page): Promise<void> {
 	await part(desk, 'Gruppi');
-	await desk.getByRole('button', { name: /Manda nei gruppi/ }).click();
-	await expect(desk.getByRole('button', { name: /Manda nei gruppi/ })).toBeHidden();
+	await deal(desk);
 	await part(desk, 'Adesso');
-	await next(desk);
 }

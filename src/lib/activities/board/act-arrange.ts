@@ -50,11 +50,21 @@ export function moveCard(state: BoardState, action: ActionOf<'card.move'>): Resu
 	if (!entry(state.cards, action.card)?.shown) return refuse('activity/unknown-item');
 	if (action.before === action.card) return ok(state);
 	const out = takenOut(state, action.card);
-	if (action.stack === null) return ok(putInColumn(out, action.column, [action.card], action.before));
+	if (action.stack === null)
+		return ok(
+			withLight(
+				state,
+				putInColumn(out, action.column, [action.card], action.before),
+				action.card,
+				action.card
+			)
+		);
 	const stack = entry(out.stacks, action.stack);
 	// The card may have been the last of the stack it was to be moved within: then nothing changes.
 	if (!stack) return entry(state.stacks, action.stack) ? ok(state) : refuse('activity/unknown-item');
-	return ok(withStack(out, { ...stack, cards: inserted(stack.cards, [action.card], action.before) }));
+	const joined = withStack(out, { ...stack, cards: inserted(stack.cards, [action.card], action.before) });
+	const within = stackOf(state, action.card)?.id === stack.id;
+	return ok(within ? joined : withLight(state, joined, action.card, stack.id));
 }
 
 /** Puts a card on another: a new stack with a title, or the other's stack. */
@@ -64,9 +74,15 @@ export function makeStack(state: BoardState, action: ActionOf<'stack.make'>, id:
 		return refuse('activity/unknown-item');
 	const out = takenOut(state, action.card);
 	const present = stackOf(out, action.onto);
-	if (present) return ok(withStack(out, { ...present, cards: [...present.cards, action.card] }));
+	if (present) {
+		const joined = withStack(out, { ...present, cards: [...present.cards, action.card] });
+		return ok(withLight(state, joined, action.card, present.id));
+	}
 	const columns = mapValues(out.columns, (items) => items.map((one) => (one === action.onto ? id : one)));
-	return ok(withStack({ ...out, columns }, { id, title: action.title, cards: [action.onto, action.card] }));
+	const made = withStack({ ...out, columns }, { id, title: action.title, cards: [action.onto, action.card] });
+	return ok(
+		state.spotlight === action.onto ? { ...made, spotlight: id } : withLight(state, made, action.card, id)
+	);
 }
 
 export function renameStack(state: BoardState, action: ActionOf<'stack.rename'>): Result<BoardState> {
@@ -103,11 +119,8 @@ export function mergeCards(state: BoardState, action: ActionOf<'card.merge'>): R
 	if (!card?.shown || !into?.shown || card.id === into.id) return refuse('activity/unknown-item');
 	const out = takenOut(state, card.id);
 	const merged = [...into.merged, { ...card, merged: [] }, ...card.merged];
-	return ok({
-		...out,
-		cards: { ...withoutKey(out.cards, card.id), [into.id]: { ...into, merged } },
-		spotlight: out.spotlight === card.id ? into.id : out.spotlight
-	});
+	const joined = { ...out, cards: { ...withoutKey(out.cards, card.id), [into.id]: { ...into, merged } } };
+	return ok(withLight(state, joined, card.id, into.id));
 }
 
 /** Takes the merged cards out again, beside the one that held them. */
@@ -133,6 +146,14 @@ export function withoutKey<Value>(
 	key: string
 ): Record<string, Value> {
 	return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+}
+
+/** The light goes where what was in it went: the card itself, or the last of a stack that stood in it (B14). */
+function withLight(before: BoardState, after: BoardState, card: string, to: string): BoardState {
+	const lit = before.spotlight;
+	if (lit === null) return after;
+	const emptied = entry(before.stacks, lit) !== undefined && entry(after.stacks, lit) === undefined;
+	return lit === card || emptied ? { ...after, spotlight: to } : after;
 }
 
 function withStack(state: BoardState, stack: Stack): BoardState {

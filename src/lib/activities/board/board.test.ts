@@ -125,7 +125,25 @@ describe('board', () => {
 		expect(Object.values(state.cards)[0]!.origin).toEqual({ kind: 'moment', moment: 'm1', group: null });
 	});
 
-	it('B11 what is brought from an earlier meeting says from which one', () => {
+	it('B5 also when it was merged into another, on screens and on paper', () => {
+		const [one, first] = written();
+		const origin = { kind: 'point', page: 'p1', group: 'g1' } as const;
+		const brought = board.collector!.put({ column, text: 'Dal gruppo', origin }) as BoardAction;
+		const two = after(one, brought, null);
+		const second = Object.keys(two.cards).find((id) => id !== first)!;
+		const merged = after(two, { type: 'card.merge', card: second, into: first }, null);
+		const mark = { id: 'g1', mark: 3, room: null, members: [] };
+		const rounds = [{ id: 'r1', naming: 'plants', groups: [mark] }];
+		const context = { ...at(plain), session: { ...session, rounds } as never };
+		expect(shownToEveryone(merged, context).cards[first]!.merged).toMatchObject([
+			{ text: 'Dal gruppo', origin: { kind: 'point', group: { mark: 3, number: 1 } } }
+		]);
+		const paper = { state: merged, context, audience: 'participants', language: 'it', pages: [] } as const;
+		const names = { groupName: () => 'Salvia', personName: String };
+		expect(JSON.stringify(report({ ...paper, ...names }))).toContain('Dal gruppo (da Salvia)');
+	});
+
+	it('B16 what is brought from an earlier meeting says from which one', () => {
 		const origin = { kind: 'earlier', sessionTitle: 'Primo incontro', date: '2026-11-10' } as const;
 		const collected = board.collector!.put({ column, text: 'Lasciato', origin });
 		const state = after(BOARD_BEGIN, collected as BoardAction, null);
@@ -183,6 +201,42 @@ describe('board', () => {
 		const hidden = after(lit, { type: 'card.hide', card, hidden: true }, null);
 		expect(shownToEveryone(hidden, at(plain)).spotlight).toBeNull();
 		expect(after(lit, { type: 'card.remove', card }, ada).spotlight).toBeNull();
+	});
+
+	it('B14 the light goes with a card that is put together, moved or merged', () => {
+		const [one, first] = written();
+		const two = after(one, { type: 'card.add', column, text: 'Accanto' }, bea);
+		const second = Object.keys(two.cards).find((id) => id !== first)!;
+		const lit = after(two, { type: 'board.spotlight', item: first }, null);
+		const onto = after(lit, { type: 'stack.make', card: second, onto: first, title: '' }, null);
+		const [stack] = Object.keys(onto.stacks) as [string];
+		expect(shownToEveryone(onto, at(plain)).spotlight).toBe(stack);
+		const under = after(lit, { type: 'stack.make', card: first, onto: second, title: '' }, null);
+		expect(Object.keys(under.stacks)).toEqual([under.spotlight]);
+		const joins = after(onto, { type: 'card.add', column, text: 'Terzo' }, bea);
+		const third = joins.columns[column]!.at(-1)!;
+		const thirdLit = after(joins, { type: 'board.spotlight', item: third }, null);
+		const into: BoardAction = { type: 'card.move', card: third, column, stack, before: null };
+		expect(after(thirdLit, into, null).spotlight).toBe(stack);
+		expect(after(lit, { type: 'card.merge', card: first, into: second }, null).spotlight).toBe(second);
+	});
+
+	it('B14 one card of a stack can be lit alone, and stays so while others come and go', () => {
+		const [one, first] = written();
+		const two = after(one, { type: 'card.add', column, text: 'Accanto' }, bea);
+		const second = Object.keys(two.cards).find((id) => id !== first)!;
+		const made = after(two, { type: 'stack.make', card: second, onto: first, title: '' }, null);
+		const [stack] = Object.keys(made.stacks) as [string];
+		const alone = after(made, { type: 'board.spotlight', item: second }, null);
+		expect(shownToEveryone(alone, at(plain)).spotlight).toBe(second);
+		const within: BoardAction = { type: 'card.move', card: second, column, stack, before: first };
+		expect(after(alone, within, null).spotlight).toBe(second);
+		const out: BoardAction = { type: 'card.move', card: second, column, stack: null, before: null };
+		expect(after(alone, out, null).spotlight).toBe(second);
+		const whole = after(made, { type: 'board.spotlight', item: stack }, null);
+		const left = after(whole, { ...out, card: first }, null);
+		expect(left.spotlight).toBe(stack);
+		expect(after(left, out, null).spotlight).toBe(second);
 	});
 
 	it('B20 a column taken out loses no card', () => {

@@ -43,10 +43,8 @@ export const report: ReportActivity<BoardConfig, BoardState> = ({
 		if (origin.kind === 'activity') return origin.as;
 		return origin.group ? `${word('from')} ${groupName(origin.group)}` : word('facilitators');
 	};
-	const line = (card: Card): string => {
-		const origin = card.origin ? ` (${broughtFrom(card.origin)})` : author(card.by);
-		return [card.text + origin, ...card.merged.map((one) => one.text + author(one.by))].join(' / ');
-	};
+	const words = ({ text, origin, by }: Card) => text + (origin ? ` (${broughtFrom(origin)})` : author(by));
+	const line = (card: Card): string => [card, ...card.merged].map(words).join(' / ');
 	const blocks: ReportBlock[] = [];
 	for (const { id, items } of columnsOf(state, config)) {
 		const column = config.columns.find((one) => one.id === id);

@@ -7,11 +7,12 @@ import { ownVotes, totalOf, votingOpen } from './votes';
 
 type Context = ActivityContext<BoardConfig>;
 
-/** A card as others see it. `by` is a name, or null where names are not shown. */
-export interface CardView {
+/** What a card says and whose it is, as others see it. `by` is a name, or null where names are not shown. */
+export interface CardWords {
 	readonly id: string;
 	readonly text: string;
 	readonly by: string | null;
+	/** Written by facilitators, not brought from elsewhere. */
 	readonly facilitators: boolean;
 	readonly origin:
 		| {
@@ -22,7 +23,10 @@ export interface CardView {
 		  }
 		| { readonly kind: 'earlier'; readonly sessionTitle: string; readonly date: string }
 		| null;
-	readonly merged: readonly { readonly id: string; readonly text: string; readonly by: string | null }[];
+}
+
+export interface CardView extends CardWords {
+	readonly merged: readonly CardWords[];
 }
 
 export interface ColumnView {
@@ -157,7 +161,15 @@ export function shownToPerson(state: BoardState, { config }: Context, person: Pe
 			})
 			.map(
 				({ card, alone }) =>
-					[card.id, { column, text: card.text, shown: card.shown, editable: alone && !state.locked }] as const
+					[
+						card.id,
+						{
+							column,
+							text: card.text,
+							shown: card.shown && !card.hidden,
+							editable: alone && !state.locked
+						}
+					] as const
 			)
 	);
 	const given = Object.values(votes).reduce((sum, one) => sum + one, 0);
@@ -191,15 +203,21 @@ export function shownToFacilitators(state: BoardState, context: Context): BoardF
 }
 
 function cardView(card: Card, context: Context, names: boolean): CardView {
-	const name = (by: PersonId | null) =>
-		names && by !== null ? (context.session.people[by]?.name ?? null) : null;
+	const merged = card.merged.map((one) => cardWords(one, context, names));
+	return { ...cardWords(card, context, names), merged };
+}
+
+function cardWords(
+	{ id, text, by, facilitators, origin }: Card,
+	context: Context,
+	names: boolean
+): CardWords {
 	return {
-		id: card.id,
-		text: card.text,
-		by: name(card.by),
-		facilitators: card.facilitators && card.origin === null,
-		origin: originView(card.origin, context),
-		merged: card.merged.map((one) => ({ id: one.id, text: one.text, by: name(one.by) }))
+		id,
+		text,
+		by: names && by !== null ? (context.session.people[by]?.name ?? null) : null,
+		facilitators: facilitators && origin === null,
+		origin: originView(origin, context)
 	};
 }
 

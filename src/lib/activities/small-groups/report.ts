@@ -2,7 +2,7 @@ import type { Localised } from '$lib/core/kernel/instant';
 import type { ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { SmallGroupsConfig } from './config';
 import { objectiveOf } from './shown';
-import { ofRound, reportingOrder, type SmallGroupsState } from './state';
+import { isDissolved, ofRound, reportingOrder, type SmallGroupsState } from './state';
 
 const WORDS = {
 	mandate: { it: 'Consegna', en: 'Mandate' },
@@ -11,6 +11,10 @@ const WORDS = {
 	minutes: { it: 'minuti', en: 'minutes' },
 	members: { it: 'Persone', en: 'People' },
 	spokesperson: { it: 'Portavoce', en: 'Spokesperson' },
+	dissolved: {
+		it: 'Il gruppo è stato sciolto: questi punti li aveva scritti prima.',
+		en: 'The group was dissolved: it had written these points before.'
+	},
 	empty: { it: 'Il gruppo non ha lasciato punti scritti.', en: 'The group left no written points.' }
 } satisfies Record<string, Localised>;
 
@@ -31,10 +35,21 @@ export const report: ReportActivity<SmallGroupsConfig, SmallGroupsState> = (inpu
 		}
 	];
 	if (!round) return blocks;
-	for (const group of reportingOrder(ofRound(input.state, round), round)) {
+	const standing = reportingOrder(ofRound(input.state, round), round);
+	for (const group of [...standing, ...round.groups.filter((one) => !standing.includes(one))]) {
 		const objective = objectiveOf(config, round, group);
 		const points = pages.filter((page) => page.groupId === group.id).flatMap((page) => page.points);
 		const written = points.map((point) => point.trim()).filter((point) => point !== '');
+		if (isDissolved(group)) {
+			// Who was in it is in other groups now; what it wrote is not lost with it.
+			if (written.length > 0)
+				blocks.push(
+					{ kind: 'heading', level: 3, text: groupName(group.id) },
+					{ kind: 'paragraph', text: word('dissolved') },
+					{ kind: 'list', items: written }
+				);
+			continue;
+		}
 		blocks.push(
 			{ kind: 'heading', level: 3, text: groupName(group.id) },
 			{

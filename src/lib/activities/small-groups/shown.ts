@@ -4,7 +4,7 @@ import { groupLabel, type GroupLabel } from '$lib/core/session/group-label';
 import type { Group, Round } from '$lib/core/session/state';
 import { earlierTexts, type EarlierView } from '../earlier-texts';
 import type { SmallGroupsConfig } from './config';
-import { nextToReport, ofRound, reportingOrder, type SmallGroupsState } from './state';
+import { isDissolved, nextToReport, ofRound, reportingOrder, type SmallGroupsState } from './state';
 
 type Context = ActivityContext<SmallGroupsConfig>;
 
@@ -59,6 +59,8 @@ export interface SmallGroupsFacilitatorView extends SmallGroupsView {
 
 export interface FacilitatedGroup extends ReportingGroup {
 	readonly reported: boolean;
+	/** Nobody is in it any more; what it wrote stays (R9). */
+	readonly dissolved: boolean;
 	readonly ownMandate: string;
 	readonly roundId: string;
 }
@@ -103,10 +105,12 @@ export function shownOnStage(state: SmallGroupsState, context: Context): SmallGr
 	const view = shownToEveryone(state, context);
 	const mandates =
 		round && view.differing
-			? round.groups.map((group) => ({
-					...label(round, group),
-					objective: objectiveOf(config, round, group)
-				}))
+			? round.groups
+					.filter((group) => !isDissolved(group))
+					.map((group) => ({
+						...label(round, group),
+						objective: objectiveOf(config, round, group)
+					}))
 			: [];
 	return { ...view, left: [], mandates };
 }
@@ -128,6 +132,8 @@ export function shownToGroup(
 	const waiting = reportingOrder(state, round).filter(
 		(one) => one.id !== state.current && !state.reported.includes(one.id)
 	);
+	// A dissolved group waits for nothing.
+	if (!waiting.includes(own)) return { mandate, before: null };
 	return { mandate, before: waiting.indexOf(own) + (state.current === null ? 0 : 1) };
 }
 
@@ -146,13 +152,15 @@ export function shownToPerson(
 export function shownToFacilitators(before: SmallGroupsState, context: Context): SmallGroupsFacilitatorView {
 	const { round } = context;
 	const state = ofRound(before, round);
-	const groups = round ? reportingOrder(state, round) : [];
+	const standing = round ? reportingOrder(state, round) : [];
+	const dissolved = (round?.groups ?? []).filter((group) => !standing.includes(group));
 	return {
 		...shownToEveryone(before, context),
 		currentId: state.current,
-		groups: groups.map((group) => ({
+		groups: [...standing, ...dissolved].map((group) => ({
 			...reportingGroup(context, round as Round, group),
 			reported: state.reported.includes(group.id),
+			dissolved: isDissolved(group),
 			ownMandate: group.mandate,
 			roundId: (round as Round).id
 		}))

@@ -3,14 +3,14 @@ import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-def
 import type { GroupId, RoundId } from '$lib/core/kernel/ids';
 import { sampleEarlier } from '$lib/core/session/sample-people';
 import { sampleRun } from '$lib/core/session/sample-session';
-import type { Round } from '$lib/core/session/state';
+import type { Group, Round } from '$lib/core/session/state';
 import { activitySuite } from '../activity-suite';
 import type { SmallGroupsAction } from './actions';
 import { ordinaryGroups, type SmallGroupsConfig } from './config';
 import { smallGroups } from './definition';
 import { smallGroupsLeaves } from './leaves';
 import { report } from './report';
-import { objectiveOf, shownOnStage, shownToEveryone, shownToFacilitators } from './shown';
+import { objectiveOf, shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup } from './shown';
 import {
 	SMALL_GROUPS_BEGIN,
 	actOnSmallGroups,
@@ -131,5 +131,38 @@ describe('small groups', () => {
 		expect(act(SMALL_GROUPS_BEGIN, { type: 'report.end' }, at('reporting', null))).toMatchObject({
 			code: 'round/needed'
 		});
+	});
+
+	it('R9 a dissolved group has no turn and counts for nobody; what it wrote stays', () => {
+		const [one, two, three] = round.groups as [Group, Group, Group];
+		const dissolved = { ...one, members: [], spokesperson: null };
+		const left = { ...round, groups: [dissolved, ...round.groups.slice(1)] };
+		const context = at('reporting', left);
+		expect(reportingOrder(SMALL_GROUPS_BEGIN, left).map(({ id }) => id)).not.toContain(first);
+		expect(nextToReport(SMALL_GROUPS_BEGIN, left)?.id).toBe(two.id);
+		expect(shownToGroup(SMALL_GROUPS_BEGIN, context, two).before).toBe(0);
+		expect(shownToGroup(SMALL_GROUPS_BEGIN, context, three).before).toBe(1);
+		expect(shownToGroup(SMALL_GROUPS_BEGIN, context, dissolved).before).toBeNull();
+		const everyone = shownToEveryone(SMALL_GROUPS_BEGIN, context).reporting!;
+		expect(everyone.order).toHaveLength(round.groups.length - 1);
+		expect(shownOnStage(SMALL_GROUPS_BEGIN, context).mandates.map(({ id }) => id)).not.toContain(first);
+		const facilitated = shownToFacilitators(SMALL_GROUPS_BEGIN, context).groups;
+		expect(facilitated.at(-1)).toMatchObject({ id: first, dissolved: true });
+
+		const shown = after(SMALL_GROUPS_BEGIN, { type: 'report.start', group: first });
+		const reporting = shownToEveryone({ ...shown, round: left.id }, context).reporting!;
+		expect(reporting.current).toMatchObject({ id: first, members: [], spokesperson: null });
+
+		const headings = (points: readonly string[]) =>
+			report({
+				context,
+				state: SMALL_GROUPS_BEGIN,
+				language: 'it',
+				pages: [{ groupId: first, key: 'synthesis', points }],
+				groupName: (id: string) => id,
+				personName: (id: string) => id
+			} as never).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+		expect(headings([])).not.toContain(first);
+		expect(headings(['Un punto']).at(-1)).toBe(first);
 	});
 });

@@ -21,11 +21,18 @@ export function ofRound(state: SmallGroupsState, round: Round | null): SmallGrou
 	return round !== null && state.round === round.id ? state : SMALL_GROUPS_BEGIN;
 }
 
-/** The round's groups in the order of reporting (R2). */
+/** A group that was dissolved into the others: nobody is left to speak for it (R9). */
+export function isDissolved({ members }: Group): boolean {
+	return members.length === 0;
+}
+
+/** The groups that have a turn, in the order of reporting (R2); of dissolved ones only that which has the floor (R9). */
 export function reportingOrder(state: SmallGroupsState, round: Round): readonly Group[] {
 	const place = new Map(state.order.map((id, index) => [id, index]));
 	const last = place.size;
-	return round.groups.toSorted((one, other) => (place.get(one.id) ?? last) - (place.get(other.id) ?? last));
+	return round.groups
+		.filter((group) => !isDissolved(group) || group.id === state.current)
+		.toSorted((one, other) => (place.get(one.id) ?? last) - (place.get(other.id) ?? last));
 }
 
 /** The group that reports after the current one: the first in order that has not had its turn (R4). */

@@ -30,7 +30,7 @@ function functionsOf(group: Group, personId: string): readonly string[] {
 		.map(([name]) => name);
 }
 
-/** The groups of a round at a glance, in their own order. */
+/** The groups of a round at a glance, in their own order; without those that were dissolved. Where facilitators are, is shown while groups work. */
 export function groupGlances(
 	round: Round,
 	view: Pick<FacilitatorView, 'people' | 'calls' | 'visits' | 'facilitators'>,
@@ -40,7 +40,9 @@ export function groupGlances(
 	const people = new Map<string, Participant>(view.people.map((person) => [person.id, person]));
 	const facilitators = new Map<string, Facilitator>(view.facilitators.map((one) => [one.id, one]));
 	const connected = new Set(presence?.connected);
-	return round.groups.map((group, index) => {
+	const here = round.status === 'dealt' ? (presence?.facilitators ?? []) : [];
+	return round.groups.flatMap((group, index) => {
+		if (group.members.length === 0) return [];
 		const members = group.members.flatMap((id) => {
 			const person = people.get(id);
 			return person
@@ -64,7 +66,7 @@ export function groupGlances(
 			writing: wrote !== undefined && now - wrote < WRITING_WITHIN,
 			call: view.calls.find((call) => call.groupId === group.id && call.clearedAt === null) ?? null,
 			visited: visit ? { at: visit.at, by: facilitators.get(visit.by)?.name ?? '' } : null,
-			facilitators: (presence?.facilitators ?? [])
+			facilitators: here
 				.filter((one) => one.groupId === group.id)
 				.flatMap((one) => facilitators.get(one.id) ?? [])
 		};

@@ -10,6 +10,11 @@ export function groupNameText(
 	naming: GroupNaming
 ): string {
 	if (naming === 'numbers') return m.common_group_number({ number });
-	if (naming === 'rooms' && group.room) return group.room.name;
+	if (naming === 'rooms' && group.room?.name) return group.room.name;
 	return say(groupMarkName(group.mark));
+}
+
+/** A group's room in words; one that was made for its online people has a link and no name of its own. */
+export function roomText(room: Group['room']): string {
+	return room?.name || (room?.link ? m.console_room_online() : '');
 }

@@ -9,18 +9,24 @@ export class TimerBell {
 		return this.#muted;
 	}
 
-	/** To be called from a press: browsers let a page sound only after one. */
+	/** To be called from a press of a key or button: browsers let a page sound only after one, and may silence it again. */
+	allow(): void {
+		if (this.#muted || typeof AudioContext === 'undefined') return;
+		this.#context ??= new AudioContext();
+		if (this.#context.state !== 'running') void this.#context.resume().catch(() => undefined);
+	}
+
+	/** A press in itself. */
 	toggle(): void {
 		this.#muted = !this.#muted;
 		localStorage.setItem(KEY, this.#muted ? 'off' : 'on');
-		if (!this.#muted) this.ring();
+		this.allow();
+		this.ring();
 	}
 
 	ring(): void {
-		if (this.#muted) return;
-		this.#context ??= new AudioContext();
 		const context = this.#context;
-		void context.resume();
+		if (this.#muted || !context) return;
 		[660, 880].forEach((frequency, index) => {
 			const start = context.currentTime + index * 0.35;
 			const tone = context.createOscillator();

@@ -36,14 +36,17 @@ export function roundBlocks(context: ReportContext, activityId: ActivityId): rea
 				...functions,
 				...(mandated ? [words.mandate] : [])
 			],
-			rows: round.groups.map((group) => [
-				context.names.group(group.id),
-				...(placed ? [group.room?.name ?? ''] : []),
-				named(context, group.members).join(', '),
-				group.spokesperson === null ? '' : context.names.person(group.spokesperson),
-				...functions.map((name) => named(context, group.functions[name] ?? []).join(', ')),
-				...(mandated ? [group.mandate] : [])
-			])
+			// A group that was dissolved has nobody to be listed with.
+			rows: round.groups
+				.filter(({ members }) => members.length > 0)
+				.map((group) => [
+					context.names.group(group.id),
+					...(placed ? [group.room?.name ?? ''] : []),
+					named(context, group.members).join(', '),
+					group.spokesperson === null ? '' : context.names.person(group.spokesperson),
+					...functions.map((name) => named(context, group.functions[name] ?? []).join(', ')),
+					...(mandated ? [group.mandate] : [])
+				])
 		};
 	});
 }

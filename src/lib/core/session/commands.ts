@@ -96,8 +96,9 @@ export interface CommandPayloads {
 	'round.stop': Record<never, never>;
 	'round.repeat': { readonly activityId: string; readonly roundId: string };
 	'round.discard': { readonly roundId: string };
-	'round.deal': { readonly roundId: string };
-	'round.recall': { readonly roundId: string };
+	/** `expect`: everybody is also taken to where these groups work, if the session still is there. Missing: people stay in the step. */
+	'round.deal': { readonly roundId: string; readonly expect?: Expected | undefined };
+	'round.recall': { readonly roundId: string; readonly expect: Expected };
 	'group.move': { readonly roundId: string; readonly personId: string; readonly to: string };
 	'group.set': {
 		readonly roundId: string;
@@ -120,6 +121,8 @@ export interface CommandPayloads {
 	'moment.note': { readonly text: string; readonly groupId: string | null };
 	'moment.revise': { readonly momentId: string; readonly text: string };
 	'moment.drop': { readonly momentId: string };
+	/** Takes back a drop. */
+	'moment.restore': { readonly momentId: string };
 	'moment.put': { readonly momentId: string; readonly activityId: string; readonly column: string };
 	'point.put': {
 		readonly pageId: string;

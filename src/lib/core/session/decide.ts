@@ -68,6 +68,7 @@ const WHILE_PREPARED: ReadonlySet<CommandName> = new Set<CommandName>([
 	'moment.note',
 	'moment.revise',
 	'moment.drop',
+	'moment.restore',
 	'notice.send',
 	'stage.set'
 ]);

@@ -21,6 +21,7 @@ import type {
 	GroupNaming,
 	MeetingRoom,
 	Moment,
+	PutPoint,
 	Notice,
 	PageRef,
 	Participant,
@@ -107,7 +108,9 @@ export type SessionEvent =
 	| { readonly type: 'moment.noted'; readonly moment: Moment }
 	| { readonly type: 'moment.revised'; readonly momentId: MomentId; readonly text: string }
 	| { readonly type: 'moment.dropped'; readonly momentId: MomentId }
+	| { readonly type: 'moment.restored'; readonly momentId: MomentId }
 	| { readonly type: 'moment.put'; readonly momentId: MomentId; readonly activityId: ActivityId }
+	| { readonly type: 'point.put'; readonly point: PutPoint }
 	| { readonly type: 'notice.sent'; readonly notice: Notice }
 	| { readonly type: 'stage.set'; readonly stage: StageSetting }
 	/** What earlier sessions left reached an activity; one that is there already is replaced. */

@@ -6,6 +6,7 @@ import type { Command } from './commands';
 import { ADA, BEA, person, SessionUnderTest } from './session-under-test';
 import { timeLeft } from './steps/step-timer';
 import type { Round, SessionState } from './state';
+import { facilitatorView } from './views/facilitator-view';
 
 const NAMES = ['Anna', 'Bruno', 'Carla', 'Dino', 'Elsa', 'Fatou', 'Gino', 'Hana'];
 const GROUPS = 'small-groups-1';
@@ -18,6 +19,10 @@ const propose = (groups = 2) =>
 	session.send('round.propose', { activityId: GROUPS, shape: { kind: 'groups', groups }, ...WISH });
 const dealt = (): Round | undefined => session.state.rounds.find(({ status }) => status === 'dealt');
 const sizes = () => dealt()!.groups.map(({ members }) => members.length);
+const standing = () => {
+	const at = session.state.position;
+	return at && { activityId: at.activityId, step: at.step };
+};
 const groupOf = (id: string) => dealt()?.groups.find(({ members }) => members.includes(id as never));
 
 beforeEach(() => {
@@ -391,6 +396,42 @@ it('F14 a moment put on a board twice is there once, with its origin', () => {
 	expect(run).toContain(momentId);
 });
 
+it('F14 a point put on a board twice is there once, and facilitators see that it is', () => {
+	Object.assign(session.tools, { pointText: () => 'Un turno serale' });
+	session.enter(BOARD);
+	const page = { id: 'page', activityId: BOARD, key: 'points', scope: { kind: 'plenary' } };
+	session.state = { ...session.state, pages: { page } as never };
+	const { columns } = session.state.agenda[2]!.config as { columns: { id: string }[] };
+	const put = { pageId: 'page', pointId: 'point', activityId: BOARD, column: columns[0]!.id };
+	expect(session.send('point.put', put)).toBe('ok');
+	expect(session.send('point.put', put)).toBe('ok');
+	expect(JSON.stringify(session.state.runs[BOARD as never]).split('Un turno serale').length - 1).toBe(1);
+	expect(facilitatorView(session.state, findActivity).putPoints).toEqual([
+		{ pageId: 'page', pointId: 'point', activityId: BOARD }
+	]);
+	expect(session.send('point.put', { ...put, pointId: 'another' })).toBe('ok');
+	expect(session.state.putPoints).toHaveLength(2);
+});
+
+it('F35 a moment dropped comes back whole, where it stood, until the session is closed', () => {
+	session.enter(BOARD);
+	for (const text of ['Il silenzio', 'La risata']) {
+		session.now += 1000;
+		session.send('moment.note', { text, groupId: null });
+	}
+	const before = session.state.moments;
+	const momentId = before[0]!.id;
+	session.send('moment.drop', { momentId });
+	expect(session.state.moments).toHaveLength(1);
+	expect(session.send('moment.restore', { momentId }, BEA)).toBe('ok');
+	expect(session.send('moment.restore', { momentId })).toBe('ok');
+	expect(session.state.moments).toEqual(before);
+	expect(session.send('moment.restore', { momentId: 'never' })).toBe('moment/unknown');
+	session.send('moment.drop', { momentId });
+	expect(session.send('session.close', { expect: { activityId: BOARD, step: 0 } })).toBe('ok');
+	expect(JSON.stringify(session.state)).not.toContain('Il silenzio');
+});
+
 /** What never holds: told in words. */
 function broken(state: SessionState): string[] {
 	const wrong: string[] = [];
@@ -417,7 +458,7 @@ it('F15 whatever comes in whatever order, the log gives the same state and nothi
 		fc.record({ do: fc.constant('propose'), groups: fc.integer({ min: 1, max: 5 }) }),
 		fc.record({ do: fc.constantFrom('leave', 'return', 'remove', 'come', 'call'), who: someone }),
 		fc.record({ do: fc.constant('move'), who: someone, to: fc.nat({ max: 4 }) }),
-		fc.record({ do: fc.constantFrom('undo', 'redo', 'duplicate', 'repeat', 'recall') })
+		fc.record({ do: fc.constantFrom('undo', 'redo', 'duplicate', 'repeat', 'recall', 'deal') })
 	);
 	fc.assert(
 		fc.property(fc.integer({ min: 2, max: 4 }), fc.array(deed, { maxLength: 25 }), (groups, deeds) => {
@@ -450,7 +491,8 @@ it('F15 whatever comes in whatever order, the log gives the same state and nothi
 					session.send('agenda.duplicate', { activityId: BOARD, as: 'copy' });
 				else if (round && given.do === 'repeat')
 					session.send('round.repeat', { activityId: GROUPS, roundId: round.id });
-				else if (round && given.do === 'recall') session.send('round.recall', { roundId: round.id });
+				else if (round && (given.do === 'recall' || given.do === 'deal'))
+					session.send(`round.${given.do}`, { roundId: round.id, expect: standing() });
 				else if (round && given.do === 'move') {
 					const to = round.groups[given.to % round.groups.length]!.id;
 					session.send('group.move', { roundId: round.id, personId, to });

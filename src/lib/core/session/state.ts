@@ -201,6 +201,13 @@ export interface Moment {
 	readonly putOn: ActivityId | null;
 }
 
+/** A point of a shared page that was put on a board. */
+export interface PutPoint {
+	readonly pageId: PageId;
+	readonly pointId: string;
+	readonly activityId: ActivityId;
+}
+
 /** A facilitator's message to everybody (`to` null) or to one group. */
 export interface Notice {
 	readonly id: NoticeId;
@@ -253,6 +260,10 @@ export interface SessionState {
 	readonly calls: readonly Call[];
 	readonly visits: readonly Visit[];
 	readonly moments: readonly Moment[];
+	/** Moments dropped while the session goes on, newest last, at most 20: a slip is put right. Missing: none. */
+	readonly droppedMoments?: readonly Moment[];
+	/** Missing: none. */
+	readonly putPoints?: readonly PutPoint[];
 	readonly notices: readonly Notice[];
 	readonly pages: Readonly<Record<PageId, PageRef>>;
 	/** Each begun activity's own state, made and read by its definition alone. */

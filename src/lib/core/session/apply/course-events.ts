@@ -51,7 +51,7 @@ export const courseEvents: Appliers<
 		openedAt: state.openedAt ?? at,
 		plan: state.plan ?? openingPlan(state.agenda)
 	}),
-	'session.closed': (state, _event, { at }) => ({
+	'session.closed': ({ droppedMoments: _gone, ...state }, _event, { at }) => ({
 		...state,
 		status: 'closed',
 		closedAt: at,

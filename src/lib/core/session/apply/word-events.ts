@@ -2,6 +2,9 @@ import type { Call, Moment, SessionState } from '../state';
 import type { CallId, MomentId } from '../../kernel/ids';
 import type { Appliers } from './applier';
 
+/** So many drops can be taken back. */
+const MOST_DROPPED = 20;
+
 function changedCall(state: SessionState, id: CallId, change: (call: Call) => Call): SessionState {
 	return { ...state, calls: state.calls.map((call) => (call.id === id ? change(call) : call)) };
 }
@@ -19,7 +22,9 @@ export const wordEvents: Appliers<
 	| 'moment.noted'
 	| 'moment.revised'
 	| 'moment.dropped'
+	| 'moment.restored'
 	| 'moment.put'
+	| 'point.put'
 	| 'notice.sent'
 > = {
 	'call.raised': (state, { call }) => ({ ...state, calls: [...state.calls, call] }),
@@ -30,11 +35,24 @@ export const wordEvents: Appliers<
 	'moment.noted': (state, { moment }) => ({ ...state, moments: [...state.moments, moment] }),
 	'moment.revised': (state, { momentId, text }) =>
 		changedMoment(state, momentId, (moment) => ({ ...moment, text })),
-	'moment.dropped': (state, { momentId }) => ({
-		...state,
-		moments: state.moments.filter(({ id }) => id !== momentId)
-	}),
+	'moment.dropped': (state, { momentId }) => {
+		const dropped = state.moments.filter(({ id }) => id === momentId);
+		return {
+			...state,
+			moments: state.moments.filter(({ id }) => id !== momentId),
+			droppedMoments: [...(state.droppedMoments ?? []), ...dropped].slice(-MOST_DROPPED)
+		};
+	},
+	'moment.restored': (state, { momentId }) => {
+		const back = state.droppedMoments?.filter(({ id }) => id === momentId) ?? [];
+		return {
+			...state,
+			moments: [...state.moments, ...back].toSorted((one, other) => one.at - other.at),
+			droppedMoments: state.droppedMoments?.filter(({ id }) => id !== momentId) ?? []
+		};
+	},
 	'moment.put': (state, { momentId, activityId }) =>
 		changedMoment(state, momentId, (moment) => ({ ...moment, putOn: activityId })),
+	'point.put': (state, { point }) => ({ ...state, putPoints: [...(state.putPoints ?? []), point] }),
 	'notice.sent': (state, { notice }) => ({ ...state, notices: [...state.notices, notice] })
 };

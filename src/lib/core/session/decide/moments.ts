@@ -3,7 +3,7 @@ import { own } from '../../kernel/record';
 import { ok, refuse } from '../../kernel/result';
 import { collect } from '../acting/collect-card';
 import { groupById } from '../find-in-session';
-import type { SessionState } from '../state';
+import type { PutPoint, SessionState } from '../state';
 import type { Handlers } from './handler';
 
 const momentOf = (state: SessionState, id: string) => state.moments.find((moment) => moment.id === id);
@@ -14,9 +14,22 @@ function isRealGroup(state: SessionState, groupId: string): boolean {
 	return found !== null && found.round.status !== 'proposed';
 }
 
+function isPut({ putPoints = [] }: SessionState, point: PutPoint): boolean {
+	return putPoints.some(
+		(put) =>
+			put.pageId === point.pageId && put.pointId === point.pointId && put.activityId === point.activityId
+	);
+}
+
 /** What facilitators see and say: moments, cards brought to a board, messages. */
 export const momentCommands: Handlers<
-	'moment.note' | 'moment.revise' | 'moment.drop' | 'moment.put' | 'point.put' | 'notice.send'
+	| 'moment.note'
+	| 'moment.revise'
+	| 'moment.drop'
+	| 'moment.restore'
+	| 'moment.put'
+	| 'point.put'
+	| 'notice.send'
 > = {
 	'moment.note': ({ text, groupId }, { state, actor, tools }) => {
 		if (groupId !== null && !isRealGroup(state, groupId)) return refuse('group/unknown');
@@ -39,6 +52,12 @@ export const momentCommands: Handlers<
 		const moment = momentOf(state, momentId);
 		return moment ? ok([{ type: 'moment.dropped', momentId: moment.id }]) : refuse('moment/unknown');
 	},
+	'moment.restore': ({ momentId }, { state }) => {
+		// Back already: two facilitators may have pressed the same button.
+		if (momentOf(state, momentId)) return ok([]);
+		const moment = state.droppedMoments?.find(({ id }) => id === momentId);
+		return moment ? ok([{ type: 'moment.restored', momentId: moment.id }]) : refuse('moment/unknown');
+	},
 	'moment.put': ({ momentId, activityId, column }, deciding) => {
 		const moment = momentOf(deciding.state, momentId);
 		if (!moment) return refuse('moment/unknown');
@@ -55,12 +74,12 @@ export const momentCommands: Handlers<
 		const page = own(deciding.state.pages, pageId);
 		const text = page && deciding.tools.pointText(page.id as PageId, pointId);
 		if (!page || !text?.trim()) return refuse('point/unknown');
+		const point = { pageId: page.id, pointId, activityId: activityId as ActivityId };
+		if (isPut(deciding.state, point)) return ok([]);
 		const group = page.scope.kind === 'group' ? page.scope.groupId : null;
-		return collect(
-			activityId,
-			{ column, text: text.trim(), origin: { kind: 'point', page: page.id, group } },
-			deciding
-		);
+		const origin = { kind: 'point', page: page.id, group } as const;
+		const acted = collect(activityId, { column, text: text.trim(), origin }, deciding);
+		return acted.ok ? ok([...acted.value, { type: 'point.put', point }]) : acted;
 	},
 	'notice.send': ({ text, to }, { state, actor, tools }) => {
 		if (to !== null && !isRealGroup(state, to)) return refuse('group/unknown');

@@ -6,12 +6,12 @@ import type { Decision } from '../refusals';
 import type { CommandPayloads } from '../commands';
 import type { PartsWish } from '../../agenda/parts-wish';
 import { partsForGroups } from '../rounds/assign-parts';
-import { dealRound, recallRound } from '../rounds/deal-round';
 import { newRound, type DraftGroup } from '../rounds/new-round';
 import { partsWish } from '../rounds/grouping-question';
 import { buildAhead, refusalToPlan, roundsFromPlan } from '../rounds/plan-ahead';
 import { buildProblem, proposeParts, refusalToPropose, roundFromPlan } from '../rounds/propose-round';
 import { planRounds } from '../rounds/rotation';
+import { recallToPlenary, sendIntoGroups } from '../rounds/send-and-recall';
 import type { Deciding, Handlers } from './handler';
 
 /** Effort of a plan made on the spot. The server asks the engine in a worker instead, with more. */
@@ -64,18 +64,6 @@ function withParts(drafts: readonly DraftGroup[], wish: PartsWish | null): reado
 	return drafts.map((draft, index) => ({ ...draft, part: parts[index] }));
 }
 
-function deal(
-	{ roundId }: CommandPayloads['round.deal'],
-	{ state, tools }: Deciding
-): Decision<SessionEvent> {
-	const round = roundById(state, roundId);
-	if (!round) return refuse('round/unknown');
-	if (round.status === 'dealt') return refuse('round/already-dealt');
-	// People are sent into groups for what is going on, not for what comes later.
-	if (state.position?.activityId !== round.activityId) return refuse('activity/not-now');
-	return dealRound(state, round, tools);
-}
-
 /** Forming groups, sending people into them and calling them back. */
 export const roundCommands: Handlers<
 	| 'round.propose'
@@ -97,10 +85,6 @@ export const roundCommands: Handlers<
 		if (round.status !== 'proposed') return refuse('round/already-dealt');
 		return ok([{ type: 'round.discarded', roundId: round.id }]);
 	},
-	'round.deal': deal,
-	'round.recall': ({ roundId }, { state }) => {
-		const round = roundById(state, roundId);
-		if (!round) return refuse('round/unknown');
-		return round.status === 'dealt' ? ok(recallRound(state, round)) : refuse('round/not-dealt');
-	}
+	'round.deal': sendIntoGroups,
+	'round.recall': recallToPlenary
 };

@@ -22,10 +22,11 @@ function groupsAtEntry(
 	state: SessionState,
 	activityId: string,
 	step: Step,
-	tools: DecideTools
+	tools: DecideTools,
+	chosen: Round | undefined
 ): Result<readonly SessionEvent[], FlowRefusal> {
 	if (step.place === 'groups') {
-		const round = roundToEnter(state, activityId);
+		const round = chosen ?? roundToEnter(state, activityId);
 		if (!round) return groupingWish(state, activityId, tools.find) ? refuse('round/needed') : ok([]);
 		if (round.status === 'dealt') return ok(recallOthers(state, round.id));
 		return dealRound(state, round, tools);
@@ -53,13 +54,14 @@ function takenUp(
 
 /**
  * Enters a step, forwards or back. The stretch before ends, a timed step starts its timer, pages that are missing are
- * opened, groups are sent off or called back; what was done there before is as it was.
+ * opened, groups are sent off (`round`, else the activity's newest) or called back; what was done there before is as it was.
  */
 export function enterStep(
 	state: SessionState,
 	activityId: string,
 	index: number,
-	tools: DecideTools
+	tools: DecideTools,
+	round?: Round
 ): Result<readonly SessionEvent[], FlowRefusal> {
 	const item = itemOf(state, activityId);
 	if (!item) return refuse('agenda/unknown-activity');
@@ -67,7 +69,7 @@ export function enterStep(
 	if (!known) return refuse('agenda/unknown-kind');
 	const step = stepsOf(item, tools.find)[index];
 	if (!step) return refuse('step/unknown');
-	const groups = groupsAtEntry(state, activityId, step, tools);
+	const groups = groupsAtEntry(state, activityId, step, tools, round);
 	if (!groups.ok) return groups;
 	const here = peopleHere(state).map(({ id }) => id);
 	const pages = pagesAtEntry(state, item.id, known.definition.pages, here, tools.newId);

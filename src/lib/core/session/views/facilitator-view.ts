@@ -62,6 +62,7 @@ export function facilitatorView(state: SessionState, find: FindActivity): Facili
 		calls: state.calls,
 		visits: newestVisits(state),
 		moments: state.moments,
+		putPoints: state.putPoints ?? [],
 		notices: state.notices,
 		pages: Object.values<PageRef>(state.pages),
 		activity: shown ? shown.definition.views.facilitator(shown.run, shown.context) : null,

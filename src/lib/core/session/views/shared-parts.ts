@@ -6,6 +6,16 @@ import type { Notice, PageRef, SessionState } from '../state';
 import type { NowView, PageView } from './view-types';
 
 const UNNAMED = { it: '', en: '' };
+/** A step in groups whose groups were called back, while what follows has not begun. */
+const BACK_IN_PLENARY = {
+	place: 'plenary',
+	stepTitle: { it: 'Di nuovo in plenaria', en: 'Back in plenary' },
+	instruction: {
+		it: 'Lascia il gruppo e torna insieme a tutti: quello che avete scritto resta.',
+		en: 'Leave your group and come back to everybody: what you wrote stays.'
+	}
+} satisfies Partial<NowView>;
+
 const NOTICES_SHOWN = 5;
 
 /** The activity whose views are shown: the current one while the session is open. */
@@ -18,7 +28,7 @@ export function nowView(state: SessionState, find: FindActivity): NowView | null
 	const { position } = state;
 	const item = position && state.status === 'open' ? itemOf(state, position.activityId) : undefined;
 	if (!position || !item) return null;
-	const step = currentActivity(state, find)?.context.step;
+	const { step, round } = currentActivity(state, find)?.context ?? {};
 	return {
 		activityId: item.id,
 		kind: item.kind,
@@ -28,7 +38,8 @@ export function nowView(state: SessionState, find: FindActivity): NowView | null
 		stepTitle: step?.title ?? UNNAMED,
 		instruction: step?.instruction ?? UNNAMED,
 		place: step?.place ?? 'plenary',
-		since: position.since
+		since: position.since,
+		...(step?.place === 'groups' && round?.status === 'recalled' ? BACK_IN_PLENARY : {})
 	};
 }
 

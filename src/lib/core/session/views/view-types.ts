@@ -12,6 +12,7 @@ import type {
 	GroupNaming,
 	MeetingRoom,
 	Moment,
+	PutPoint,
 	Notice,
 	PageRef,
 	Participant,
@@ -199,6 +200,7 @@ export interface FacilitatorView {
 	/** The newest visit of each group. */
 	readonly visits: readonly Visit[];
 	readonly moments: readonly Moment[];
+	readonly putPoints: readonly PutPoint[];
 	readonly notices: readonly Notice[];
 	readonly pages: readonly PageRef[];
 	readonly activity: unknown;
