@@ -308,7 +308,7 @@ describe('what is open', () => {
 		expect(lines).toEqual([]);
 	});
 
-	it('F31 says farewell to the phone that a place moves away from, and keeps one that a personal link proves', async () => {
+	it('F33 says farewell to the phone that a place moves away from, and keeps one that a personal link proves', async () => {
 		const { ids, test } = scene;
 		const { programmeId } = (await app.sessions.find(session()))!;
 		const old = connect(await seatOf(ids.person), 'participant');
