@@ -413,7 +413,7 @@ it('F14 a point put on a board twice is there once, and facilitators see that it
 	expect(session.state.putPoints).toHaveLength(2);
 });
 
-it('F35 a moment dropped comes back whole, where it stood, until the session is closed', () => {
+it('F34 a moment dropped comes back whole, where it stood, until the session is closed', () => {
 	session.enter(BOARD);
 	for (const text of ['Il silenzio', 'La risata']) {
 		session.now += 1000;
