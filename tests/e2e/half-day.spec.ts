@@ -223,7 +223,7 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 		await first.getByText('Che cosa ho scoperto').first().click();
 		await first.getByRole('textbox').first().fill('Ci conoscevamo solo per telefono');
 		await first.getByRole('button', { name: 'Metti il cartellino' }).click();
-		await expect(first.getByText('ancora coperto').first()).toBeVisible();
+		await expect(first.getByText('per ora coperto').first()).toBeVisible();
 		expect(await phones[1]!.getByText('Ci conoscevamo solo per telefono').count()).toBe(0);
 		await desk.getByRole('button', { name: 'Che cosa fare con questo momento' }).first().click();
 		await desk.getByRole('menuitem', { name: /Che cosa ho scoperto/ }).click();

@@ -184,7 +184,7 @@ test('a role play in triads, from the scripts to the debrief by function', async
 		await asked.page.getByText('Come mi sono sentita/o').first().click();
 		await asked.page.getByRole('textbox').first().fill('Il cuore in gola, poi no');
 		await asked.page.getByRole('button', { name: 'Metti il cartellino' }).click();
-		await expect(asked.page.getByText('ancora coperto').first()).toBeVisible();
+		await expect(asked.page.getByText('per ora coperto').first()).toBeVisible();
 		await desk.page.getByRole('button', { name: /^Scopri/ }).click();
 		for (const { page } of [stage, ...here]) {
 			await expect(page.getByText('Il silenzio ha fatto la domanda').first()).toBeVisible();
