@@ -220,7 +220,7 @@ test('a half day: talk, three rounds of groups, debrief, report', async ({ brows
 		await desk.getByLabel('Che cosa hai visto o sentito').fill('Il silenzio prima della prima idea');
 		await desk.getByRole('button', { name: 'Salva', exact: true }).click();
 		await next(desk);
-		await first.getByText('Che cosa ho scoperto').first().click();
+		await first.getByRole('radio', { name: 'Che cosa ho scoperto' }).check({ force: true });
 		await first.getByRole('textbox').first().fill('Ci conoscevamo solo per telefono');
 		await first.getByRole('button', { name: 'Metti il cartellino' }).click();
 		await expect(first.getByText('per ora coperto').first()).toBeVisible();

@@ -1,11 +1,13 @@
 interface Early extends EventListenerObject {
 	pressed: HTMLButtonElement | null;
 	ticked: Map<string, HTMLInputElement>;
+	/** Values of lists, by their names. */
+	chosen: Map<string, string>;
 }
 
 /**
  * Does again what somebody did before the page listened, and stops keeping watch (`app.html` begins it): the button pressed last,
- * and what was ticked and is not any more, found by name and value, since waking may draw a list anew.
+ * what was ticked and is not any more, found by name and value, since waking may draw a list anew, and what was chosen from a list.
  */
 export function replayEarlyPress(from: Window & { plenariaEarly?: Early } = window): void {
 	const early = from.plenariaEarly;
@@ -17,6 +19,12 @@ export function replayEarlyPress(from: Window & { plenariaEarly?: Early } = wind
 			(one): one is HTMLInputElement => one instanceof HTMLInputElement && one.value === value
 		);
 		if (now && !now.checked) now.click();
+	}
+	for (const [name, value] of early.chosen) {
+		const [now] = from.document.getElementsByName(name);
+		if (!(now instanceof HTMLSelectElement) || now.value === value) continue;
+		now.value = value;
+		now.dispatchEvent(new Event('change', { bubbles: true }));
 	}
 	if (early.pressed?.isConnected) early.pressed.click();
 }

@@ -30,7 +30,9 @@ export async function closeMeeting(desk: Page): Promise<void> {
 
 /** Opens a part of the console, on a phone. */
 export async function part(desk: Page, name: 'Adesso' | 'Gruppi' | 'Persone' | 'Momenti'): Promise<void> {
-	await desk.getByRole('navigation').getByRole('button', { name }).click();
+	const tab = desk.getByRole('navigation').getByRole('button', { name });
+	await tab.click();
+	await expect(tab).toHaveAttribute('aria-current', 'page');
 }
 
 /** Sends people into the groups that stand on screen: everybody comes to the step where they work. */
@@ -39,6 +41,7 @@ export async function deal(desk: Page, words = 'Manda nei gruppi'): Promise<void
 		desk.getByRole('button', { name: words, exact: true }),
 		desk.getByRole('button', { name: 'Tutti nei gruppi: premi ancora' })
 	);
+	await expect(desk.getByRole('button', { name: 'Richiama in plenaria' })).toBeVisible();
 }
 
 /** The same on a phone's console, from any part of it; back to the present step. */

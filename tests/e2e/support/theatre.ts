@@ -72,6 +72,8 @@ export class Theatre {
 	}
 
 	async close(): Promise<void> {
+		// Phones left behind would look for their server all through the stories that follow in the same browser.
+		await Promise.all([...this.#contexts.values()].map((context) => context.close()));
 		await this.product.stop();
 		removeDirectory(this.product.directory);
 	}
