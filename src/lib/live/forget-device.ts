@@ -1,4 +1,4 @@
-import { unsentKey } from './forget-unsent-edits';
+import { forgetUnsentEdits } from './forget-unsent-edits';
 
 /** What outlives the tab on this device; null where the browser keeps nothing. */
 export function deviceStorage(): Storage | null {
@@ -14,10 +14,5 @@ export function deviceStorage(): Storage | null {
  * over for it. Not when it goes on elsewhere, in another tab or on another phone.
  */
 export function forgetDevice(session: string | null): void {
-	const storage = deviceStorage();
-	const start = session === null ? unsentKey('', '').slice(0, -1) : unsentKey(session, '');
-	for (let at = (storage?.length ?? 0) - 1; at >= 0; at--) {
-		const key = storage?.key(at);
-		if (key?.startsWith(start)) storage?.removeItem(key);
-	}
+	forgetUnsentEdits(session, deviceStorage());
 }
