@@ -44,9 +44,25 @@ export async function deal(desk: Page, words = 'Manda nei gruppi'): Promise<void
 	await expect(desk.getByRole('button', { name: 'Richiama in plenaria' })).toBeVisible();
 }
 
+/** Nothing lies on these: a tap on the middle of each meets it. */
+async function underTheThumb(buttons: Locator): Promise<void> {
+	const covered = await buttons.evaluateAll((all) =>
+		all
+			.filter((button) => {
+				const { x, y, width, height } = button.getBoundingClientRect();
+				return !button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+			})
+			.map(({ textContent }) => textContent)
+	);
+	expect(covered).toEqual([]);
+}
+
 /** The same on a phone's console, from any part of it; back to the present step. */
 export async function sendIntoGroups(desk: Page): Promise<void> {
 	await part(desk, 'Gruppi');
 	await deal(desk);
+	// What is said of it must not lie on the parts that one presses next.
+	await expect(desk.getByRole('status').getByText('Ciascuno vede il suo gruppo')).toBeVisible();
+	await underTheThumb(desk.getByRole('navigation').getByRole('button'));
 	await part(desk, 'Adesso');
 }

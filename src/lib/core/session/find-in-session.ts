@@ -34,6 +34,11 @@ export function newestRound(state: SessionState, activityId: string): Round | nu
 	);
 }
 
+/** Every round of an activity that was dealt, oldest first: whoever is dealt anew leaves behind what they made before. */
+export function dealtRoundsOf(state: SessionState, activityId: ActivityId): readonly Round[] {
+	return state.rounds.filter((round) => round.activityId === activityId && round.status !== 'proposed');
+}
+
 /** The round that people work in now; null while nobody is in a group. */
 export function dealtRound(state: SessionState): Round | null {
 	return state.rounds.findLast((round) => round.status === 'dealt') ?? null;
