@@ -35,7 +35,7 @@ export function newestRound(state: SessionState, activityId: string): Round | nu
 }
 
 /** Every round of an activity that was dealt, oldest first: whoever is dealt anew leaves behind what they made before. */
-export function dealtRoundsOf(state: SessionState, activityId: ActivityId): readonly Round[] {
+export function dealtRoundsOf(state: SessionState, activityId: string): readonly Round[] {
 	return state.rounds.filter((round) => round.activityId === activityId && round.status !== 'proposed');
 }
 
