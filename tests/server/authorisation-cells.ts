@@ -160,6 +160,8 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'person.admit': onlyFacilitators(({ ids }) => ({ personId: ids.waiting })),
 	'person.remove': onlyFacilitators(({ ids }) => ({ personId: ids.another })),
 	'person.free': onlyFacilitators(({ ids }) => ({ personId: ids.another })),
+	'person.vouch': onlyFacilitators(({ ids }) => ({ people: [ids.another] })),
+	'person.heed': onlyFacilitators(({ ids }) => ({ personId: ids.another })),
 	'person.leave': onlyFacilitators(({ ids }) => ({ personId: ids.another })),
 	'person.return': onlyFacilitators(
 		({ ids }) => ({ personId: ids.another }),

@@ -141,6 +141,11 @@ export const COMMANDS = {
 	},
 	'person.admit': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.remove': { roles: F, payload: v.strictObject({ personId: id }) },
+	'person.vouch': {
+		roles: F,
+		payload: v.strictObject({ people: v.pipe(v.array(id), v.maxLength(1000)) })
+	},
+	'person.heed': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.free': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.leave': { roles: F, payload: v.strictObject({ personId: id }) },
 	'person.return': { roles: F, payload: v.strictObject({ personId: id }) },

@@ -61,7 +61,7 @@ export interface ServerToClient {
 	/** A layer whole: when someone changes group, or after a gap. */
 	layer(snapshot: LayerSnapshot): void;
 	/** This socket may no longer be here; the client stops, and says why. */
-	goodbye(reason: 'removed' | 'moved' | 'closed' | 'reload'): void;
+	goodbye(reason: 'removed' | 'moved' | 'claimed' | 'freed' | 'closed' | 'reload'): void;
 }
 
 export interface ClientToServer {

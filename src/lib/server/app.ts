@@ -119,7 +119,7 @@ function watchRetention(app: App): void {
 export async function buildApp(environment: Environment, log: Log, database: OpenDatabase): Promise<App> {
 	const { db } = database;
 	const accounts = new Accounts(db, await sharedSetting(db, 'account-secret'));
-	const sessions = new SessionStore(db, (seat) => accounts.ended.endByName(seat));
+	const sessions = new SessionStore(db, ({ name, why }) => accounts.ended.endByName(name, why));
 	const programmes = new ProgrammeStore(db);
 	const now = () => Date.now();
 	return {

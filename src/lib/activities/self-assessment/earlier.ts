@@ -3,6 +3,7 @@ import { id } from '$lib/contract/fields';
 import type { ActivityContext, Inherited, Legacy } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
+import { isProved } from '$lib/core/session/people/is-proved';
 import { ENOUGH, type AssessmentConfig } from './config';
 import { assessmentOf, type AssessmentState } from './state';
 import { teamWheel, wheelOf, type Values } from './wheel';
@@ -25,6 +26,7 @@ const legacySchema = v.object({
 });
 
 type Context = Pick<ActivityContext<AssessmentConfig>, 'config' | 'inherited'>;
+type PlaceContext = Context & Pick<ActivityContext, 'session'>;
 
 /** A wheel of the past, of one person or of a team. `date` is `YYYY-MM-DD`. */
 export interface PastWheel {
@@ -47,8 +49,9 @@ export function readLegacy(earlier: Inherited) {
 	return legacy?.success ? legacy.output : null;
 }
 
-/** A person's earlier wheels, oldest first. */
-export function ownPast({ config, inherited }: Context, person: PersonId): readonly OwnPast[] {
+/** A person's earlier wheels, oldest first; none for a place that somebody took by the name alone. */
+export function ownPast({ config, inherited, session }: PlaceContext, person: PersonId): readonly OwnPast[] {
+	if (!isProved(own(session.people, person))) return [];
 	return inherited
 		.flatMap((one) => {
 			const before = own(readLegacy(one)?.people ?? {}, person);
@@ -57,6 +60,11 @@ export function ownPast({ config, inherited }: Context, person: PersonId): reado
 			return [{ date: one.date, title: one.sessionTitle, values, note: before.note }];
 		})
 		.slice(-MOST);
+}
+
+/** Whether earlier wheels are kept from a place until it is proved whose it is; whether there is one of that name is not said. */
+export function isShut({ inherited, session }: PlaceContext, person: PersonId): boolean {
+	return !isProved(own(session.people, person)) && inherited.some((one) => readLegacy(one) !== null);
 }
 
 /** The team's earlier wheels, each as it could be shown then: those who agreed, and enough of them. */

@@ -25,8 +25,13 @@ const [first, second, third] = config.areas.map(({ statements }) => statements[0
 	string,
 	string
 ];
-const session = sampleRun(selfAssessment, config, 'it', () => selfAssessment).state;
-const people = Object.keys(session.people) as PersonId[];
+const unproved = sampleRun(selfAssessment, config, 'it', () => selfAssessment).state;
+const people = Object.keys(unproved.people) as PersonId[];
+/** Everybody here by their personal link. */
+const session: SessionState = {
+	...unproved,
+	people: Object.fromEntries(people.map((id) => [id, { ...unproved.people[id]!, proved: true }]))
+};
 const [ada, bea, cia] = people as [PersonId, PersonId, PersonId];
 const only = (number: number): SessionState => ({
 	...session,
@@ -232,6 +237,23 @@ describe('self-assessment', () => {
 		expect(holding(ASSESSMENT_BEGIN, CANARY, later)).toEqual([]);
 		expect(assessmentLeaves(secret, at())?.texts).toEqual([]);
 		expect(assessmentLeaves(ASSESSMENT_BEGIN, at())).toBeNull();
+	});
+
+	it('W6 a place that was taken by the name alone finds no earlier wheel; its person’s does, and one that facilitators know', () => {
+		const inherited = [inherit(secret)];
+		const seen = (around: SessionState, person = ada) =>
+			shownToPerson(ASSESSMENT_BEGIN, at({ inherited, session: around }), person);
+		expect(seen(unproved)).toMatchObject({ past: [], shut: true });
+		expect(seen(unproved, bea)).toMatchObject({ past: [], shut: true });
+		expect(JSON.stringify(seen(unproved))).not.toContain(CANARY);
+		expect(seen(session)).toMatchObject({ shut: false, past: [{ note: CANARY }] });
+		const vouched = { ...unproved.people, [ada]: { ...unproved.people[ada]!, vouched: true } };
+		expect(seen({ ...unproved, people: vouched })).toMatchObject({ shut: false, past: [{ note: CANARY }] });
+		const report = { language: 'it', pages: [], groupName: String, personName: String } as const;
+		const context = at({ inherited, session: unproved });
+		expect(JSON.stringify(own({ ...report, context, state: ASSESSMENT_BEGIN, person: ada }))).not.toContain(
+			CANARY
+		);
 	});
 
 	it('W5 what a run leaves counts whom the room saw counted', () => {

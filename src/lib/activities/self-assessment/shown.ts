@@ -3,7 +3,7 @@ import type { PersonId } from '$lib/core/kernel/ids';
 import type { Group } from '$lib/core/session/state';
 import { readersOf, type Audience, type Standing } from '../sharing';
 import type { AssessmentConfig } from './config';
-import { countedNow, ownPast, teamPast, valuesOf, type OwnPast, type PastWheel } from './earlier';
+import { countedNow, isShut, ownPast, teamPast, valuesOf, type OwnPast, type PastWheel } from './earlier';
 import { assessmentOf, type AssessmentState } from './state';
 import { teamWheel, wheelOf, type Values } from './wheel';
 
@@ -43,6 +43,8 @@ export interface AssessmentPersonView {
 	readonly counted: boolean;
 	readonly done: boolean;
 	readonly past: readonly OwnPast[];
+	/** Earlier wheels stay shut: whose place this is was not proved. */
+	readonly shut: boolean;
 }
 
 export interface AssessmentGroupView {
@@ -82,7 +84,8 @@ export function shownToPerson(
 		shares: readersOf(shares, context.config.audiences),
 		counted,
 		done,
-		past: ownPast(context, person)
+		past: ownPast(context, person),
+		shut: isShut(context, person)
 	};
 }
 

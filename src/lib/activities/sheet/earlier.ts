@@ -3,6 +3,7 @@ import { id } from '$lib/contract/fields';
 import type { ActivityContext, Inherited, Legacy } from '$lib/core/agenda/activity-definition';
 import { own } from '$lib/core/kernel/record';
 import type { PersonId } from '$lib/core/kernel/ids';
+import { isProved } from '$lib/core/session/people/is-proved';
 import { answerSchema, fits, linesOf, type SheetAnswer } from './answers';
 import type { SheetConfig } from './config';
 import { partsOf } from './parts';
@@ -18,15 +19,27 @@ const legacySchema = v.object({
 });
 
 type Answers = Readonly<Record<string, SheetAnswer>>;
-type Context = Pick<ActivityContext<SheetConfig>, 'config' | 'inherited'>;
+type Context = Pick<ActivityContext<SheetConfig>, 'config' | 'inherited' | 'session'>;
 
 function read(earlier: Inherited) {
 	const legacy = earlier.kind === KIND ? v.safeParse(legacySchema, earlier.legacy.own) : null;
 	return legacy?.success ? legacy.output : null;
 }
 
-/** The newest earlier session at which a person wrote on this sheet; null where there is none. */
-export function earlierOf(
+/**
+ * The newest earlier session at which a person wrote on this sheet; null where there is none, and for a place that somebody took by
+ * the name alone.
+ */
+export function earlierOf(context: Context, person: PersonId) {
+	return isProved(own(context.session.people, person)) ? leftBy(context, person) : null;
+}
+
+/** Whether earlier sheets are kept from a place until it is proved whose it is; whether there is one of that name is not said. */
+export function isShut({ session, inherited }: Context, person: PersonId): boolean {
+	return !isProved(own(session.people, person)) && inherited.some((one) => read(one) !== null);
+}
+
+function leftBy(
 	{ config, inherited }: Context,
 	person: PersonId
 ): { readonly date: string; readonly title: string; readonly answers: Answers } | null {
@@ -45,9 +58,12 @@ export function earlierOf(
 
 /** All that stands on a person's sheet now: as written in this run, else as they left it before. */
 export function answersOf(state: SheetState, context: Context, person: PersonId): Answers {
+	return writtenOver(earlierOf(context, person)?.answers ?? {}, state, context, person);
+}
+
+function writtenOver(before: Answers, state: SheetState, { config }: Context, person: PersonId): Answers {
 	const { fields } = sheetOf(state, person);
-	const before = earlierOf(context, person)?.answers ?? {};
-	const all = context.config.fields.flatMap((field) => {
+	const all = config.fields.flatMap((field) => {
 		const written = own(fields, field.id);
 		const answer = written ? written.answer : own(before, field.id);
 		return answer && fits(field, answer) ? [[field.id, answer] as const] : [];
@@ -66,7 +82,8 @@ export function sheetLeaves(state: SheetState, context: ActivityContext<SheetCon
 	const before = context.inherited.flatMap((one) => Object.keys(read(one)?.people ?? {}));
 	const everybody = [...new Set([...Object.keys(session.people), ...before])] as PersonId[];
 	const people = everybody.flatMap((person) => {
-		const answers = answersOf(state, context, person);
+		// Passed on whole, whoever had the place: a later session reads it only where it is proved.
+		const answers = writtenOver(leftBy(context, person)?.answers ?? {}, state, context, person);
 		return Object.keys(answers).length > 0 ? [[person, answers] as const] : [];
 	});
 	const texts = partsOf(config.fields).flatMap((part) =>
@@ -74,7 +91,8 @@ export function sheetLeaves(state: SheetState, context: ActivityContext<SheetCon
 			.filter(([person]) =>
 				readersOf(own(sheetOf(state, person).shares, part.id), config.audiences).includes('plenary')
 			)
-			.flatMap(([, answers]) =>
+			.map(([person]) => answersOf(state, context, person))
+			.flatMap((answers) =>
 				part.fields.flatMap((field) => {
 					const answer = own(answers, field.id);
 					if (!answer || answer.form === 'value') return [];

@@ -18,15 +18,20 @@ import { answersOf, resumes, sheetLeaves } from './earlier';
 import { partsOf } from './parts';
 import { areasOf, profileOf, roomProfile } from './profile';
 import { own, report } from './report';
-import { shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { countedSheets, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SHEET_BEGIN, type SheetState } from './state';
 import { blockCounts } from './words';
 
 activitySuite(sheet, report);
 
 const CANARY = 'canarino';
-const session = sampleRun(sheet, ordinarySheet('it'), 'it', () => sheet).state;
-const people = Object.keys(session.people) as PersonId[];
+const unproved = sampleRun(sheet, ordinarySheet('it'), 'it', () => sheet).state;
+const people = Object.keys(unproved.people) as PersonId[];
+/** Everybody here by their personal link. */
+const session: SessionState = {
+	...unproved,
+	people: Object.fromEntries(people.map((id) => [id, { ...unproved.people[id]!, proved: true }]))
+};
 const [ada, bea, cia] = people as [PersonId, PersonId, PersonId];
 const named = (...ids: string[]) => ids.map((id) => ({ id, title: id }));
 const fields: Field[] = [
@@ -375,6 +380,24 @@ describe('sheet', () => {
 		expect(
 			answersOf(SHEET_BEGIN, at({ inherited: [{ ...earlier, legacy: { texts: [], own: 'broken' } }] }), ada)
 		).toEqual({});
+	});
+
+	it('S17 by the name alone nothing of earlier sheets is shown, shared or counted; it is passed on all the same', () => {
+		const inherited = [inherit(secret)];
+		const shut = at({ inherited, session: unproved });
+		const sharing = after(SHEET_BEGIN, ada, share('t', 'plenary', 'facilitators', 'group'), count);
+		const views = [
+			shownToPerson(sharing, shut, ada),
+			...Object.values(othersSee(sharing, shut)),
+			sheetLeaves(sharing, shut).texts
+		];
+		for (const leak of LEAKS) expect(JSON.stringify(views)).not.toContain(leak);
+		expect(shownToPerson(sharing, shut, ada)).toMatchObject({ answers: {}, earlier: null, shut: true });
+		expect(countedSheets(sharing, shut, [ada])).toEqual([]);
+		expect(JSON.stringify(sheetLeaves(sharing, shut).own)).toContain(LEAKS[0]);
+		const vouched = { ...unproved.people, [ada]: { ...unproved.people[ada]!, vouched: true } };
+		const known = at({ inherited, session: { ...unproved, people: vouched } });
+		expect(shownToPerson(SHEET_BEGIN, known, ada)).toMatchObject({ answers: written(CANARY), shut: false });
 	});
 
 	it('S13 what is left for others are the texts shared with the plenary, without names', () => {

@@ -6,7 +6,7 @@ import { readersOf, type Audience, type Standing } from '../sharing';
 import type { PictureName } from './actions';
 import type { SheetAnswer } from './answers';
 import { ENOUGH, type SheetConfig } from './config';
-import { answersOf, earlierOf } from './earlier';
+import { answersOf, earlierOf, isShut } from './earlier';
 import { partsOf } from './parts';
 import { areasOf, roomProfile, type Area } from './profile';
 import { sheetOf, type SheetState } from './state';
@@ -49,6 +49,8 @@ export interface SheetPersonView {
 	readonly done: boolean;
 	/** When it was filled in before, at an earlier session. */
 	readonly earlier: { readonly date: string; readonly title: string } | null;
+	/** Earlier sheets stay shut: whose place this is was not proved. */
+	readonly shut: boolean;
 }
 
 export interface SheetGroupView {
@@ -90,7 +92,8 @@ export function shownToPerson(state: SheetState, context: Context, person: Perso
 		),
 		counted,
 		done,
-		earlier: earlier && { date: earlier.date, title: earlier.title }
+		earlier: earlier && { date: earlier.date, title: earlier.title },
+		shut: isShut(context, person)
 	};
 }
 

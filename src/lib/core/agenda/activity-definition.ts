@@ -99,7 +99,10 @@ export interface GroupTurn {
 export interface Legacy {
 	/** What everybody in the session could read: thoughts, cards, points. Any later activity may show or collect them. */
 	readonly texts: readonly { readonly heading: string; readonly text: string }[];
-	/** The kind's own data, read again only by the same kind; plain JSON, null for nothing. May hold what is one person's alone. */
+	/**
+	 * The kind's own data, read again only by the same kind; plain JSON, null for nothing. May hold what is one person's alone: that
+	 * reaches a place only where `isProved` says whose it is.
+	 */
 	readonly own: unknown;
 }
 

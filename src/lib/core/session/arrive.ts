@@ -46,15 +46,18 @@ function comeBack(
 	{ proved = false }: Arrival,
 	tools: DecideTools
 ): Arrived {
-	// Whoever sits here by a name alone may be somebody else: the rightful person comes in, and facilitators are told.
-	const beside: readonly SessionEvent[] =
-		proved && !person.proved ? [{ type: 'person.claimed', personId: person.id, proved }] : [];
-	if (!person.away) return ok(beside);
+	const proof = proved && !person.proved ? [proofOf(person)] : [];
+	if (!person.away) return ok(proof);
 	return ok([
-		...beside,
+		...proof,
 		{ type: 'person.returned', personId: person.id },
 		...intoSession(person, { state, tools })
 	]);
+}
+
+/** Whoever sits here by a name alone may be somebody else: the rightful person takes the place, and facilitators are told. */
+function proofOf({ id: personId, vouched }: Participant): SessionEvent {
+	return vouched ? { type: 'person.proved', personId } : { type: 'person.claimed', personId, proved: true };
 }
 
 function comeIn(
@@ -88,6 +91,6 @@ function countPeople(state: SessionState): number {
 /** Somebody picked a name that is taken: they are not let in, and facilitators are told, once until they have looked after it. */
 export function claimTaken(state: SessionState, personId: PersonId): Arrived {
 	const person = own(state.people, personId);
-	if (!person || person.claimedAt !== undefined) return ok([]);
+	if (!person || (person.claimedAt !== undefined && !person.claimedByLink)) return ok([]);
 	return ok([{ type: 'person.claimed', personId, proved: false }]);
 }

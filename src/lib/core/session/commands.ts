@@ -87,6 +87,8 @@ export interface CommandPayloads {
 	};
 	'person.admit': { readonly personId: string };
 	'person.remove': { readonly personId: string };
+	'person.vouch': { readonly people: readonly string[] };
+	'person.heed': { readonly personId: string };
 	'person.free': { readonly personId: string };
 	'person.leave': { readonly personId: string };
 	'person.return': { readonly personId: string };

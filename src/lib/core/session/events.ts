@@ -68,8 +68,14 @@ export type SessionEvent =
 	| { readonly type: 'person.listed'; readonly people: readonly Participant[] }
 	| { readonly type: 'person.arrived'; readonly person: Participant }
 	| { readonly type: 'person.admitted'; readonly personId: PersonId }
-	/** Somebody else asked for a place that is taken; `proved`: by the person's own link, and was let in beside. */
+	/** Somebody asked for a place that is taken; `proved`: by the person's own link, which takes it from whoever came by the name alone. */
 	| { readonly type: 'person.claimed'; readonly personId: PersonId; readonly proved: boolean }
+	/** Their own link opened the place that a facilitator had said was theirs: nothing changes but that it is proved. */
+	| { readonly type: 'person.proved'; readonly personId: PersonId }
+	/** A facilitator says that these people are who they say; who asked for their places is answered by it. */
+	| { readonly type: 'person.vouched'; readonly people: readonly PersonId[] }
+	/** A facilitator has looked after who asked for this place. */
+	| { readonly type: 'person.heeded'; readonly personId: PersonId }
 	/** What came in under this name by the door's code alone is out; the name can be picked again. */
 	| { readonly type: 'person.freed'; readonly personId: PersonId }
 	| { readonly type: 'person.removed'; readonly personId: PersonId }

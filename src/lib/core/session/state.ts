@@ -59,8 +59,12 @@ export interface Participant {
 	readonly away: boolean;
 	/** Who they are was proved by their personal link; else they picked or typed a name, which proves nothing. */
 	readonly proved?: boolean;
+	/** A facilitator said that whoever has this place is who they say. */
+	readonly vouched?: boolean;
 	/** When somebody else last asked for this place: facilitators look after it. */
 	readonly claimedAt?: Instant;
+	/** It was their own link that asked, and the place is theirs: what came by the name alone is out. Missing: somebody picked the name. */
+	readonly claimedByLink?: boolean;
 }
 
 /** The door: who can come in. The code is shown 3-4 (`K7M-Q2RT`). The QR's secret is not part of the state. */

@@ -5,8 +5,11 @@ export function signInOf(cookie: string): string {
 	return hashOf(cookie.split('.')[0] ?? '');
 }
 
-/** Why a sign-in ended: it was given up or taken away, or its person goes on from another device. */
-export type SignInEnd = 'closed' | 'moved';
+/**
+ * Why a sign-in ended: it was given up or taken away; its person goes on from another device; or it stood for a name that its owner's
+ * personal link has claimed since, or that a facilitator freed.
+ */
+export type SignInEnd = 'closed' | 'moved' | 'claimed' | 'freed';
 
 /**
  * The sign-ins that ended while this process runs. What a sign-in opened and keeps open (sockets) asks here; all else asks the

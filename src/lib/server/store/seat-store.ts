@@ -9,11 +9,16 @@ export class SeatStore {
 
 	/** The person whose seat a cookie proves; null for an unknown or ended one. */
 	async personOf(sessionId: string, token: string): Promise<string | null> {
+		return (await this.holderOf(sessionId, token))?.personId ?? null;
+	}
+
+	/** The same; `linked`: their personal link made this seat. */
+	async holderOf(sessionId: string, token: string): Promise<{ personId: string; linked: boolean } | null> {
 		const [row] = await this.db
-			.select({ personId: seat.personId })
+			.select({ personId: seat.personId, linkId: seat.personLinkId })
 			.from(seat)
 			.where(and(eq(seat.tokenHash, hashOf(token)), eq(seat.sessionId, sessionId), isNull(seat.revokedAt)));
-		return row?.personId ?? null;
+		return row ? { personId: row.personId, linked: row.linkId !== null } : null;
 	}
 
 	/** Ends those of these seats that are these people's: their sessions, and their names as the database keeps them. */

@@ -25,6 +25,10 @@ export interface Projection {
 	readonly removed: readonly string[];
 	/** People whose name was freed: the seats that no personal link proves end. */
 	readonly freed: readonly string[];
+	/** Of those, who was not there after all: somebody had come in under their name. */
+	readonly absent: readonly string[];
+	/** People whose own link took a place from whoever had come in by the name alone: the same seats end. */
+	readonly claimed: readonly string[];
 	readonly pages: readonly PageRef[];
 	/** Dealt or recalled rounds whose groups are to be remembered as they are now. */
 	readonly rounds: readonly Round[];
@@ -41,6 +45,7 @@ export function project(
 	const people = new Set<string>();
 	const removed = new Set<string>();
 	const freed = new Set<string>();
+	const claimed = new Set<string>();
 	const rounds = new Set<string>();
 	const pages: PageRef[] = [];
 	let times: Pick<Projection['row'], 'openedAt' | 'closedAt'> = {};
@@ -66,6 +71,9 @@ export function project(
 				break;
 			case 'person.described':
 				people.add(event.personId);
+				break;
+			case 'person.claimed':
+				if (event.proved) claimed.add(event.personId);
 				break;
 			case 'person.freed':
 				freed.add(event.personId);
@@ -110,6 +118,8 @@ export function project(
 		present: touched.filter(({ standing, arrivedAt }) => standing === 'present' && arrivedAt !== null),
 		removed: [...removed],
 		freed: [...freed],
+		absent: [...freed].filter((id) => after.people[id as Participant['id']]?.standing === 'invited'),
+		claimed: [...claimed],
 		pages,
 		rounds: after.rounds.filter(({ id, status }) => rounds.has(id) && status !== 'proposed'),
 		newDoor: codeBefore !== null && codeBefore !== door.code

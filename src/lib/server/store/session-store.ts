@@ -13,7 +13,7 @@ import { copyFiles } from './file-store';
 import { writeRecords } from './lasting-record-projection';
 import { keepLegacies } from './legacy-store';
 import { project } from './session-projection';
-import { writeProjection, type Tx } from './write-projection';
+import { writeProjection, type EndedSeat, type Tx } from './write-projection';
 
 export type SessionRow = typeof session.$inferSelect;
 
@@ -84,7 +84,7 @@ export class SessionStore {
 	constructor(
 		readonly db: Database,
 		/** Told, after the commit, which seats ended. */
-		private readonly seatEnded: (name: string) => void = () => undefined
+		private readonly seatEnded: (seat: EndedSeat) => void = () => undefined
 	) {}
 
 	/** Stores a new session with its first events; throws when the code is taken. */
@@ -149,7 +149,7 @@ export class SessionStore {
 	async append(commit: SessionCommit): Promise<'committed' | 'conflict'> {
 		const { sessionId, events, answers, seats } = commit;
 		const projection = project(events, commit.after, commit.codeBefore);
-		let ended: readonly string[] = [];
+		let ended: readonly EndedSeat[] = [];
 		const result = await this.db.transaction(async (tx) => {
 			const fenced = await tx
 				.update(session)
@@ -169,7 +169,7 @@ export class SessionStore {
 			if (seats.length) await tx.insert(seat).values(seats.map((made) => ({ ...made, sessionId })));
 			return 'committed' as const;
 		});
-		for (const name of ended) this.seatEnded(name);
+		for (const one of ended) this.seatEnded(one);
 		return result;
 	}
 

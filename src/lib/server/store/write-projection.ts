@@ -10,13 +10,13 @@ import type { Projection } from './session-projection';
 /** A transaction of the database. */
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** Writes what a commit changes beside the log, in the commit's own transaction; the names of the seats that ended by it. */
+/** Writes what a commit changes beside the log, in the commit's own transaction; the seats that ended by it. */
 export async function writeProjection(
 	tx: Tx,
 	sessionId: string,
 	programmeId: string,
 	projection: Projection
-): Promise<readonly string[]> {
+): Promise<readonly EndedSeat[]> {
 	const { people, present, pages, rounds } = projection;
 	if (people.length) {
 		await tx
@@ -80,13 +80,19 @@ export async function writeProjection(
 	return endSeats(tx, sessionId, projection);
 }
 
-/** Ends the seats of those removed, and of freed names those that no personal link proves. */
+/** A seat that ended by what happened in its session: its name as the database keeps it, and what its phone is told. */
+export interface EndedSeat {
+	readonly name: string;
+	readonly why: 'freed' | 'claimed';
+}
+
+/** Ends the seats of those removed, and those that no personal link proves where a name was freed or its owner's link claimed it. */
 async function endSeats(
 	tx: Tx,
 	sessionId: string,
-	{ removed, freed }: Projection
-): Promise<readonly string[]> {
-	const ended: { name: string }[] = [];
+	{ removed, freed, absent, claimed }: Projection
+): Promise<readonly EndedSeat[]> {
+	const ended: EndedSeat[] = [];
 	const end = (people: readonly string[], also?: SQL) =>
 		tx
 			.update(seat)
@@ -104,9 +110,13 @@ async function endSeats(
 		// Somebody under a name that was not theirs was not there.
 		await drop(presence, removed);
 	}
-	if (freed.length) {
-		ended.push(...(await end(freed, isNull(seat.personLinkId))));
-		await drop(seatHandover, freed);
+	if (absent.length) await drop(presence, absent);
+	for (const [why, people] of [['freed', freed] as const, ['claimed', claimed] as const]) {
+		if (people.length === 0) continue;
+		const unproved = await end(people, isNull(seat.personLinkId));
+		ended.push(...unproved.map(({ name }) => ({ name, why })));
+		// Also what such a seat could still pass on to another phone.
+		await drop(seatHandover, people);
 	}
-	return ended.map(({ name }) => name);
+	return ended;
 }

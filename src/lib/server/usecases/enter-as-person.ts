@@ -13,8 +13,8 @@ export type Entered =
 const UNKNOWN: Extract<Entered, { ok: false }> = { ok: false, code: 'unknown' };
 
 /**
- * Lets somebody whom their personal link proves into a session of their programme that concerns them: a seat of their own, also
- * beside one that somebody took under their name. A closed session is entered only by those who were there, to read; one that does not
+ * Lets somebody whom their personal link proves into a session of their programme that concerns them: a seat of their own; one that
+ * somebody took by their name alone ends. A closed session is entered only by those who were there, to read; one that does not
  * expect them any more (they left, or are in another team now) only by those who came before.
  */
 export async function enterAsPerson(app: App, person: LinkedPerson, sessionId: string): Promise<Entered> {
@@ -59,8 +59,10 @@ export async function takeOwnPlace(
 ): Promise<OwnPlace> {
 	const people = await readPeople(app.links, header);
 	const seat = seatsIn(header).get(sessionId);
-	const seated = seat ? await app.seats.personOf(sessionId, seat) : null;
-	if (people.some(({ personId }) => personId === seated)) return { ok: true, token: null };
+	const seated = seat ? await app.seats.holderOf(sessionId, seat) : null;
+	// A place that this phone took by the name alone before it opened the link is made its person's own.
+	if (seated?.linked && people.some(({ personId }) => personId === seated.personId))
+		return { ok: true, token: null };
 	let refused: OwnPlace = UNKNOWN;
 	for (const person of people) {
 		const entered = await enterAsPerson(app, person, sessionId);

@@ -1,4 +1,5 @@
 import type { PersonId } from '$lib/core/kernel/ids';
+import { own } from '$lib/core/kernel/record';
 import type { App } from '../app';
 
 const MINUTES_10 = 10 * 60_000;
@@ -29,6 +30,23 @@ export async function takeOffer(
 	secret: string
 ): Promise<{ readonly sessionId: string; readonly token: string } | null> {
 	const taken = await app.seats.take(secret, new Date(app.now()));
-	for (const name of taken?.ended ?? []) app.accounts.ended.endByName(name, 'moved');
-	return taken && { sessionId: taken.sessionId, token: taken.token };
+	if (!taken) return null;
+	for (const name of taken.ended) app.accounts.ended.endByName(name, 'moved');
+	const { sessionId, token, personId } = taken;
+	await heed(app, sessionId, personId as PersonId);
+	return { sessionId, token };
+}
+
+/** Who asked for a place has it now: nobody needs to look after it any more. */
+async function heed(app: App, sessionId: string, personId: PersonId): Promise<void> {
+	const live = await app.rooms.of(sessionId);
+	if (live?.room.state.status !== 'open') return;
+	await live.room.do({
+		commandId: null,
+		seat: null,
+		decide: (state) => ({
+			ok: true,
+			value: own(state.people, personId)?.claimedAt === undefined ? [] : [{ type: 'person.heeded', personId }]
+		})
+	});
 }

@@ -13,6 +13,10 @@ function changed(
 	return { ...state, people: withEntry(state.people, id, change(person)) };
 }
 
+function unclaimed({ claimedAt: _, claimedByLink: __, ...person }: Participant): Participant {
+	return person;
+}
+
 /** Effects of who comes, goes and is known how. */
 export const peopleEvents: Appliers<
 	| 'facilitator.joined'
@@ -20,6 +24,9 @@ export const peopleEvents: Appliers<
 	| 'person.arrived'
 	| 'person.admitted'
 	| 'person.claimed'
+	| 'person.proved'
+	| 'person.vouched'
+	| 'person.heeded'
 	| 'person.freed'
 	| 'person.removed'
 	| 'person.described'
@@ -44,14 +51,23 @@ export const peopleEvents: Appliers<
 		})),
 	'person.claimed': (state, { personId, proved }, { at }) =>
 		changed(state, personId, (person) => ({
-			...person,
-			...(proved ? { proved } : {}),
+			...unclaimed(person),
+			...(proved ? { proved, claimedByLink: true } : {}),
 			claimedAt: at
 		})),
-	'person.freed': (state, { personId }) =>
-		changed(state, personId, ({ claimedAt: _, ...person }) =>
-			person.proved ? person : { ...person, standing: 'invited', arrivedAt: null, away: false }
+	'person.proved': (state, { personId }) =>
+		changed(state, personId, (person) => ({ ...person, proved: true })),
+	'person.vouched': (state, { people }) =>
+		people.reduce(
+			(before, personId) => changed(before, personId, (person) => ({ ...unclaimed(person), vouched: true })),
+			state
 		),
+	'person.heeded': (state, { personId }) => changed(state, personId, unclaimed),
+	'person.freed': (state, { personId }) =>
+		changed(state, personId, (freed) => {
+			const { vouched: _, ...person } = unclaimed(freed);
+			return person.proved ? person : { ...person, standing: 'invited', arrivedAt: null, away: false };
+		}),
 	'person.removed': (state, { personId }) =>
 		changed(state, personId, (person) => ({ ...person, standing: 'removed' })),
 	'person.described': (state, { personId, name, organisation, attendance }) =>

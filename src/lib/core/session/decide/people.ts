@@ -3,6 +3,7 @@ import { own } from '../../kernel/record';
 import { ok, refuse } from '../../kernel/result';
 import type { SessionEvent } from '../events';
 import { distinctName, foldedName, namesInUse } from '../people/person-name';
+import { isProved } from '../people/is-proved';
 import { intoSession, outOfGroups, withRoomForAttendance } from '../people/place-person';
 import type { Decision } from '../refusals';
 import type { Participant } from '../state';
@@ -74,12 +75,16 @@ function readmit(person: Participant, deciding: Deciding): readonly SessionEvent
 	];
 }
 
+const cameIn = ({ standing }: Participant) => standing === 'present' || standing === 'waiting';
+
 /** Who comes, goes and is known how. */
 export const peopleCommands: Handlers<
 	| 'person.list'
 	| 'person.describe'
 	| 'person.admit'
 	| 'person.remove'
+	| 'person.vouch'
+	| 'person.heed'
 	| 'person.free'
 	| 'person.leave'
 	| 'person.return'
@@ -99,10 +104,22 @@ export const peopleCommands: Handlers<
 		if (person.standing === 'removed') return ok([]);
 		return ok([...outOfGroups(person.id, deciding), { type: 'person.removed', personId: person.id }]);
 	},
+	'person.vouch': ({ people }, { state }) => {
+		const chosen = people.map((personId) => own(state.people, personId));
+		if (chosen.some((person) => !person)) return refuse('person/unknown');
+		const vouched = chosen.flatMap((person) =>
+			person && cameIn(person) && (!isProved(person) || person.claimedAt !== undefined) ? [person.id] : []
+		);
+		return ok(vouched.length > 0 ? [{ type: 'person.vouched', people: vouched }] : []);
+	},
+	'person.heed': ({ personId }, { state }) => {
+		const person = own(state.people, personId);
+		if (!person) return refuse('person/unknown');
+		return ok(person.claimedAt === undefined ? [] : [{ type: 'person.heeded', personId: person.id }]);
+	},
 	'person.free': ({ personId }, deciding) => {
 		const person = own(deciding.state.people, personId);
-		if (!person || (person.standing !== 'present' && person.standing !== 'waiting'))
-			return refuse('person/unknown');
+		if (!person || !cameIn(person)) return refuse('person/unknown');
 		const out = person.proved ? [] : outOfGroups(person.id, deciding);
 		return ok([...out, { type: 'person.freed', personId: person.id }]);
 	},
