@@ -7,7 +7,7 @@ import type { LivePort } from '$lib/live/live-port';
 import { refusalText } from '$lib/live/refusal-text';
 import { m } from '$lib/paraglide/messages';
 import { say } from '$lib/ui/say';
-import type { ToastQueue } from '$lib/ui/toasts.svelte';
+import type { Toast, ToastQueue } from '$lib/ui/toasts.svelte';
 import type { ConsoleLinks } from './console-links';
 import { clashText } from './groups/clash-text';
 import { groupedActivity, groupGlances, openCalls, roundsOf, type GroupGlance } from './groups/group-glance';
@@ -33,6 +33,8 @@ const COARSE = 5_000;
 /** What the console's parts share: the session as this facilitator sees it, what is open on this screen, and commands. */
 export class ConsoleModel {
 	tab = $state<ConsoleTab>('now');
+	/** The list beside the session, where the screen is wide. */
+	side = $state<'people' | 'moments'>('people');
 	/** The group looked at closely. */
 	groupId = $state<string | null>(null);
 	/** A moment being written, and of which group. */
@@ -238,6 +240,15 @@ export class ConsoleModel {
 
 	say(text: string): void {
 		this.toasts.show({ tone: 'leaf', text });
+	}
+
+	/** Something that somebody has to look after. */
+	alert(text: string, action: Toast['action']): void {
+		this.toasts.show({ tone: 'clay', text, ...(action ? { action } : {}) });
+	}
+
+	showPeople(): void {
+		this.tab = this.side = 'people';
 	}
 
 	#refusal(answer: Extract<Answer, { ok: false }>): string {

@@ -44,6 +44,17 @@ test('a name picked by mistake at the door goes back to the list, for whom it be
 		expect(menu(status).labels).not.toContain(m.console_person_free_waiting());
 });
 
+test('who came by the name alone can be said to be who they are, once they are here and while it is not known', () => {
+	for (const status of ['waiting', 'here', 'silent', 'left'] as const) {
+		const { send, press } = menu(status);
+		press(m.console_person_vouch());
+		expect(send).toHaveBeenCalledWith('person.vouch', { people: ['p'] });
+		for (const known of [{ proved: true }, { vouched: true }])
+			expect(menu(status, known).labels).not.toContain(m.console_person_vouch());
+	}
+	expect(menu('expected').labels).not.toContain(m.console_person_vouch());
+});
+
 test('a misspelt name can be corrected, whether its person has come or not', () => {
 	for (const status of ['waiting', 'here', 'silent', 'left', 'expected'] as const) {
 		const { ask, press } = menu(status);

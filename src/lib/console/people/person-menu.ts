@@ -1,3 +1,4 @@
+import { isProved } from '$lib/core/session/people/is-proved';
 import type { Participant } from '$lib/core/session/state';
 import { m } from '$lib/paraglide/messages';
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
@@ -30,6 +31,14 @@ export function personMenu(person: Participant, status: PersonStatus, { send, as
 		person.attendance === 'online'
 			? { label: m.console_person_room(), onselect: attend('room') }
 			: { label: m.console_person_online(), onselect: attend('online') },
+		...(status !== 'expected' && !isProved(person)
+			? [
+					{
+						label: m.console_person_vouch(),
+						onselect: () => void send('person.vouch', { people: [personId] })
+					}
+				]
+			: []),
 		...(here ? [{ label: m.console_hand_over(), onselect: () => ask('hand-over') }] : []),
 		// Removed, the name would be gone for whoever it belongs to.
 		...(status === 'waiting'

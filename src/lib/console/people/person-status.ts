@@ -23,12 +23,17 @@ export function personStatus(person: Participant, connected: ReadonlySet<string>
 	}
 }
 
+/** A part of the list. `asked`: somebody asks for a place that is taken, which does not wait. */
 export interface PeopleGroup {
-	readonly status: PersonStatus;
-	readonly people: readonly Participant[];
+	readonly key: PersonStatus | 'asked';
+	readonly people: readonly { readonly person: Participant; readonly status: PersonStatus }[];
 }
 
-/** People by how they are here, those at the door first; `search` looks in names and organisations. */
+/** Whether facilitators have to look after who asked for somebody's place. */
+export const isAsked = ({ claimedAt, standing }: Participant) =>
+	claimedAt !== undefined && standing !== 'removed';
+
+/** People by how they are here: first whose place is asked for, then those at the door; `search` looks in names and organisations. */
 export function peopleByStatus(
 	people: readonly Participant[],
 	presence: PresenceView | null,
@@ -39,20 +44,26 @@ export function peopleByStatus(
 	const wanted = search.trim().toLocaleLowerCase(language);
 	const found = people
 		.filter((person) => `${person.name} ${person.organisation}`.toLocaleLowerCase(language).includes(wanted))
-		.toSorted((a, b) => a.name.localeCompare(b.name, language));
-	return ORDER.map((status) => ({
-		status,
-		people: found.filter((person) => personStatus(person, connected) === status)
-	})).filter((group) => group.people.length > 0);
+		.toSorted((a, b) => a.name.localeCompare(b.name, language))
+		.map((person) => ({ person, status: personStatus(person, connected) }));
+	const [asked, others] = [true, false].map((wanting) =>
+		found.filter(({ person }) => isAsked(person) === wanting)
+	);
+	return [
+		{ key: 'asked' as const, people: asked! },
+		...ORDER.map((key) => ({ key, people: others!.filter(({ status }) => status === key) }))
+	].filter((group) => group.people.length > 0);
 }
 
-/** How many came in, and how many wait at the door. */
+/** How many came in, how many wait at the door, and how many places are asked for. */
 export function headcount(people: readonly Participant[]): {
 	readonly present: number;
 	readonly waiting: number;
+	readonly asked: number;
 } {
 	return {
 		present: people.filter((person) => person.standing === 'present' && !person.away).length,
-		waiting: people.filter((person) => person.standing === 'waiting').length
+		waiting: people.filter((person) => person.standing === 'waiting').length,
+		asked: people.filter(isAsked).length
 	};
 }
