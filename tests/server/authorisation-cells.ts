@@ -160,6 +160,9 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'person.admit': onlyFacilitators(({ ids }) => ({ personId: ids.waiting })),
 	'person.remove': onlyFacilitators(({ ids }) => ({ personId: ids.another })),
 	'person.free': onlyFacilitators(({ ids }) => ({ personId: ids.another })),
+	'person.add': onlyFacilitators(() => ({
+		...{ name: 'Senza telefono', organisation: '', attendance: 'room', here: true }
+	})),
 	'person.vouch': onlyFacilitators(({ ids }) => ({ people: [ids.another] })),
 	'person.heed': onlyFacilitators(({ ids }) => ({ personId: ids.another })),
 	'person.leave': onlyFacilitators(({ ids }) => ({ personId: ids.another })),

@@ -6,6 +6,9 @@ import { organisation, person, teamFacilitator } from '$lib/server/db/tables/pro
 import { session } from '$lib/server/db/tables/session';
 import { bringRoster } from '$lib/server/usecases/bring-roster';
 import { enrolPresent, readToEnrol } from '$lib/server/usecases/enrol-present';
+import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
+import { importPeople } from '$lib/server/usecases/import-people';
+import { savePerson } from '$lib/server/usecases/keep-people';
 import { freshId, makeSession, startApp, type LiveSessionUnderTest } from '../support/live-app';
 
 describe('whoever was in a session comes onto the roster', () => {
@@ -37,23 +40,71 @@ describe('whoever was in a session comes onto the roster', () => {
 		await test.must('person.list', { people: [{ name: 'Assente', organisation: '', attendance: 'room' }] });
 		const found = await readToEnrol(app, ada.id, test.state.id);
 		expect(found).toMatchObject({
-			people: [{ name: 'Zoe' }, { name: 'Ida' }],
+			people: [{ name: 'Zoe' }, { name: 'Ida' }, { name: 'Assente' }],
 			unknownOrganisations: [],
 			left: []
 		});
+		const absent = found!.people[2]!.id;
 		await test.must('session.close', { expect: null });
-		expect(await enrolPresent(app, ada.id, test.state.id, false)).toEqual({ ok: true, value: 2 });
+		expect(await enrolPresent(app, ada.id, test.state.id, false)).toEqual({ ok: true, value: 3 });
 		expect((await roster()).sort()).toEqual(
 			[
 				[zoe, 'Zoe', 'Luce', 'online'],
-				[ida, 'Ida', '', 'room']
+				[ida, 'Ida', '', 'room'],
+				[absent, 'Assente', '', 'room']
 			].sort()
 		);
 		expect(await readToEnrol(app, ada.id, test.state.id)).toMatchObject({ people: [] });
 		const next = await makeSession(app, ada);
 		await app.database.db.update(session).set({ programmeId }).where(eq(session.id, next.state.id));
 		await bringRoster(app, next.state.id);
-		expect(Object.keys(next.state.people).sort()).toEqual([zoe, ida].sort());
+		expect(Object.keys(next.state.people).sort()).toEqual([zoe, ida, absent].sort());
+	});
+
+	it('PI6 taken in by a list, or written by hand, they keep the id that sessions know them by', async () => {
+		const zoe = await test.comeIn('Zoe', 'luce');
+		await test.must('person.list', { people: [{ name: 'Rosa', organisation: 'Luce', attendance: 'room' }] });
+		const rosa = Object.values(test.state.people).find(({ name }) => name === 'Rosa')!.id;
+		const again = await makeSession(app, ada);
+		await app.database.db.update(session).set({ programmeId }).where(eq(session.id, again.state.id));
+		const standing = await app.programmes.standingOf(ada.id, programmeId);
+		const list = 'nome;ente\nZOE;Luce\nRosa;LUCE\nUgo;Luce';
+		expect(await importPeople(app, programmeId, standing, list, true)).toEqual({ ok: true, value: 3 });
+		const ids = new Map((await roster()).map(([id, name]) => [name, id]));
+		expect([ids.get('ZOE'), ids.get('Rosa')]).toEqual([zoe, rosa]);
+		const ida = await test.comeIn('Ida');
+		const fields = { name: 'Ida', organisation: '', attendance: 'room' };
+		expect(await savePerson(app, programmeId, standing, fields)).toEqual({ ok: true, value: ida });
+		await bringRoster(app, test.state.id);
+		expect(
+			Object.values(test.state.people)
+				.map(({ name }) => name)
+				.sort()
+		).toEqual(['Ida', 'Rosa', 'Ugo', 'Zoe']);
+	});
+
+	it('F42 a guest whom a team’s list names is the one of the roster, and their link opens that session', async () => {
+		const [zoe, mare] = [freshId(), freshId()];
+		await app.database.db.insert(organisation).values({ id: mare, programmeId, name: 'Mare' });
+		await app.people.save(programmeId, [{ ...listed, id: zoe, name: 'Zoe', organisationId: mare }]);
+		const place = { kind: 'team', organisationId: luce() } as const;
+		await app.database.db.update(session).set(place).where(eq(session.id, test.state.id));
+		const proved = (await app.links.find((await app.links.of([zoe])).get(zoe)!))!;
+		expect(await enterAsPerson(app, proved, test.state.id)).toEqual({ ok: false, code: 'unknown' });
+		await test.must('person.list', { people: [{ name: 'zoe', organisation: 'Mare', attendance: 'room' }] });
+		expect(Object.keys(test.state.people)).toEqual([zoe]);
+		await bringRoster(app, test.state.id);
+		expect(await enterAsPerson(app, proved, test.state.id)).toMatchObject({ ok: true });
+	});
+
+	it('F42 whom a session’s list had is one with whom the roster gets, and nobody else’s row stays', async () => {
+		await test.must('person.list', { people: [{ name: 'Rosa', organisation: 'luce', attendance: 'room' }] });
+		const before = Object.keys(test.state.people)[0]!;
+		const rosa = freshId();
+		await app.people.save(programmeId, [{ ...listed, id: rosa, name: 'Rosa', organisationId: luce() }]);
+		await bringRoster(app, test.state.id);
+		expect(Object.keys(test.state.people)).toEqual([rosa]);
+		expect(await app.people.find(programmeId, before)).toBeNull();
 	});
 
 	it('PI4 a name that is there already, here or in another organisation, is left and named', async () => {

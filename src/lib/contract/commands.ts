@@ -130,6 +130,15 @@ export const COMMANDS = {
 			)
 		})
 	},
+	'person.add': {
+		roles: F,
+		payload: v.strictObject({
+			name: line(LIMITS.name),
+			organisation: optionalLine(LIMITS.organisation),
+			attendance,
+			here: v.boolean()
+		})
+	},
 	'person.describe': {
 		roles: BOTH,
 		payload: v.strictObject({

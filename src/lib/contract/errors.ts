@@ -23,6 +23,7 @@ export const ERROR_CODES = [
 	'timer/none',
 	'person/unknown',
 	'person/full',
+	'person/listed',
 	'round/unknown',
 	'round/too-few',
 	'round/impossible',

@@ -26,6 +26,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'timer/none': m.errors_timer_none,
 	'person/unknown': m.errors_person_unknown,
 	'person/full': m.errors_person_full,
+	'person/listed': m.errors_person_listed,
 	'round/unknown': m.errors_round_unknown,
 	'round/too-few': m.errors_round_too_few,
 	'round/impossible': m.errors_round_impossible,

@@ -55,6 +55,14 @@ test('who came by the name alone can be said to be who they are, once they are h
 	expect(menu('expected').labels).not.toContain(m.console_person_vouch());
 });
 
+test('whoever has no phone is let in from the list of those expected', () => {
+	const { send, press } = menu('expected', { arrivedAt: null });
+	press(m.console_person_here_without_phone());
+	expect(send).toHaveBeenCalledWith('person.admit', { personId: 'p' });
+	for (const status of ['here', 'silent', 'left', 'waiting'] as const)
+		expect(menu(status).labels).not.toContain(m.console_person_here_without_phone());
+});
+
 test('a misspelt name can be corrected, whether its person has come or not', () => {
 	for (const status of ['waiting', 'here', 'silent', 'left', 'expected'] as const) {
 		const { ask, press } = menu(status);

@@ -21,6 +21,14 @@ export function personMenu(person: Participant, status: PersonStatus, { send, as
 	const attend = (attendance: 'room' | 'online') => () =>
 		void send('person.describe', { personId, name, organisation, attendance });
 	return [
+		...(status === 'expected'
+			? [
+					{
+						label: m.console_person_here_without_phone(),
+						onselect: () => void send('person.admit', { personId })
+					}
+				]
+			: []),
 		...(here
 			? [{ label: m.console_person_left(), onselect: () => void send('person.leave', { personId }) }]
 			: []),

@@ -1,7 +1,7 @@
 import type { PersonId } from '../kernel/ids';
 import { own } from '../kernel/record';
 import { ok, refuse, type Result } from '../kernel/result';
-import { PEOPLE_LIMIT } from './decide/people';
+import { PEOPLE_LIMIT } from './decide/list-people';
 import type { DecideTools } from './decide-tools';
 import type { SessionEvent } from './events';
 import { distinctName, namesInUse } from './people/person-name';

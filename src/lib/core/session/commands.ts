@@ -79,6 +79,13 @@ export interface CommandPayloads {
 			readonly attendance: Attendance;
 		}[];
 	};
+	/** `here`: in the room, without a phone. */
+	'person.add': {
+		readonly name: string;
+		readonly organisation: string;
+		readonly attendance: Attendance;
+		readonly here: boolean;
+	};
 	'person.describe': {
 		readonly personId: string;
 		readonly name: string;

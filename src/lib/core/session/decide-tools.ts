@@ -3,6 +3,7 @@ import type { PastRound } from '../grouping/problem';
 import type { PageId, PersonId } from '../kernel/ids';
 import type { Instant } from '../kernel/instant';
 import type { Rng } from '../kernel/rng';
+import type { RosterPerson } from './follow-roster';
 
 /** Everything from outside that a decision may use; the same tools give the same events. */
 export interface DecideTools {
@@ -18,6 +19,8 @@ export interface DecideTools {
 	readonly history: readonly PastRound[];
 	/** What closed sessions of the programme left that may reach this one, oldest first. */
 	readonly earlier: readonly Inherited[];
+	/** The programme's roster, for whoever is listed by hand; missing where nobody is. */
+	readonly roster?: readonly RosterPerson[];
 	/** Base address for one unguessable online room per group (Jitsi-like); empty when there is none. */
 	readonly meetingBase: string;
 	/** Whether a person may use this key about something: the first key they use is theirs. Missing where nobody could use two. */

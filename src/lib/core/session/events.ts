@@ -25,6 +25,7 @@ import type {
 	Notice,
 	PageRef,
 	Participant,
+	RosterWord,
 	Round,
 	RoundScore,
 	SessionState,
@@ -85,7 +86,11 @@ export type SessionEvent =
 			readonly name: string;
 			readonly organisation: string;
 			readonly attendance: Attendance;
+			/** Given where it follows from the programme's roster. */
+			readonly roster?: RosterWord;
 	  }
+	/** They are expected no more, and never came. */
+	| { readonly type: 'person.unlisted'; readonly people: readonly PersonId[] }
 	| { readonly type: 'person.left'; readonly personId: PersonId }
 	| { readonly type: 'person.returned'; readonly personId: PersonId }
 	| { readonly type: 'round.proposed'; readonly round: Round }

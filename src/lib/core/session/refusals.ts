@@ -22,6 +22,7 @@ export type FlowRefusal =
 	| 'timer/none'
 	| 'person/unknown'
 	| 'person/full'
+	| 'person/listed'
 	| 'round/unknown'
 	| 'round/too-few'
 	| 'round/impossible'

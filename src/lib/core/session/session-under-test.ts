@@ -24,7 +24,7 @@ export class SessionUnderTest {
 	state!: SessionState;
 	readonly log: LoggedEvent[] = [];
 	#ids = 0;
-	readonly tools: DecideTools;
+	tools: DecideTools;
 
 	constructor(find: (kind: string) => ActivityDefinition | undefined, kinds: readonly string[]) {
 		const now = () => this.now;

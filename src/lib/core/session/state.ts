@@ -46,6 +46,13 @@ export interface Facilitator {
 	readonly name: string;
 }
 
+/** What the programme's roster says of somebody. */
+export interface RosterWord {
+	readonly name: string;
+	readonly organisation: string;
+	readonly attendance: Attendance;
+}
+
 /** A person present (or expected: `invited`) in this session. */
 export interface Participant {
 	readonly id: PersonId;
@@ -61,6 +68,10 @@ export interface Participant {
 	readonly proved?: boolean;
 	/** A facilitator said that whoever has this place is who they say. */
 	readonly vouched?: boolean;
+	/** What the roster said when this session last followed it: only what it corrects since is taken over. Missing: not listed by it. */
+	readonly roster?: RosterWord;
+	/** Listed here by a facilitator, whomever the roster expects. */
+	readonly guest?: boolean;
 	/** When somebody else last asked for this place: facilitators look after it. */
 	readonly claimedAt?: Instant;
 	/** It was their own link that asked, and the place is theirs: what came by the name alone is out. Missing: somebody picked the name. */

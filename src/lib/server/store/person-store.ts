@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { SessionEvent } from '$lib/core/session/events';
-import type { RosterPerson } from '$lib/core/session/list-roster';
+import type { RosterPerson } from '$lib/core/session/follow-roster';
 import type { Database } from '../db/open-database';
 import { organisation, person } from '../db/tables/programme';
 import { session, sessionEvent } from '../db/tables/session';
@@ -24,6 +24,14 @@ export interface EnrolledPerson {
 export interface ListedPerson extends EnrolledPerson {
 	readonly organisation: string;
 	/** How many sessions they were in. */
+	readonly sessions: number;
+}
+
+/** Somebody whom only sessions know. */
+export interface Stranger {
+	readonly id: string;
+	readonly name: string;
+	readonly organisation: string;
 	readonly sessions: number;
 }
 
@@ -78,7 +86,7 @@ export class PersonStore {
 			.select({
 				...PERSON,
 				organisation: person.organisation,
-				sessions: sql<number>`(select count(*)::int from ${presence} where ${presence.personId} = ${person.id})`
+				sessions: SESSIONS
 			})
 			.from(person)
 			.where(ofRoster(programmeId))
@@ -114,6 +122,21 @@ export class PersonStore {
 				)
 			)
 			.orderBy(asc(person.name));
+	}
+
+	/** Those whom only a session's door or list knows, with the number of sessions they were in. */
+	async strangers(programmeId: string): Promise<readonly Stranger[]> {
+		const { id, name } = PERSON;
+		return this.db
+			.select({ id, name, organisation: person.organisation, sessions: SESSIONS })
+			.from(person)
+			.where(and(eq(person.programmeId, programmeId), eq(person.enrolled, false), isNull(person.erasedAt)))
+			.orderBy(asc(person.createdAt), asc(person.id));
+	}
+
+	/** The roster as sessions list people, whomever each expects. */
+	enrolled(programmeId: string): Promise<readonly RosterPerson[]> {
+		return enrolledIn(this.db, programmeId);
 	}
 
 	/** How many arrivals there were, over all sessions of a programme. */
@@ -199,6 +222,16 @@ export class PersonStore {
 	}
 }
 
+/** The roster of a programme as sessions list people. */
+export async function enrolledIn(db: Database, programmeId: string): Promise<readonly RosterPerson[]> {
+	const { id, name, attendance } = PERSON;
+	return db
+		.select({ id, name, organisation: person.organisation, attendance })
+		.from(person)
+		.where(ofRoster(programmeId))
+		.orderBy(asc(person.name));
+}
+
 /** Writes people of the roster within a transaction of the caller's. */
 export async function savePeople(
 	tx: Tx,
@@ -233,6 +266,8 @@ const NAMING: readonly SessionEvent['type'][] = ['person.listed', 'person.arrive
 
 const ofRoster = (programmeId: string) =>
 	and(eq(person.programmeId, programmeId), eq(person.enrolled, true), isNull(person.erasedAt));
+
+const SESSIONS = sql<number>`(select count(*)::int from ${presence} where ${presence.personId} = ${person.id})`;
 
 const PERSON = {
 	id: person.id,

@@ -27,6 +27,8 @@ export interface Projection {
 	readonly freed: readonly string[];
 	/** Of those, who was not there after all: somebody had come in under their name. */
 	readonly absent: readonly string[];
+	/** Taken off the list, never having come. */
+	readonly unlisted: readonly string[];
 	/** People whose own link took a place from whoever had come in by the name alone: the same seats end. */
 	readonly claimed: readonly string[];
 	readonly pages: readonly PageRef[];
@@ -46,6 +48,7 @@ export function project(
 	const removed = new Set<string>();
 	const freed = new Set<string>();
 	const claimed = new Set<string>();
+	const unlisted = new Set<string>();
 	const rounds = new Set<string>();
 	const pages: PageRef[] = [];
 	let times: Pick<Projection['row'], 'openedAt' | 'closedAt'> = {};
@@ -71,6 +74,9 @@ export function project(
 				break;
 			case 'person.described':
 				people.add(event.personId);
+				break;
+			case 'person.unlisted':
+				for (const id of event.people) unlisted.add(id);
 				break;
 			case 'person.claimed':
 				if (event.proved) claimed.add(event.personId);
@@ -120,6 +126,7 @@ export function project(
 		freed: [...freed],
 		absent: [...freed].filter((id) => after.people[id as Participant['id']]?.standing === 'invited'),
 		claimed: [...claimed],
+		unlisted: [...unlisted].filter((id) => !after.people[id as Participant['id']]),
 		pages,
 		rounds: after.rounds.filter(({ id, status }) => rounds.has(id) && status !== 'proposed'),
 		newDoor: codeBefore !== null && codeBefore !== door.code

@@ -1,5 +1,5 @@
 import { functionsHeld } from '$lib/core/session/rounds/functions-held';
-import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
 import { person } from '../db/tables/programme';
@@ -77,7 +77,26 @@ export async function writeProjection(
 		);
 		if (members.length) await tx.insert(roundMember).values(members);
 	}
+	if (projection.unlisted.length) await forgetStrangers(tx, programmeId, projection.unlisted);
 	return endSeats(tx, sessionId, projection);
+}
+
+/** Who stood only on one session's list, and stands there no more, was nobody of the programme's. */
+async function forgetStrangers(tx: Tx, programmeId: string, ids: readonly string[]): Promise<void> {
+	const nowhere = [presence, seat, roundMember].map((table) =>
+		notExists(
+			tx
+				.select({ one: sql`1` })
+				.from(table)
+				.where(eq(table.personId, person.id))
+		)
+	);
+	const stranger = and(
+		eq(person.programmeId, programmeId),
+		eq(person.enrolled, false),
+		isNull(person.erasedAt)
+	);
+	await tx.delete(person).where(and(inArray(person.id, [...ids]), stranger, ...nowhere));
 }
 
 /** A seat that ended by what happened in its session: its name as the database keeps it, and what its phone is told. */

@@ -3,7 +3,7 @@ import { checkImport, folded } from '$lib/core/programme/check-import';
 import type { App } from '../app';
 import { closedTeams } from './closed-teams';
 
-/** Those who are, or were, in a session and not on its programme's roster yet (rule PI4). */
+/** Those who are, were or are expected in a session and not on its programme's roster yet (rule PI4). */
 export interface ToEnrol {
 	readonly programmeId: string;
 	readonly people: readonly {
@@ -40,7 +40,7 @@ export async function readToEnrol(
 	// In a team's session, who said nothing of an organisation is of the team.
 	const team = organisations.find(({ id }) => id === found.session.organisationId)?.name ?? '';
 	const present = Object.values(state.people)
-		.filter(({ id, standing }) => standing === 'present' && dropIns.has(id))
+		.filter(({ id, standing }) => standing !== 'removed' && dropIns.has(id))
 		.map(({ id, name, organisation, attendance }, line) => {
 			return { id, line, name, organisation: organisation.trim() || team, attendance };
 		});
@@ -61,7 +61,7 @@ export async function readToEnrol(
 }
 
 /**
- * Adds all who are, or were, in a session to the programme's roster, under the ids they have: what they did stays theirs. Organisations
+ * Adds all who are, were or are expected in a session to the programme's roster, under the ids they have: what they did stays theirs. Organisations
  * that the programme lacks are made only where `create` asks for it; otherwise who named one has none. How many were added.
  */
 export async function enrolPresent(

@@ -4,6 +4,7 @@ import { arrive, type Arrival } from '$lib/core/session/arrive';
 import type { App } from '../app';
 import { readPeople } from '../auth/person-device';
 import { seatsIn } from '../auth/read-principal';
+import { bringRoster } from './bring-roster';
 import { hashOf, newSecret } from '../auth/secrets';
 import type { LinkedPerson } from '../store/link-store';
 
@@ -15,18 +16,18 @@ const UNKNOWN: Extract<Entered, { ok: false }> = { ok: false, code: 'unknown' };
 /**
  * Lets somebody whom their personal link proves into a session of their programme that concerns them: a seat of their own; one that
  * somebody took by their name alone ends. A closed session is entered only by those who were there, to read; one that does not
- * expect them any more (they left, or are in another team now) only by those who came before.
+ * expect them any more (they left, or are in another team now) only by those who came before, or whom a facilitator listed there.
  */
 export async function enterAsPerson(app: App, person: LinkedPerson, sessionId: string): Promise<Entered> {
 	const row = await app.sessions.find(sessionId);
 	if (!row || row.template || row.programmeId !== person.programmeId) return UNKNOWN;
+	const expected = await bringRoster(app, sessionId);
 	const live = await app.rooms.of(sessionId);
 	if (!live) return UNKNOWN;
 	const personId = person.personId as PersonId;
 	const known = own(live.room.state.people, personId);
-	const expected = await app.people.expectedAt(row.programmeId, row);
 	const came = known !== undefined && known.standing !== 'invited';
-	if (!came && !expected.some(({ id }) => id === personId)) return UNKNOWN;
+	if (!came && !known?.guest && !expected.has(personId)) return UNKNOWN;
 	if (row.status === 'closed' && known?.standing !== 'present') return UNKNOWN;
 	const token = newSecret();
 	const seat = { id: app.newId(), personId, tokenHash: hashOf(token), personLinkId: person.linkId };

@@ -7,6 +7,7 @@ import { readRoster, type RosterProblem } from '$lib/studio/people/read-roster';
 import type { App } from '../app';
 import { readWorkbook } from '../tables/workbook';
 import { closedTeams } from './closed-teams';
+import { idsToTakeOver } from './take-over-id';
 
 const MOST_ROWS = 5000;
 
@@ -75,11 +76,12 @@ export async function importPeople(
 	const ids = new Map(
 		[...(await app.organisations.ofProgramme(programmeId)), ...made].map(({ id, name }) => [folded(name), id])
 	);
+	const idFor = await idsToTakeOver(app, programmeId);
 	await app.people.takeIn(
 		programmeId,
 		made,
 		people.map(({ name, organisation, attendance }) => ({
-			id: app.newId(),
+			id: idFor(name, organisation),
 			name,
 			organisationId: organisation === '' ? null : ids.get(folded(organisation))!,
 			attendance,

@@ -6,6 +6,7 @@ import type { App } from '../app';
 import { folded } from '$lib/core/programme/check-import';
 import { closedTeams } from './closed-teams';
 import { optionalDay } from './keep-plan';
+import { idsToTakeOver } from './take-over-id';
 
 const personForm = v.object({
 	id: v.optional(v.string(), ''),
@@ -45,7 +46,8 @@ export async function savePerson(
 			other.organisationId === organisationId
 	);
 	if (same) return { ok: false, code: 'person/twice', details: { name: same.name } };
-	const id = wanted || app.newId();
+	const called = organisations.find((one) => one.id === organisationId)?.name ?? '';
+	const id = wanted || (await idsToTakeOver(app, programmeId))(described.name, called);
 	const consentAt = consent ? (before?.consentAt ?? new Date(app.now())) : null;
 	await app.people.save(programmeId, [{ id, ...described, organisationId, consentAt }]);
 	return { ok: true, value: id };

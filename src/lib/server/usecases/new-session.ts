@@ -3,7 +3,7 @@ import type { AgendaItem } from '$lib/core/agenda/agenda-item';
 import type { ActivityId, FacilitatorId, RoomId, SessionId } from '$lib/core/kernel/ids';
 import { applyAll } from '$lib/core/session/apply';
 import { createSession } from '$lib/core/session/create-session';
-import { listRoster, type RosterPerson } from '$lib/core/session/list-roster';
+import { followRoster, type RosterPerson } from '$lib/core/session/follow-roster';
 import type { About, GroupNaming, MeetingRoom } from '$lib/core/session/state';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
@@ -77,7 +77,8 @@ export function newSession(
 	if (!created.ok) throw new Error(`a session could not be made: ${created.code}`);
 	const at = app.now();
 	const empty = applyAll(null, created.value, at, findActivity)!;
-	const listed = template ? [] : listRoster(empty, roster);
+	const expected = roster.map((person) => ({ ...person, expected: true }));
+	const listed = template ? [] : followRoster(empty, expected);
 	const all = [...created.value, ...listed];
 	const events = all.map((event, index) => ({ version: index + 1, at, event }));
 	const after = applyAll(null, all, at, findActivity)!;

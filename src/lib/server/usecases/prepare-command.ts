@@ -8,6 +8,7 @@ import { partsWish } from '$lib/core/session/rounds/grouping-question';
 import { buildAhead, refusalToPlan, roundsFromPlan } from '$lib/core/session/rounds/plan-ahead';
 import { buildProblem, refusalToPropose, roundFromPlan } from '$lib/core/session/rounds/propose-round';
 import { isBegun } from '$lib/core/session/find-in-session';
+import { enrolledIn } from '../store/person-store';
 import type { Prepare } from '../realtime/handle-command';
 import type { LiveRoom } from '../realtime/live-room';
 import type { Pages } from '../realtime/pages/pages';
@@ -73,6 +74,12 @@ export function prepareCommand({ rooms, pages, plan, now }: PrepareParts): Prepa
 			case 'round.stop':
 				if (!refusalBefore(state, command.type, actor)) searches.stop(state.id);
 				return null;
+			case 'person.list':
+			case 'person.add': {
+				const roster = await enrolledIn(rooms.records.db, live.room.programmeId);
+				return (now, tools) =>
+					decide(now, command as Parameters<typeof decide>[1], actor, { ...tools, roster });
+			}
 			case 'point.put':
 				return readPoint(command, actor, live, pages);
 			default:

@@ -74,6 +74,13 @@ describe('reading a roster', () => {
 		expect(roster.problems[3]?.value).toBe('forse');
 	});
 
+	it('knows by the name alone whoever is listed once, where no organisation is said', () => {
+		const listed = ['Uno', 'Due'].map((organisation) => ({ name: 'Ada', organisation }));
+		const read = (wish: typeof listed) => readRoster('ADA', { attendance: 'room', listed: wish });
+		expect(read(listed.slice(1)).known).toHaveLength(1);
+		expect(read(listed).people).toHaveLength(1);
+	});
+
 	it('passes over who is listed already, and names quotes left open', () => {
 		const roster = readRoster('ADA  neri;uno\nADA neri;Uno\nEva;Due\n"Ivo;Due', {
 			attendance: 'room',

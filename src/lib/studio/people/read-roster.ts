@@ -59,6 +59,12 @@ export function readRoster(text: string, wish: RosterWish): Roster {
 	const columns = first ? columnsOf(first.cells) : null;
 	const order = columns ?? { name: 0, family: null, organisation: 1, attendance: 2 };
 	const listed = new Set(wish.listed.map((person) => keyOf(person.name, person.organisation)));
+	// Without an organisation the name alone says who it is, where only one person has it.
+	const called = ({ name }: { readonly name: string }) =>
+		wish.listed.filter((other) => keyOf(other.name, '') === keyOf(name, '')).length;
+	const isListed = (person: RosterPerson) =>
+		listed.has(keyOf(person.name, person.organisation)) ||
+		(person.organisation === '' && called(person) === 1);
 	const seen = new Set<string>();
 	const people: RosterPerson[] = [];
 	const known: RosterPerson[] = [];
@@ -68,7 +74,7 @@ export function readRoster(text: string, wish: RosterWish): Roster {
 		else {
 			const key = keyOf(read.name, read.organisation);
 			if (seen.has(key)) problems.push({ line: row.line, code: 'twice', value: read.name });
-			else if (listed.has(key)) known.push(read);
+			else if (isListed(read)) known.push(read);
 			else if (people.length + wish.listed.length >= LIMITS.people)
 				problems.push({ line: row.line, code: 'too-many', value: read.name });
 			else people.push(read);

@@ -30,6 +30,7 @@ export const peopleEvents: Appliers<
 	| 'person.freed'
 	| 'person.removed'
 	| 'person.described'
+	| 'person.unlisted'
 	| 'person.left'
 	| 'person.returned'
 > = {
@@ -70,8 +71,18 @@ export const peopleEvents: Appliers<
 		}),
 	'person.removed': (state, { personId }) =>
 		changed(state, personId, (person) => ({ ...person, standing: 'removed' })),
-	'person.described': (state, { personId, name, organisation, attendance }) =>
-		changed(state, personId, (person) => ({ ...person, name, organisation, attendance })),
+	'person.described': (state, { personId, name, organisation, attendance, roster }) =>
+		changed(state, personId, (person) => ({
+			...person,
+			...{ name, organisation, attendance },
+			...(roster ? { roster } : {})
+		})),
+	'person.unlisted': (state, { people }) => ({
+		...state,
+		people: Object.fromEntries(
+			Object.entries(state.people).filter(([id]) => !people.includes(id as PersonId))
+		) as SessionState['people']
+	}),
 	'person.left': (state, { personId }) => changed(state, personId, (person) => ({ ...person, away: true })),
 	'person.returned': (state, { personId }) =>
 		changed(state, personId, (person) => ({ ...person, away: false }))

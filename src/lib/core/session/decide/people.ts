@@ -2,48 +2,14 @@ import type { PersonId } from '../../kernel/ids';
 import { own } from '../../kernel/record';
 import { ok, refuse } from '../../kernel/result';
 import type { SessionEvent } from '../events';
-import { distinctName, foldedName, namesInUse } from '../people/person-name';
+import { distinctName, namesInUse } from '../people/person-name';
 import { isProved } from '../people/is-proved';
 import { intoSession, outOfGroups, withRoomForAttendance } from '../people/place-person';
 import type { Decision } from '../refusals';
 import type { Participant } from '../state';
 import type { CommandPayloads } from '../commands';
 import type { Deciding, Handlers } from './handler';
-
-/** The most people of one session, removed ones not counted. */
-export const PEOPLE_LIMIT = 1000;
-
-/** Lists people who are expected. Whoever is listed already (same name, same organisation) is not listed twice. */
-function list(
-	{ people }: CommandPayloads['person.list'],
-	{ state, tools }: Deciding
-): Decision<SessionEvent> {
-	const before = Object.values<Participant>(state.people).filter(({ standing }) => standing !== 'removed');
-	const listed = new Set(before.map(({ name, organisation }) => listKey(name, organisation)));
-	const taken = namesInUse(state);
-	const fresh: Participant[] = [];
-	for (const { name, organisation, attendance } of people) {
-		const key = listKey(name, organisation);
-		if (listed.has(key)) continue;
-		listed.add(key);
-		const distinct = distinctName(name, taken);
-		taken.add(foldedName(distinct));
-		fresh.push({
-			id: tools.newId() as PersonId,
-			name: distinct,
-			organisation,
-			attendance,
-			standing: 'invited',
-			arrivedAt: null,
-			away: false
-		});
-	}
-	if (before.length + fresh.length > PEOPLE_LIMIT) return refuse('person/full', { limit: PEOPLE_LIMIT });
-	return ok(fresh.length > 0 ? [{ type: 'person.listed', people: fresh }] : []);
-}
-
-const listKey = (name: string, organisation: string) =>
-	JSON.stringify([foldedName(name), foldedName(organisation)]);
+import { addByHand, listByHand } from './list-people';
 
 function describe(payload: CommandPayloads['person.describe'], deciding: Deciding): Decision<SessionEvent> {
 	const { state, actor } = deciding;
@@ -77,9 +43,20 @@ function readmit(person: Participant, deciding: Deciding): readonly SessionEvent
 
 const cameIn = ({ standing }: Participant) => standing === 'present' || standing === 'waiting';
 
+/** In by a facilitator's hand. Who was only expected is here without having come by the door: it is the facilitators' word that proves it. */
+function admitted(person: Participant, deciding: Deciding): readonly SessionEvent[] {
+	const { id: personId, standing } = person;
+	return [
+		{ type: 'person.admitted', personId },
+		...(standing === 'invited' ? [{ type: 'person.vouched', people: [personId] } as const] : []),
+		...intoSession(person, deciding)
+	];
+}
+
 /** Who comes, goes and is known how. */
 export const peopleCommands: Handlers<
 	| 'person.list'
+	| 'person.add'
 	| 'person.describe'
 	| 'person.admit'
 	| 'person.remove'
@@ -89,14 +66,15 @@ export const peopleCommands: Handlers<
 	| 'person.leave'
 	| 'person.return'
 > = {
-	'person.list': list,
+	'person.list': listByHand,
+	'person.add': addByHand,
 	'person.describe': describe,
 	'person.admit': ({ personId }, deciding) => {
 		const person = own(deciding.state.people, personId);
 		if (!person) return refuse('person/unknown');
 		if (person.standing === 'present') return ok([]);
 		if (person.standing === 'removed') return ok(readmit(person, deciding));
-		return ok([{ type: 'person.admitted', personId: person.id }, ...intoSession(person, deciding)]);
+		return ok(admitted(person, deciding));
 	},
 	'person.remove': ({ personId }, deciding) => {
 		const person = own(deciding.state.people, personId);
