@@ -8,6 +8,7 @@ import { seatCookie, readPrincipal } from '$lib/server/auth/read-principal';
 import { bringRoster } from '$lib/server/usecases/bring-roster';
 import { calendarAddresses, makeCalendar } from '$lib/server/usecases/calendar';
 import { createSession } from '$lib/server/usecases/create-session';
+import { dayAt } from '$lib/core/programme/dates';
 import { createSeries, previewSeries } from '$lib/server/usecases/create-series';
 import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
 import { duplicateSession } from '$lib/server/usecases/duplicate-session';
@@ -373,6 +374,44 @@ describe.each([
 		expect(path.sessions.map(({ id: one }) => one).sort()).toEqual([plenary.state.id, own.state.id].sort());
 		expect(JSON.stringify(path)).not.toMatch(/Bruno|Mare/);
 		expect(path.openings.map(({ what }) => what).sort()).toEqual(['assignment', 'link']);
+	});
+
+	test('own path and own calendar: only what takes place while one and one’s organisation take part', async () => {
+		const { id, luce, anna } = await programme();
+		const today = dayAt(app.now(), app.environment.timeZone);
+		const named = { place: 'Sala grande', mode: 'mixed', link: 'https://meet.example.org/x' };
+		const now = await session(id, { title: 'Oggi', date: today, ...named });
+		await session(id, { title: 'Prima', date: '2026-02-01' });
+		await session(id, { title: 'Lontano', date: '2027-02-01' });
+		await session(id, { title: 'Solo Anna', date: '2027-02-02', kind: 'individual', person: anna });
+		const linked = async () => (await app.links.find(await link(id, anna)))!;
+		const path = async () => (await ownPath(app, await linked()))!;
+		const titles = async () => (await path()).sessions.map(({ title }) => title).sort();
+		expect(await titles()).toEqual(['Lontano', 'Oggi', 'Prima', 'Solo Anna']);
+		expect((await path()).sessions.find(({ id: one }) => one === now.state.id)).toMatchObject({
+			...named,
+			today: true,
+			status: 'prepared'
+		});
+		// What was prepared is entered before it opens.
+		expect(await enterAsPerson(app, await linked(), now.state.id)).toMatchObject({ ok: true });
+		const address = (await path()).calendar.slice('/calendar/'.length, -'.ics'.length);
+		const read = () => makeCalendar(app, address, 'https://casa.example.org');
+		const calendar = (await read())!.replaceAll('\r\n ', '');
+		expect(calendar).toContain('LOCATION:Sala grande');
+		expect(calendar).toContain('SEQUENCE:');
+		expect(calendar).toContain('https://casa.example.org/me');
+		expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+		expect(await makeCalendar(app, address.replace('person-', 'person-x'), '')).toBeNull();
+		const left = { id: anna, name: 'Anna', organisation: luce, attendance: 'room', leftOn: '2026-03-01' };
+		value(await savePerson(app, id, await standing(id), left));
+		expect(await titles()).toEqual(['Oggi', 'Prima']);
+		value(await savePerson(app, id, await standing(id), { ...left, leftOn: '' }));
+		const row = (await app.organisations.ofProgramme(id)).find((one) => one.id === luce)!;
+		value(await saveOrganisation(app, id, { ...row, leftOn: '2026-03-01' }));
+		expect(await titles()).toEqual(['Oggi', 'Prima']);
+		await link(id, anna, true);
+		expect(await read()).toBeNull();
 	});
 
 	test('a session that listed somebody who then left does not let them in by their link; where they came, it does', async () => {

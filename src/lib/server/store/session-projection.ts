@@ -12,6 +12,8 @@ export interface Projection {
 		readonly status: SessionState['status'];
 		readonly code: string;
 		readonly mode: SessionState['about']['mode'];
+		readonly place: string;
+		readonly link: string;
 		/** Only what this commit changes. */
 		readonly minutes?: number;
 		readonly openedAt?: Date;
@@ -102,7 +104,7 @@ export function project(
 		}
 	}
 	const { about, door } = after;
-	const { title, date, startsAt, language, mode } = about;
+	const { title, date, startsAt, language, mode, place, link } = about;
 	const minutes = after.agenda.reduce((sum, item) => sum + (item.skipped ? 0 : item.minutes), 0);
 	const touched = [...people]
 		.map((id) => after.people[id as Participant['id']])
@@ -115,6 +117,8 @@ export function project(
 			startsAt,
 			language,
 			mode,
+			place,
+			link,
 			status: after.status,
 			code: door.code,
 			...(minutes > 0 ? { minutes } : {}),

@@ -1,5 +1,7 @@
-import { isAfterLeaving } from '$lib/core/programme/dates';
+import { dayAt, isAfterLeaving } from '$lib/core/programme/dates';
 import type { App } from '../app';
+import { ownCalendarAddress } from './calendar';
+import { ownSessions } from './own-sessions';
 import type { LinkedPerson } from '../store/link-store';
 import type { TeamOpening } from '../store/team-opening-store';
 
@@ -11,7 +13,12 @@ export interface OwnSession {
 	readonly startsAt: string;
 	readonly kind: 'plenary' | 'team' | 'individual';
 	readonly mode: 'room' | 'online' | 'mixed';
+	readonly place: string;
+	/** The online room of those who are not in the place; empty when there is none. */
+	readonly link: string;
 	readonly status: 'prepared' | 'open' | 'closed';
+	/** It takes place on this day. */
+	readonly today: boolean;
 	/** Whether they were there. */
 	readonly present: boolean;
 }
@@ -26,6 +33,8 @@ export interface OwnAgreement {
 
 /** One person's way through a programme: what concerns them, and nothing of others. */
 export interface OwnPath {
+	/** Their own calendar, to subscribe to: as long as their link is theirs. */
+	readonly calendar: string;
 	readonly programmeId: string;
 	readonly programme: string;
 	readonly name: string;
@@ -42,32 +51,25 @@ export interface OwnPath {
 export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath | null> {
 	const details = await app.plans.details(person.programmeId);
 	if (!details) return null;
-	const [all, present, agreements, openings] = await Promise.all([
-		app.sessions.ofProgramme(person.programmeId),
+	const [mine, present, calendar, agreements, openings] = await Promise.all([
+		ownSessions(app, person),
 		app.people.sessionsWith(person.personId),
+		ownCalendarAddress(app, person),
 		app.agreements.naming(person.programmeId, person.organisation),
 		person.organisationId ? app.openings.of(person.organisationId, 50) : []
 	]);
 	const { leftOn } = person;
-	const mine = all.filter(
-		({ id, template, kind, date, organisationId, personId }) =>
-			!template &&
-			(present.has(id) ||
-				kind === 'plenary' ||
-				(kind === 'team' &&
-					organisationId !== null &&
-					organisationId === person.organisationId &&
-					!isAfterLeaving(date, leftOn)) ||
-				(kind === 'individual' && personId === person.personId))
-	);
+	const today = dayAt(app.now(), app.environment.timeZone);
 	return {
+		calendar,
 		programmeId: person.programmeId,
 		team: person.organisationId !== null,
 		programme: details.title,
 		name: person.name,
 		organisation: person.organisation,
-		sessions: mine.map(({ id, title, date, startsAt, kind, mode, status }) => ({
-			...{ id, title, date, startsAt, kind, mode, status },
+		sessions: mine.map(({ id, title, date, startsAt, kind, mode, place, link, status }) => ({
+			...{ id, title, date, startsAt, kind, mode, place, link, status },
+			today: date === today,
 			present: present.has(id)
 		})),
 		agreements,
