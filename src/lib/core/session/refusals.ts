@@ -11,6 +11,7 @@ export type FlowRefusal =
 	| 'agenda/unknown-activity'
 	| 'agenda/unknown-kind'
 	| 'agenda/begun'
+	| 'agenda/step-begun'
 	| 'agenda/full'
 	| 'agenda/duplicate'
 	| 'agenda/bad-config'
