@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
 import type { GroupId, RoundId } from '$lib/core/kernel/ids';
+import type { ReportBlock } from '$lib/core/report/blocks';
 import { sampleEarlier } from '$lib/core/session/sample-people';
 import { sampleRun } from '$lib/core/session/sample-session';
 import type { Group, Round } from '$lib/core/session/state';
@@ -51,6 +52,21 @@ function after(state: SmallGroupsState, action: SmallGroupsAction): SmallGroupsS
 	const result = act(state, action);
 	if (!result.ok) throw new Error(result.code);
 	return result.value;
+}
+
+/** The report of a run, names being ids. */
+function reported(
+	context: ActivityContext<SmallGroupsConfig>,
+	pages: readonly { readonly groupId: string; readonly points: readonly string[] }[]
+): readonly ReportBlock[] {
+	return report({
+		context,
+		state: SMALL_GROUPS_BEGIN,
+		language: 'it',
+		pages: pages.map((page) => ({ ...page, key: 'synthesis' })),
+		groupName: (id: string) => id,
+		personName: (id: string) => id
+	} as never);
 }
 
 describe('small groups', () => {
@@ -153,16 +169,33 @@ describe('small groups', () => {
 		const reporting = shownToEveryone({ ...shown, round: left.id }, context).reporting!;
 		expect(reporting.current).toMatchObject({ id: first, members: [], spokesperson: null });
 
+		const around = { ...session, rounds: [left] };
 		const headings = (points: readonly string[]) =>
-			report({
-				context,
-				state: SMALL_GROUPS_BEGIN,
-				language: 'it',
-				pages: [{ groupId: first, key: 'synthesis', points }],
-				groupName: (id: string) => id,
-				personName: (id: string) => id
-			} as never).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+			reported({ ...context, session: around }, [{ groupId: first, points }]).flatMap((block) =>
+				block.kind === 'heading' ? [block.text] : []
+			);
 		expect(headings([])).not.toContain(first);
 		expect(headings(['Un punto']).at(-1)).toBe(first);
+	});
+
+	it('R10 what groups wrote before new ones were formed stands in the report, round by round', () => {
+		const anew: Round = {
+			...round,
+			id: 'anew' as RoundId,
+			groups: round.groups.map((group) => ({ ...group, id: `anew-${group.id}` as GroupId }))
+		};
+		const proposed = { ...anew, id: 'only-proposed' as RoundId, status: 'proposed' as const };
+		const around = { ...session, rounds: [round, anew, proposed] };
+		const blocks = reported({ ...at('reporting', anew), session: around }, [
+			{ groupId: first, points: ['Del primo turno'] },
+			{ groupId: `anew-${first}`, points: ['Del secondo turno'] }
+		]);
+		const told = blocks.flatMap((block) =>
+			block.kind === 'heading' ? [block.text] : block.kind === 'list' ? block.items : []
+		);
+		const groups = round.groups.length;
+		expect(told.slice(0, 3)).toEqual(['Turno 1', first, 'Del primo turno']);
+		expect(told.slice(groups + 2, groups + 5)).toEqual(['Turno 2', `anew-${first}`, 'Del secondo turno']);
+		expect(told.filter((text) => text.startsWith('Turno'))).toHaveLength(2);
 	});
 });
