@@ -13,6 +13,7 @@ export const ERROR_CODES = [
 	'agenda/unknown-kind',
 	'agenda/begun',
 	'agenda/step-begun',
+	'agenda/promised',
 	'agenda/full',
 	'agenda/duplicate',
 	'agenda/bad-config',

@@ -12,6 +12,7 @@ export type FlowRefusal =
 	| 'agenda/unknown-kind'
 	| 'agenda/begun'
 	| 'agenda/step-begun'
+	| 'agenda/promised'
 	| 'agenda/full'
 	| 'agenda/duplicate'
 	| 'agenda/bad-config'

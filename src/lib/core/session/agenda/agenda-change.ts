@@ -1,6 +1,8 @@
+import { configOf } from '../../agenda/activity-config';
 import type { FindActivity } from '../../agenda/activity-definition';
 import type { AgendaItem } from '../../agenda/agenda-item';
 import type { ActivityId } from '../../kernel/ids';
+import { own } from '../../kernel/record';
 import { ok, refuse, type Result } from '../../kernel/result';
 import { stepsOf } from '../activity-context';
 import { itemOf } from '../find-in-session';
@@ -48,9 +50,18 @@ function stepIn(state: SessionState, agenda: Agenda, find: FindActivity): number
 	return step < 0 ? undefined : step;
 }
 
+/** Whether what people gave is still seen by those alone whom they were told of. */
+function keepsPromises(state: SessionState, next: AgendaItem, find: FindActivity): boolean {
+	const before = itemOf(state, next.id);
+	const definition = find(next.kind);
+	const run = own(state.runs, next.id);
+	if (!before || run === undefined || !definition?.keepsPromises) return true;
+	return definition.keepsPromises(configOf(before, definition), configOf(next, definition), run);
+}
+
 /**
- * Judges another agenda: it must hold each begun activity with its kind, or work would be left without a place, and the current
- * step, or everybody would find themselves in another. Gives the current step's place in it.
+ * Judges another agenda: it must hold each begun activity with its kind, or work would be left without a place, what was promised
+ * to whoever gave something, and the current step, or everybody would find themselves in another. Gives that step's place in it.
  */
 export function placeInAgenda(
 	state: SessionState,
@@ -62,6 +73,7 @@ export function placeInAgenda(
 	const kinds = new Map(state.agenda.map((item) => [item.id, item.kind]));
 	if (begun.some((id) => kinds.has(id) && next.get(id)?.kind !== kinds.get(id)))
 		return refuse('agenda/begun');
+	if (!agenda.every((item) => keepsPromises(state, item, find))) return refuse('agenda/promised');
 	const step = stepIn(state, agenda, find);
 	return step === undefined ? refuse('agenda/step-begun') : ok(step);
 }
