@@ -78,6 +78,7 @@ export const agendaCommands: Handlers<
 			title: payload.title,
 			minutes: payload.minutes,
 			config: read.config,
+			...(payload.method === undefined ? {} : { method: payload.method }),
 			skipped: false
 		};
 		return changed(inserted(state.agenda, payload.at, item));
