@@ -9,6 +9,7 @@ import { enrolPresent, readToEnrol } from '$lib/server/usecases/enrol-present';
 import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
 import { importPeople } from '$lib/server/usecases/import-people';
 import { savePerson } from '$lib/server/usecases/keep-people';
+import { makeDossier } from '$lib/server/usecases/make-dossier';
 import { freshId, makeSession, startApp, type LiveSessionUnderTest } from '../support/live-app';
 
 describe('whoever was in a session comes onto the roster', () => {
@@ -105,6 +106,18 @@ describe('whoever was in a session comes onto the roster', () => {
 		await bringRoster(app, test.state.id);
 		expect(Object.keys(test.state.people)).toEqual([rosa]);
 		expect(await app.people.find(programmeId, before)).toBeNull();
+	});
+
+	it('DO5 their own data then hold what they did before they were on the roster', async () => {
+		const zoe = await test.comeIn('Zoe', 'Luce', 'online');
+		await test.must('session.close', { expect: null });
+		const realtime = { readPage: () => Promise.resolve([]) };
+		await enrolPresent(app, ada.id, test.state.id, false);
+		const told = JSON.stringify(await makeDossier(app, realtime, programmeId, zoe, 'it'));
+		expect(told).toContain('Che cosa si conserva di te');
+		expect(told).toContain(test.state.about.title);
+		expect(told).toContain('online');
+		expect(told).toContain('non dato');
 	});
 
 	it('PI4 a name that is there already, here or in another organisation, is left and named', async () => {
