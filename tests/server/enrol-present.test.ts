@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findActivity } from '$lib/activities/registry';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import { organisation, person, teamFacilitator } from '$lib/server/db/tables/programme';
@@ -8,6 +9,7 @@ import { bringRoster } from '$lib/server/usecases/bring-roster';
 import { enrolPresent, readToEnrol } from '$lib/server/usecases/enrol-present';
 import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
 import { importPeople } from '$lib/server/usecases/import-people';
+import { showHeld } from '$lib/server/usecases/show-held';
 import { savePerson } from '$lib/server/usecases/keep-people';
 import { makeDossier } from '$lib/server/usecases/make-dossier';
 import { freshId, makeSession, startApp, type LiveSessionUnderTest } from '../support/live-app';
@@ -118,6 +120,42 @@ describe('whoever was in a session comes onto the roster', () => {
 		expect(told).toContain(test.state.about.title);
 		expect(told).toContain('online');
 		expect(told).toContain('non dato');
+	});
+
+	it('NW2 who types an organisation at everybody’s door is of it; at a team’s door nobody becomes of another', async () => {
+		const zoe = await test.comeIn('Zoe', ' LUCE');
+		const ida = await test.comeIn('Ida', 'Mai sentita');
+		const organisationOf = async (id: string) => (await app.people.find(programmeId, id))!.organisationId;
+		expect([await organisationOf(zoe), await organisationOf(ida)]).toEqual([luce(), null]);
+		await test.must('person.describe', {
+			...{ personId: ida, name: 'Ida', organisation: 'Luce', attendance: 'room' }
+		});
+		expect(await organisationOf(ida)).toBe(luce());
+		expect(await app.people.strangersBySession(programmeId)).toMatchObject([{ id: test.state.id, count: 2 }]);
+		const mare = freshId();
+		const { db } = app.database;
+		await db.insert(organisation).values({ id: mare, programmeId, name: 'Mare' });
+		const place = { kind: 'team', organisationId: mare } as const;
+		await db.update(session).set(place).where(eq(session.id, test.state.id));
+		expect(await organisationOf(await test.comeIn('Ugo', 'Luce'))).toBeNull();
+		expect(await app.people.strangersBySession(programmeId)).toEqual([]);
+	});
+
+	it('R36 who held what is told of the sessions that one may open, of those who are not erased', async () => {
+		for (const name of ['Anna', 'Bruno', 'Carla', 'Dino']) await test.comeIn(name);
+		const config = findActivity('small-groups')!.defaults('it');
+		const item = { activityId: 'g', at: 0, kind: 'small-groups', title: 'Gruppi', minutes: 30, config };
+		await test.must('agenda.insert', item);
+		const wish = { online: 'ignore', apart: [], together: [], keep: [], seed: 3 };
+		const shape = { kind: 'groups', groups: 2 };
+		await test.must('round.propose', { activityId: 'g', shape, ...wish });
+		await test.must('step.enter', { activityId: 'g', step: 1, expect: null });
+		const spoke = async (who: string) =>
+			(await showHeld(app, programmeId, who)).people.filter(({ has }) => has.spoke === 1).length;
+		expect((await showHeld(app, programmeId, ada.id)).people).toHaveLength(4);
+		expect(await spoke(ada.id)).toBe(2);
+		const bea = (await app.accounts.create('Bea', `bea-${freshId()}@example.org`, 'una-frase-lunga-1'))!;
+		expect(await spoke(bea.account.id)).toBe(0);
 	});
 
 	it('PI4 a name that is there already, here or in another organisation, is left and named', async () => {

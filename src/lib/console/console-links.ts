@@ -14,4 +14,6 @@ export interface ConsoleLinks {
 	meetings(): Promise<PastMeetings | null>;
 	/** Path of the session's report. */
 	readonly report: string;
+	/** Path of the session's list of people. */
+	readonly people: string;
 }

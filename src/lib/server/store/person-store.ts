@@ -134,6 +134,18 @@ export class PersonStore {
 			.orderBy(asc(person.createdAt), asc(person.id));
 	}
 
+	/** Everybody's sessions in which people were whom the roster does not have, and how many. */
+	async strangersBySession(programmeId: string) {
+		return this.db
+			.select({ id: session.id, title: session.title, count: sql<number>`count(*)::int` })
+			.from(presence)
+			.innerJoin(person, eq(person.id, presence.personId))
+			.innerJoin(session, and(eq(session.id, presence.sessionId), eq(session.kind, 'plenary')))
+			.where(and(eq(session.programmeId, programmeId), eq(person.enrolled, false), isNull(person.erasedAt)))
+			.groupBy(session.id)
+			.orderBy(asc(session.date), asc(session.startsAt));
+	}
+
 	/** The roster as sessions list people, whomever each expects. */
 	enrolled(programmeId: string): Promise<readonly RosterPerson[]> {
 		return enrolledIn(this.db, programmeId);

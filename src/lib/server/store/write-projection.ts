@@ -1,9 +1,10 @@
+import { folded } from '$lib/core/programme/check-import';
 import { functionsHeld } from '$lib/core/session/rounds/functions-held';
 import { and, eq, inArray, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
-import { person } from '../db/tables/programme';
-import { round, roundMember, seat, seatHandover } from '../db/tables/session';
+import { organisation, person } from '../db/tables/programme';
+import { round, roundMember, seat, seatHandover, session } from '../db/tables/session';
 import { presence } from '../db/tables/session-records';
 import type { Projection } from './session-projection';
 
@@ -19,6 +20,7 @@ export async function writeProjection(
 ): Promise<readonly EndedSeat[]> {
 	const { people, present, pages, rounds } = projection;
 	if (people.length) {
+		const known = await organisationsFor(tx, sessionId, programmeId, people);
 		await tx
 			.insert(person)
 			.values(
@@ -27,6 +29,7 @@ export async function writeProjection(
 					programmeId,
 					name,
 					organisation,
+					organisationId: known.get(folded(organisation)) ?? null,
 					attendance
 				}))
 			)
@@ -35,6 +38,7 @@ export async function writeProjection(
 				set: {
 					name: sql`excluded.name`,
 					organisation: sql`excluded.organisation`,
+					organisationId: sql`excluded.organisation_id`,
 					attendance: sql`excluded.attendance`
 				},
 				// The programme's roster is written by those who keep it: what one session calls somebody does not rename them.
@@ -79,6 +83,25 @@ export async function writeProjection(
 	}
 	if (projection.unlisted.length) await forgetStrangers(tx, programmeId, projection.unlisted);
 	return endSeats(tx, sessionId, projection);
+}
+
+/**
+ * The organisations by the names that people type at the door of everybody's sessions: what they do there counts as their organisation's.
+ * At a team's door nobody becomes of another team by what they type.
+ */
+async function organisationsFor(
+	tx: Tx,
+	sessionId: string,
+	programmeId: string,
+	people: Projection['people']
+): Promise<ReadonlyMap<string, string>> {
+	if (people.every(({ organisation: typed }) => typed.trim() === '')) return new Map();
+	const rows = await tx
+		.select({ id: organisation.id, name: organisation.name })
+		.from(organisation)
+		.innerJoin(session, and(eq(session.id, sessionId), eq(session.kind, 'plenary')))
+		.where(eq(organisation.programmeId, programmeId));
+	return new Map(rows.map(({ id, name }) => [folded(name), id]));
 }
 
 /** Who stood only on one session's list, and stands there no more, was nobody of the programme's. */

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../kernel/ids';
 import { own } from '../../kernel/record';
 import { ok, refuse } from '../../kernel/result';
 import type { SessionEvent } from '../events';

@@ -2,6 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import type { PastMeetings } from '$lib/console/past-meetings';
 import { getApp } from '$lib/server/app';
 import { roundHistory } from '$lib/server/store/round-history';
+import { readToEnrol } from '$lib/server/usecases/enrol-present';
 import type { RequestHandler } from './$types';
 
 /** The rounds of the programme's other sessions that whoever asks may open, and who was in them, for this session's facilitators. */
@@ -17,5 +18,6 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const people = (await app.people.inSight(found.programme.id, open)).map(({ id, name, organisation }) => {
 		return { id, name, organisation };
 	});
-	return json({ rounds, people } satisfies PastMeetings);
+	const strangers = (await readToEnrol(app, facilitator.id, params.session))?.people.length ?? 0;
+	return json({ rounds, strangers, people } satisfies PastMeetings);
 };
