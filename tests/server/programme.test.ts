@@ -376,11 +376,10 @@ describe.each([
 		expect(path.openings.map(({ what }) => what).sort()).toEqual(['assignment', 'link']);
 	});
 
-	test('own path and own calendar: only what takes place while one and one’s organisation take part', async () => {
+	test('own path: only what takes place while one and one’s organisation take part', async () => {
 		const { id, luce, anna } = await programme();
 		const today = dayAt(app.now(), app.environment.timeZone);
-		const named = { place: 'Sala grande', mode: 'mixed', link: 'https://meet.example.org/x' };
-		const now = await session(id, { title: 'Oggi', date: today, ...named });
+		const now = await session(id, { title: 'Oggi', date: today });
 		await session(id, { title: 'Prima', date: '2026-02-01' });
 		await session(id, { title: 'Lontano', date: '2027-02-01' });
 		await session(id, { title: 'Solo Anna', date: '2027-02-02', kind: 'individual', person: anna });
@@ -389,20 +388,11 @@ describe.each([
 		const titles = async () => (await path()).sessions.map(({ title }) => title).sort();
 		expect(await titles()).toEqual(['Lontano', 'Oggi', 'Prima', 'Solo Anna']);
 		expect((await path()).sessions.find(({ id: one }) => one === now.state.id)).toMatchObject({
-			...named,
 			today: true,
 			status: 'prepared'
 		});
 		// What was prepared is entered before it opens.
 		expect(await enterAsPerson(app, await linked(), now.state.id)).toMatchObject({ ok: true });
-		const address = (await path()).calendar.slice('/calendar/'.length, -'.ics'.length);
-		const read = () => makeCalendar(app, address, 'https://casa.example.org');
-		const calendar = (await read())!.replaceAll('\r\n ', '');
-		expect(calendar).toContain('LOCATION:Sala grande');
-		expect(calendar).toContain('SEQUENCE:');
-		expect(calendar).toContain('https://casa.example.org/me');
-		expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(4);
-		expect(await makeCalendar(app, address.replace('person-', 'person-x'), '')).toBeNull();
 		const left = { id: anna, name: 'Anna', organisation: luce, attendance: 'room', leftOn: '2026-03-01' };
 		value(await savePerson(app, id, await standing(id), left));
 		expect(await titles()).toEqual(['Oggi', 'Prima']);
@@ -410,8 +400,6 @@ describe.each([
 		const row = (await app.organisations.ofProgramme(id)).find((one) => one.id === luce)!;
 		value(await saveOrganisation(app, id, { ...row, leftOn: '2026-03-01' }));
 		expect(await titles()).toEqual(['Oggi', 'Prima']);
-		await link(id, anna, true);
-		expect(await read()).toBeNull();
 	});
 
 	test('a session that listed somebody who then left does not let them in by their link; where they came, it does', async () => {

@@ -80,16 +80,6 @@ export class LinkStore {
 		return row ?? null;
 	}
 
-	/** Whose link has this id; null as above. The id proves nothing: whoever asks has another proof. */
-	async byId(linkId: string): Promise<LinkedPerson | null> {
-		const [row] = await this.db
-			.select(LINKED)
-			.from(personLink)
-			.innerJoin(person, eq(person.id, personLink.personId))
-			.where(and(eq(personLink.id, linkId), VALID));
-		return row ?? null;
-	}
-
 	/** Keeps a device as one that opened the link; the value of its cookie. */
 	async addDevice(linkId: string): Promise<string> {
 		const token = newSecret();

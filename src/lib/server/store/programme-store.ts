@@ -22,11 +22,6 @@ export interface SessionRow {
 	readonly organisationId: string | null;
 	readonly personId: string | null;
 	readonly mode: 'room' | 'online' | 'mixed';
-	readonly place: string;
-	/** The plenary's online room; empty when there is none. */
-	readonly link: string;
-	/** Grows with everything that happens in it. */
-	readonly version: number;
 	readonly minutes: number;
 	readonly openedAt: Date | null;
 	readonly closedAt: Date | null;
@@ -197,9 +192,6 @@ const SESSION_COLUMNS = {
 	organisationId: session.organisationId,
 	personId: session.personId,
 	mode: session.mode,
-	place: session.place,
-	link: session.link,
-	version: session.version,
 	minutes: session.minutes,
 	openedAt: session.openedAt,
 	closedAt: session.closedAt

@@ -12,8 +12,6 @@ export interface Projection {
 		readonly status: SessionState['status'];
 		readonly code: string;
 		readonly mode: SessionState['about']['mode'];
-		readonly place: string;
-		readonly link: string;
 		/** Only what this commit changes. */
 		readonly minutes?: number;
 		readonly openedAt?: Date;
@@ -104,7 +102,7 @@ export function project(
 		}
 	}
 	const { about, door } = after;
-	const { title, date, startsAt, language, mode, place, link } = about;
+	const { title, date, startsAt, language, mode } = about;
 	const minutes = after.agenda.reduce((sum, item) => sum + (item.skipped ? 0 : item.minutes), 0);
 	const touched = [...people]
 		.map((id) => after.people[id as Participant['id']])
@@ -117,8 +115,6 @@ export function project(
 			startsAt,
 			language,
 			mode,
-			place,
-			link,
 			status: after.status,
 			code: door.code,
 			...(minutes > 0 ? { minutes } : {}),

@@ -1,6 +1,5 @@
 import { dayAt, isAfterLeaving } from '$lib/core/programme/dates';
 import type { App } from '../app';
-import { ownCalendarAddress } from './calendar';
 import { ownSessions } from './own-sessions';
 import type { LinkedPerson } from '../store/link-store';
 import type { TeamOpening } from '../store/team-opening-store';
@@ -13,9 +12,6 @@ export interface OwnSession {
 	readonly startsAt: string;
 	readonly kind: 'plenary' | 'team' | 'individual';
 	readonly mode: 'room' | 'online' | 'mixed';
-	readonly place: string;
-	/** The online room of those who are not in the place; empty when there is none. */
-	readonly link: string;
 	readonly status: 'prepared' | 'open' | 'closed';
 	/** It takes place on this day. */
 	readonly today: boolean;
@@ -33,8 +29,6 @@ export interface OwnAgreement {
 
 /** One person's way through a programme: what concerns them, and nothing of others. */
 export interface OwnPath {
-	/** Their own calendar, to subscribe to: as long as their link is theirs. */
-	readonly calendar: string;
 	readonly programmeId: string;
 	readonly programme: string;
 	readonly name: string;
@@ -51,24 +45,22 @@ export interface OwnPath {
 export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath | null> {
 	const details = await app.plans.details(person.programmeId);
 	if (!details) return null;
-	const [mine, present, calendar, agreements, openings] = await Promise.all([
+	const [mine, present, agreements, openings] = await Promise.all([
 		ownSessions(app, person),
 		app.people.sessionsWith(person.personId),
-		ownCalendarAddress(app, person),
 		app.agreements.naming(person.programmeId, person.organisation),
 		person.organisationId ? app.openings.of(person.organisationId, 50) : []
 	]);
 	const { leftOn } = person;
 	const today = dayAt(app.now(), app.environment.timeZone);
 	return {
-		calendar,
 		programmeId: person.programmeId,
 		team: person.organisationId !== null,
 		programme: details.title,
 		name: person.name,
 		organisation: person.organisation,
-		sessions: mine.map(({ id, title, date, startsAt, kind, mode, place, link, status }) => ({
-			...{ id, title, date, startsAt, kind, mode, place, link, status },
+		sessions: mine.map(({ id, title, date, startsAt, kind, mode, status }) => ({
+			...{ id, title, date, startsAt, kind, mode, status },
 			today: date === today,
 			present: present.has(id)
 		})),

@@ -35,9 +35,6 @@ export const session = pgTable(
 		mode: text('mode', { enum: ['room', 'online', 'mixed'] })
 			.notNull()
 			.default('room'),
-		/** Where it takes place, and the plenary's online room, as the session describes itself. */
-		place: text('place').notNull().default(''),
-		link: text('link').notNull().default(''),
 		minutes: integer('minutes').notNull().default(0),
 		openedAt: instant('opened_at'),
 		closedAt: instant('closed_at'),
