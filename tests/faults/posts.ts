@@ -132,6 +132,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/series?/make`]: { may: ASSIGNED, fields: SERIES },
 	[`${PROGRAMME}/sessions?/duplicate`]: { may: ASSIGNED, fields: { session: '{teamSession}' } },
 	[`${PROGRAMME}/sessions?/move`]: { may: ASSIGNED, fields: { session: '{teamSession}', ...MOVE } },
+	[`${PROGRAMME}/sessions?/phase`]: { may: ASSIGNED, fields: { session: '{teamSession}', phase: '' } },
 	[`${PROGRAMME}/settings?/calendar`]: own(),
 	[`${PROGRAMME}/settings?/duplicate`]: own({ title: 'Di nuovo', startsOn: '' }),
 	[`${PROGRAMME}/settings?/invite`]: own({ role: 'coordinator' }),
@@ -187,6 +188,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		facilitators: '{anna}'
 	}),
 	through('sessions?/move', 'another’s session', { session: '{session}', ...MOVE }),
+	through('sessions?/phase', 'another’s session', { session: '{session}', phase: '' }),
 	through('sessions?/duplicate', 'another’s session', { session: '{session}' }),
 	through('series?/make', 'another’s team', SERIES, true),
 	through('series?/make', 'from another’s plan', { ...SERIES, template: '{session}' }, true),

@@ -9,6 +9,7 @@ import { bringRoster } from '$lib/server/usecases/bring-roster';
 import { calendarAddresses, makeCalendar } from '$lib/server/usecases/calendar';
 import { createSession } from '$lib/server/usecases/create-session';
 import { dayAt } from '$lib/core/programme/dates';
+import { choosePhase } from '$lib/server/usecases/choose-phase';
 import { createSeries, previewSeries } from '$lib/server/usecases/create-series';
 import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
 import { duplicateSession } from '$lib/server/usecases/duplicate-session';
@@ -374,6 +375,28 @@ describe.each([
 		expect(path.sessions.map(({ id: one }) => one).sort()).toEqual([plenary.state.id, own.state.id].sort());
 		expect(JSON.stringify(path)).not.toMatch(/Bruno|Mare/);
 		expect(path.openings.map(({ what }) => what).sort()).toEqual(['assignment', 'link']);
+	});
+
+	test('PD4 a session is put into another phase whenever, by who may open it, and back to what its day says', async () => {
+		const { id } = await programme();
+		const phases = [
+			{ id: '', title: 'Prima', startsOn: '2026-01-10', endsOn: '2026-06-30' },
+			{ id: '', title: 'Seconda', startsOn: '2026-07-01', endsOn: '' }
+		];
+		value(await savePlan(app, id, { ...PLAN, phases: JSON.stringify(phases) }));
+		const [first, second] = await app.plans.phases(id);
+		const one = (await session(id, { date: '2026-02-10', phase: first!.id })).state.id;
+		const phase = async () => (await app.sessions.find(one))!.phaseId;
+		expect(await choosePhase(app, ada.id, one, second!.id)).toEqual({ ok: true, value: null });
+		expect(await phase()).toBe(second!.id);
+		const other = await programme();
+		value(await savePlan(app, other.id, { ...PLAN, phases: JSON.stringify(phases) }));
+		const foreign = (await app.plans.phases(other.id))[0]!.id;
+		expect(await choosePhase(app, ada.id, one, foreign)).toMatchObject({ ok: false });
+		expect(await choosePhase(app, freshId(), one, '')).toMatchObject({ code: 'session/unknown' });
+		expect(await phase()).toBe(second!.id);
+		value(await choosePhase(app, ada.id, one, ''));
+		expect(await phase()).toBeNull();
 	});
 
 	test('own path: only what takes place while one and one’s organisation take part', async () => {

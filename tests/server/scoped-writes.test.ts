@@ -98,7 +98,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 	'SeatStore.take': 'by the secret itself',
 	'SeedStore.dateEntries': 'only where a story is told to an empty database',
 	'SeedStore.handIn': 'only where a story is told to an empty database',
-	'SessionStore.append': 'by the session’s own room'
+	'SessionStore.append': 'by the session’s own room',
+	'SessionStore.setPhase': 'in its own programme’s phases, by who may open the session: see PD4'
 };
 
 describe('what is changed by its id', () => {

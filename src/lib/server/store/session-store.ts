@@ -195,6 +195,11 @@ export class SessionStore {
 		return row?.sessionId ?? null;
 	}
 
+	/** Says which phase a session stands in; null: the one that its day falls into. */
+	async setPhase(sessionId: string, phaseId: string | null): Promise<void> {
+		await this.db.update(session).set({ phaseId }).where(eq(session.id, sessionId));
+	}
+
 	/** By the code of the door, in its stored form (no dash, capitals). */
 	async findByCode(code: string): Promise<SessionRow | null> {
 		const [row] = await this.db.select().from(session).where(eq(session.code, code));

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
 import { inPhases } from '$lib/core/programme/dates';
+import { choosePhase } from '$lib/server/usecases/choose-phase';
 import { duplicateSession } from '$lib/server/usecases/duplicate-session';
 import { moveSession } from '$lib/server/usecases/move-session';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,14 +16,16 @@ export const load: PageServerLoad = async (event) => {
 		app.people.presencesBySession(details.id)
 	]);
 	const names = new Map(organisations.map(({ id, name }) => [id, name]));
+	const chosen = new Map(sessions.map(({ id, phaseId }) => [id, phaseId]));
 	return {
-		phases: phases.map(({ id, title }) => ({ id, title })),
+		phases: phases.map(({ id, title, startsOn, endsOn }) => ({ id, title, startsOn, endsOn })),
 		sessions: inPhases(sessions, phases)
 			.filter(({ template }) => !template)
 			.toReversed()
 			.map(({ id, title, date, startsAt, kind, mode, status, phaseId, organisationId }) => ({
 				...{ id, title, date, startsAt, kind, mode, status, phaseId },
 				organisation: names.get(organisationId ?? '') ?? '',
+				chosenPhase: chosen.get(id) ?? null,
 				present: presences.get(id) ?? 0
 			}))
 	};
@@ -33,7 +36,16 @@ export const actions: Actions = {
 		const { app, facilitator } = await guardProgramme(event);
 		const fields = textFields(await event.request.formData());
 		const moved = await moveSession(app, facilitator, fields);
+		// Moved into another phase's days, it goes on in the phase that was asked for.
+		if (moved.ok && fields.phase !== undefined)
+			await choosePhase(app, facilitator.id, fields.session ?? '', fields.phase);
 		return moved.ok ? { moved: fields.session } : fail(400, { ...moved, session: fields.session });
+	},
+	phase: async (event) => {
+		const { app, facilitator } = await guardProgramme(event);
+		const { session = '', phase = '' } = textFields(await event.request.formData());
+		const chosen = await choosePhase(app, facilitator.id, session, phase);
+		return chosen.ok ? { moved: session } : fail(400, { ...chosen, session });
 	},
 	duplicate: async (event) => {
 		const { app, facilitator } = await guardProgramme(event);
