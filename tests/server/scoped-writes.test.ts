@@ -94,6 +94,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 	'PlanStore.replaceCalendar': 'the programme itself',
 	'PrivacyStore.deletePeople': 'the programme itself',
 	'PrivacyStore.setRetention': 'the programme itself',
+	'PrivacyStore.setSaid': 'the programme itself',
 	'SeatStore.end': 'by the seats’ own tokens',
 	'SeatStore.take': 'by the secret itself',
 	'SeedStore.dateEntries': 'only where a story is told to an empty database',
