@@ -64,6 +64,57 @@ describe.each([
 		expect((await app.map.entriesOf(link.organisationId)).map((row) => row.name)).toEqual(['Sportello']);
 	});
 
+	test('M15 an organisation’s new name is everywhere at once, and its own agreements stay its own', async () => {
+		const { programmeId, organisationId, secret } = await collecting();
+		const elsewhere = await collecting();
+		const db = app.database.db;
+		await saveCollected(app, secret, await linkOf(secret), {
+			id: freshId(),
+			revision: null,
+			fields: whole()
+		});
+		const person = { id: app.newId(), name: 'Ida', organisationId, attendance: 'room' as const };
+		await app.people.save(programmeId, [{ ...person, leftOn: '', consentAt: null }]);
+		const tie = (from: string, to: string, state: 'running' | 'ended' = 'running', of = programmeId) => ({
+			...{ id: freshId(), programmeId: of, fromOrganisation: from, toOrganisation: to, state },
+			...{ subject: `${from} ${to}`, contact: '' }
+		});
+		await db
+			.insert(agreement)
+			.values([
+				tie('COOPERATIVA  uno', 'Ponte', 'ended'),
+				tie('Ponte', 'Cooperativa Uno'),
+				tie('Ponte', 'Cooperativa Unopiù'),
+				tie('Cooperativa Uno', 'Ponte', 'running', elsewhere.programmeId)
+			]);
+		const [row] = (await app.organisations.ofProgramme(programmeId)).filter(
+			({ id }) => id === organisationId
+		);
+		expect(await app.organisations.save(programmeId, { ...row!, name: 'Cooperativa Prima' })).toBe('saved');
+		const own = await app.agreements.naming(programmeId, 'cooperativa PRIMA');
+		expect(own.map(({ from, to, state }) => [from, to, state])).toEqual([
+			['Ponte', 'Cooperativa Prima', 'running'],
+			['Cooperativa Prima', 'Ponte', 'ended']
+		]);
+		expect((await app.ties.agreements(programmeId)).map(({ to, revision }) => [to, revision]).sort()).toEqual(
+			[
+				['Cooperativa Prima', 1],
+				['Cooperativa Unopiù', 0],
+				['Ponte', 1]
+			]
+		);
+		expect(await app.map.entriesOf(organisationId)).toMatchObject([
+			{ leadOrganisation: 'Cooperativa Prima', revision: 2 }
+		]);
+		expect(await app.people.ofProgramme(programmeId)).toMatchObject([{ organisation: 'Cooperativa Prima' }]);
+		expect(await app.agreements.naming(programmeId, 'Cooperativa Uno')).toEqual([]);
+		expect(await app.agreements.naming(elsewhere.programmeId, 'Cooperativa Uno')).toHaveLength(1);
+		// What was taken already changes nothing.
+		await app.collections.addOrganisation(programmeId, 'Cooperativa Terza', 'Torino');
+		expect(await app.organisations.save(programmeId, { ...row!, name: 'Cooperativa terza' })).toBe('taken');
+		expect(await app.agreements.naming(programmeId, 'Cooperativa Prima')).toHaveLength(2);
+	});
+
 	test('lets nobody write in the name of another organisation, or in its entries', async () => {
 		const mine = await collecting();
 		const link = await linkOf(mine.secret);

@@ -27,7 +27,16 @@ const sources: DossierSources = {
 		{ id: 's3', title: 'Terzo incontro', date: '2026-06-01', own: null },
 		{ id: 's4', title: 'Quarto incontro', date: '2026-08-01', own: own('la mia ultima risposta') }
 	],
-	agreements: [{ from: 'Luce', to: 'Ponte', subject: 'orientamento', contact: '', startsOn: '' }]
+	agreements: [
+		{
+			from: 'Luce',
+			to: 'Ponte',
+			subject: 'orientamento',
+			contact: '',
+			startsOn: '',
+			state: 'running' as const
+		}
+	]
 };
 
 it('DO1 holds every session they were in, and what is theirs of each, the oldest first', () => {

@@ -1,4 +1,5 @@
 import { isAfterLeaving } from '$lib/core/programme/dates';
+import type { TeamAgreement } from '$lib/core/programme/team/team-record';
 import type { App } from '../app';
 import type { LinkedPerson } from '../store/link-store';
 import type { TeamOpening } from '../store/team-opening-store';
@@ -16,14 +17,6 @@ export interface OwnSession {
 	readonly present: boolean;
 }
 
-export interface OwnAgreement {
-	readonly from: string;
-	readonly to: string;
-	readonly subject: string;
-	readonly contact: string;
-	readonly startsOn: string;
-}
-
 /** One person's way through a programme: what concerns them, and nothing of others. */
 export interface OwnPath {
 	readonly programmeId: string;
@@ -31,7 +24,7 @@ export interface OwnPath {
 	readonly name: string;
 	readonly organisation: string;
 	readonly sessions: readonly OwnSession[];
-	readonly agreements: readonly OwnAgreement[];
+	readonly agreements: readonly TeamAgreement[];
 	/** Whether they belong to a team. */
 	readonly team: boolean;
 	/** Who facilitates opened what of their team. */
