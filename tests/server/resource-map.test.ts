@@ -9,6 +9,7 @@ import { session } from '$lib/server/db/tables/session';
 import { handInEntries, openCollection, saveCollected } from '$lib/server/usecases/collect-entries';
 import { exportMap, MAP_FORMS } from '$lib/server/usecases/export-map';
 import { importEntries } from '$lib/server/usecases/import-entries';
+import { dropTie, keepAgreement, keepGap } from '$lib/server/usecases/keep-ties';
 import { freshDatabase } from '../support/fresh-database';
 import { freshId, makeSession, startApp } from '../support/live-app';
 
@@ -113,6 +114,64 @@ describe.each([
 		await app.collections.addOrganisation(programmeId, 'Cooperativa Terza', 'Torino');
 		expect(await app.organisations.save(programmeId, { ...row!, name: 'Cooperativa terza' })).toBe('taken');
 		expect(await app.agreements.naming(programmeId, 'Cooperativa Prima')).toHaveLength(2);
+	});
+
+	test('M16 agreements and gaps are written, corrected and taken away in the studio, each against how it was seen', async () => {
+		const { programmeId } = await collecting();
+		const elsewhere = await collecting();
+		const words = {
+			from: 'Luce',
+			to: 'Ponte',
+			subject: 'colloqui',
+			contact: 'Carla',
+			startsOn: '2026-06-01',
+			owner: ''
+		};
+		const refused = (refusal: string) => ({ ok: false, refusal });
+		expect(await keepAgreement(app, programmeId, { ...words, to: 'LUCE' })).toEqual(refused('same'));
+		expect(await keepAgreement(app, programmeId, { ...words, subject: ' ' })).toEqual(refused('wrong'));
+		expect(await keepAgreement(app, programmeId, { from: 'Luce' })).toEqual(refused('wrong'));
+		const made = await keepAgreement(app, programmeId, words);
+		if (!made.ok) throw new Error(made.refusal);
+		const { id } = made;
+		const one = async () => (await app.ties.agreements(programmeId))[0];
+		expect(await one()).toMatchObject({ ...words, state: 'proposed', revision: 0, made: '' });
+		// How it stands alone, as a list sets it: its words stay.
+		const set = { id, owner: 'Ivo', state: 'running' };
+		expect(await keepAgreement(app, programmeId, { ...set, revision: '0' })).toEqual({ ok: true, id });
+		expect(await one()).toMatchObject({
+			subject: 'colloqui',
+			startsOn: '2026-06-01',
+			owner: 'Ivo',
+			state: 'running'
+		});
+		expect(await keepAgreement(app, programmeId, { id, revision: '0', subject: 'tirocini' })).toEqual(
+			refused('stale')
+		);
+		expect(await keepAgreement(app, programmeId, { id, revision: '1', to: 'Luce' })).toEqual(refused('same'));
+		expect(
+			await keepAgreement(app, programmeId, { id, revision: '1', subject: 'tirocini', contact: '' })
+		).toMatchObject({ ok: true });
+		expect(await one()).toMatchObject({ subject: 'tirocini', contact: '', state: 'running', revision: 2 });
+		expect(await keepAgreement(app, elsewhere.programmeId, { id, revision: '2', subject: 'Preso' })).toEqual(
+			refused('stale')
+		);
+		const missing = { area: 'work', territory: 'Asti', subject: 'trasporti', owner: '' };
+		expect(await keepGap(app, programmeId, { ...missing, area: 'nothing' })).toEqual(refused('wrong'));
+		const gapMade = await keepGap(app, programmeId, missing);
+		if (!gapMade.ok) throw new Error(gapMade.refusal);
+		const seen = { id: gapMade.id, revision: '0' };
+		expect(await keepGap(app, programmeId, { ...seen, subject: 'autobus' })).toMatchObject({ ok: true });
+		expect(await app.ties.gaps(programmeId)).toMatchObject([
+			{ ...missing, subject: 'autobus', state: 'open' }
+		]);
+		const drop = (what: string, which: object, programme = programmeId) =>
+			dropTie(app, programme, { what, ...which });
+		expect(await drop('gap', seen)).toEqual(refused('stale'));
+		expect(await drop('gap', { ...seen, revision: '1' }, elsewhere.programmeId)).toEqual(refused('stale'));
+		expect(await drop('gap', { ...seen, revision: '1' })).toMatchObject({ ok: true });
+		expect(await drop('agreement', { id, revision: '2' })).toMatchObject({ ok: true });
+		expect([await app.ties.gaps(programmeId), await app.ties.agreements(programmeId)]).toEqual([[], []]);
 	});
 
 	test('lets nobody write in the name of another organisation, or in its entries', async () => {

@@ -1,8 +1,8 @@
 import type { ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
 import { own } from '$lib/core/kernel/record';
+import { differentNames } from '$lib/core/service-map/different-names';
 import { fold } from '$lib/core/service-map/fold';
 import type { ResourceMapConfig } from './config';
-import { differentNames } from './different-names';
 import type { Maker } from './state';
 
 type Context = ActivityContext<ResourceMapConfig>;

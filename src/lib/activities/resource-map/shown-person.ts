@@ -1,10 +1,10 @@
 import type { ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
+import { differentNames } from '$lib/core/service-map/different-names';
 import type { Area } from '$lib/core/service-map/fields';
 import { own } from '$lib/core/kernel/record';
 import type { ResourceMapConfig } from './config';
 import { areasOf } from './dealt-areas';
-import { differentNames } from './different-names';
 import { mayMake, maySet, organisationsOf } from './makers';
 import { agreementsNow, gapsNow, supplyOf, type ResourceMapState } from './state';
 import { agreementRights, gapRights, type TieRights } from './tie-rights';

@@ -3,11 +3,11 @@ import { groupLabel, type GroupLabel } from '$lib/core/session/group-label';
 import type { Group, Round } from '$lib/core/session/state';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Area, MapEntry } from '$lib/core/service-map/fields';
+import { differentNames } from '$lib/core/service-map/different-names';
 import { fold } from '$lib/core/service-map/fold';
 import { overviewOf, type Overview } from '$lib/core/service-map/overview';
 import type { ResourceMapConfig } from './config';
 import { areasOf } from './dealt-areas';
-import { differentNames } from './different-names';
 import { choicesOf, type MapPersonView } from './shown-person';
 import {
 	shownAgreement,

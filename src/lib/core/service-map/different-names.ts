@@ -1,4 +1,4 @@
-import { fold } from '$lib/core/service-map/fold';
+import { fold } from './fold';
 
 /** Names as they are first written, each once; empty ones left out. */
 export function differentNames(names: readonly string[]): readonly string[] {
