@@ -56,7 +56,9 @@ export async function keepAgreement(app: App, programmeId: string, fields: unkno
 	if (fold(whole.output.from) === fold(whole.output.to)) return no('same');
 	if (!before) return { ok: true, id: await app.ties.addAgreement(programmeId, whole.output) };
 	if (!agreementMayBecome(before.state, whole.output.state)) return no('stale');
-	return (await app.ties.setAgreement(programmeId, id, revision, change)) ? { ok: true, id } : no('stale');
+	return (await app.ties.setAgreement(programmeId, id, revision, whole.output))
+		? { ok: true, id }
+		: no('stale');
 }
 
 /** Writes a gap, new or known. The caller has checked who asks. */
@@ -70,7 +72,7 @@ export async function keepGap(app: App, programmeId: string, fields: unknown): P
 	if (!whole.success) return no('wrong');
 	if (!before) return { ok: true, id: await app.ties.addGap(programmeId, whole.output) };
 	if (!gapMayBecome(before.state, whole.output.state)) return no('stale');
-	return (await app.ties.setGap(programmeId, id, revision, change)) ? { ok: true, id } : no('stale');
+	return (await app.ties.setGap(programmeId, id, revision, whole.output)) ? { ok: true, id } : no('stale');
 }
 
 const dropped = v.object({

@@ -3,6 +3,7 @@ import type { TeamAgreement } from '$lib/core/programme/team/team-record';
 import type { App } from '../app';
 import type { LinkedPerson } from '../store/link-store';
 import type { TeamOpening } from '../store/team-opening-store';
+import { teamLog } from './team-log';
 
 /** A session as the person it concerns sees it. */
 export interface OwnSession {
@@ -29,17 +30,19 @@ export interface OwnPath {
 	readonly team: boolean;
 	/** Who facilitates opened what of their team. */
 	readonly openings: readonly Omit<TeamOpening, 'sessionDate'>[];
+	/** Whether there are older ones, not asked for. */
+	readonly moreOpenings: boolean;
 }
 
 /** Everything of a programme that is this person's. */
-export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath | null> {
+export async function ownPath(app: App, person: LinkedPerson, allOpenings = false): Promise<OwnPath | null> {
 	const details = await app.plans.details(person.programmeId);
 	if (!details) return null;
-	const [all, present, agreements, openings] = await Promise.all([
+	const [all, present, agreements, log] = await Promise.all([
 		app.sessions.ofProgramme(person.programmeId),
 		app.people.sessionsWith(person.personId),
 		app.agreements.naming(person.programmeId, person.organisation),
-		person.organisationId ? app.openings.of(person.organisationId, 50) : []
+		person.organisationId ? teamLog(app, person.organisationId, allOpenings) : { openings: [], more: false }
 	]);
 	const { leftOn } = person;
 	const mine = all.filter(
@@ -64,7 +67,8 @@ export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath |
 			present: present.has(id)
 		})),
 		agreements,
-		openings: openings
+		moreOpenings: log.more,
+		openings: log.openings
 			.filter(({ sessionDate }) => sessionDate === null || !isAfterLeaving(sessionDate, leftOn))
 			// A colleague's individual session is theirs: its title is not shown to the rest of the team.
 			.map(({ what, userName, individual, at, sessionTitle }) => ({
