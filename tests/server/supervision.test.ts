@@ -430,7 +430,7 @@ describe.each([
 	});
 
 	test('TS3 all openings can be read, however many there are', async () => {
-		const at = (minute: number) => new Date(Date.UTC(2020, 0, 1, 0, minute * 11));
+		const at = (minute: number) => new Date(Date.UTC(2040, 0, 1, 0, minute * 11));
 		for (let minute = 0; minute < 55; minute++)
 			await app.openings.note({ organisationId: luce, what: 'space', sessionId: null }, ada, at(minute));
 		const first = (await ownPath(app, await linked(vera)))!;
@@ -438,7 +438,7 @@ describe.each([
 		expect(first.openings).toHaveLength(50);
 		const all = (await ownPath(app, await linked(vera), true))!;
 		expect(all).toMatchObject({ moreOpenings: false });
-		expect(all.openings.at(-1)!.at).toEqual(at(0));
+		expect(all.openings[0]!.at).toEqual(at(54));
 		expect(all.openings.length).toBeGreaterThan(54);
 	});
 });

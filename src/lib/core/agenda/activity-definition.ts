@@ -203,6 +203,8 @@ export interface ActivityDefinition<
 	assign?(config: Config, run: State, context: ActivityContext<Config>): PartsWish | null;
 	readonly pages?: readonly PageSpec[];
 	initial(config: Config): State;
+	/** Whether another configuration keeps what people were told, of who sees what, when they gave what the run holds. Missing: any does. */
+	keepsPromises?(before: Config, after: Config, run: State): boolean;
 	/** Actions whose author is nowhere stored: neither event, log nor state. */
 	anonymous?(config: Config, action: Action): boolean;
 	/**

@@ -70,17 +70,17 @@ export interface Door {
 	readonly waitingRoom: boolean;
 }
 
-/** Where the session is: a step of an activity, since when. */
+/** Where the session is: a step of an activity by its place among the steps as they are now, since when. */
 export interface Position {
 	readonly activityId: ActivityId;
 	readonly step: number;
 	readonly since: Instant;
 }
 
-/** A stretch of real time spent in a step; `to` is null for the running one. */
+/** A stretch of real time spent in a step, named by its key: steps are added and taken out meanwhile. `to` is null for the running one. */
 export interface Stretch {
 	readonly activityId: ActivityId;
-	readonly step: number;
+	readonly step: string;
 	readonly from: Instant;
 	readonly to: Instant | null;
 }
