@@ -232,7 +232,12 @@ describe.each([
 		expect(await app.people.ofProgramme(programmeId)).toEqual([]);
 		expect(await log()).not.toMatch(/Resta Qui|Canarini|silenzio/);
 		const after = (await app.rooms.stateOf(test.state.id))!;
-		expect(after).toMatchObject({ status: 'prepared', about: { ...planned.about, date: expect.any(String) }, people: {}, moments: [] });
+		expect(after).toMatchObject({
+			status: 'prepared',
+			about: { ...planned.about, date: expect.any(String) },
+			people: {},
+			moments: []
+		});
 		expect(after.agenda).toEqual(planned.agenda);
 		expect((await app.rooms.stateOf(individual))!.about.title).toBe('Incontro individuale');
 		expect(await app.sessions.find(individual)).toMatchObject({
