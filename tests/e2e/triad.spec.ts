@@ -182,7 +182,7 @@ test('a role play in triads, from the scripts to the debrief by function', async
 	await test.step('debrief in four columns, by function', async () => {
 		await next(desk.page);
 		// The radio itself: the words also stand on the stage that an online phone shows.
-		await asked.page.getByRole('radio', { name: 'Come mi sono sentita/o' }).check({ force: true });
+		await asked.page.getByRole('radio', { name: 'Come mi sentivo' }).check({ force: true });
 		await asked.page.getByRole('textbox').first().fill('Il cuore in gola, poi no');
 		await asked.page.getByRole('button', { name: 'Metti il cartellino' }).click();
 		await expect(asked.page.getByText('per ora coperto').first()).toBeVisible();
