@@ -109,6 +109,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/map/import?/preview`]: own(),
 	[`${PROGRAMME}/map/import?/take`]: own(),
 	[`${PROGRAMME}/map/ties?/agreement`]: own(),
+	[`${PROGRAMME}/map/ties?/drop`]: own(),
 	[`${PROGRAMME}/map/ties?/dropGuide`]: own({ id: 'none' }),
 	[`${PROGRAMME}/map/ties?/gap`]: own(),
 	[`${PROGRAMME}/map/ties?/guide`]: own({ title: 'Guida', link: 'https://example.org' }),
