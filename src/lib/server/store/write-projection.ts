@@ -1,5 +1,5 @@
 import { folded } from '$lib/core/programme/check-import';
-import { functionsHeld } from '$lib/core/session/rounds/functions-held';
+import { functionsHeldIn } from '$lib/core/session/rounds/functions-held';
 import { and, eq, inArray, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
@@ -76,7 +76,7 @@ export async function writeProjection(
 				personId,
 				groupIndex,
 				spokesperson: group.spokesperson === personId,
-				functions: [...functionsHeld(group, personId)]
+				functions: [...functionsHeldIn(groups, personId)]
 			}))
 		);
 		if (members.length) await tx.insert(roundMember).values(members);
