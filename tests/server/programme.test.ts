@@ -385,14 +385,16 @@ describe.each([
 			{ id: '', title: 'Prima', startsOn: '2026-01-10', endsOn: '2026-06-30' },
 			{ id: '', title: 'Seconda', startsOn: '2026-07-01', endsOn: '' }
 		];
-		value(await savePlan(app, id, { ...PLAN, phases: JSON.stringify(phases) }));
+		value(await savePlan(app, { id, title: 'Percorso' }, { ...PLAN, phases: JSON.stringify(phases) }));
 		const [first, second] = await app.plans.phases(id);
 		const one = (await session(id, { date: '2026-02-10', phase: first!.id })).state.id;
 		const phase = async () => (await app.sessions.find(one))!.phaseId;
 		expect(await choosePhase(app, ada.id, one, second!.id)).toEqual({ ok: true, value: null });
 		expect(await phase()).toBe(second!.id);
 		const other = await programme();
-		value(await savePlan(app, other.id, { ...PLAN, phases: JSON.stringify(phases) }));
+		value(
+			await savePlan(app, { id: other.id, title: 'Percorso' }, { ...PLAN, phases: JSON.stringify(phases) })
+		);
 		const foreign = (await app.plans.phases(other.id))[0]!.id;
 		expect(await choosePhase(app, ada.id, one, foreign)).toMatchObject({ ok: false });
 		expect(await choosePhase(app, freshId(), one, '')).toMatchObject({ code: 'session/unknown' });

@@ -2,7 +2,7 @@ import { findActivity } from '$lib/activities/registry';
 import type { AgendaItem } from '$lib/core/agenda/agenda-item';
 import type { ActivityId, RoomId } from '$lib/core/kernel/ids';
 import type { Language } from '$lib/core/kernel/instant';
-import type { RosterPerson } from '$lib/core/session/list-roster';
+import type { RosterPerson } from '$lib/core/session/follow-roster';
 import type { App } from '../app';
 import type { SessionCreation } from '../store/session-store';
 import { newSession } from '../usecases/new-session';
