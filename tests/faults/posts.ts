@@ -93,6 +93,10 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	'/studio/methods/[key]?/revise': own(METHOD),
 	'/studio/methods/[key]?/remove': { ...own(), once: true },
 	'/studio/sessions/[session]/people?/enrol': own(),
+	// It runs, and its title is another: nobody means it here.
+	'/studio/sessions/[session]/take-back?/cancel': own(),
+	'/studio/sessions/[session]/take-back?/back': own({ title: 'Un altro titolo' }),
+	'/studio/sessions/[session]/take-back?/delete': own(),
 	'/studio/sessions/[session]/team?/default': own(),
 	'POST /studio/sessions/[session]/methods': {
 		...own({ ...METHOD, activityId: '{activity}' }),
@@ -111,6 +115,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/map/ties?/dropGuide`]: own({ id: 'none' }),
 	[`${PROGRAMME}/map/ties?/gap`]: own(),
 	[`${PROGRAMME}/map/ties?/guide`]: own({ title: 'Guida', link: 'https://example.org' }),
+	[`${PROGRAMME}/organisations?/delete`]: own({ id: '{luce}' }),
 	[`${PROGRAMME}/organisations?/save`]: own({ id: '{mare}', name: 'Mare' }),
 	[`${PROGRAMME}/organisations/import?/preview`]: own({ text: 'ente\nLuna' }),
 	[`${PROGRAMME}/organisations/import?/take`]: own({ text: 'ente\nLuna' }),
@@ -133,6 +138,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/sessions?/duplicate`]: { may: ASSIGNED, fields: { session: '{teamSession}' } },
 	[`${PROGRAMME}/sessions?/move`]: { may: ASSIGNED, fields: { session: '{teamSession}', ...MOVE } },
 	[`${PROGRAMME}/settings?/calendar`]: own(),
+	[`${PROGRAMME}/settings?/delete`]: own({ title: 'Un altro titolo' }),
 	[`${PROGRAMME}/settings?/duplicate`]: own({ title: 'Di nuovo', startsOn: '' }),
 	[`${PROGRAMME}/settings?/invite`]: own({ role: 'coordinator' }),
 	// As it is already: everybody in these tables stays what they are.
@@ -180,6 +186,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 	through('people?/link', 'another’s person', { person: '{yuri}' }),
 	through('people?/link', 'another’s person, replaced', { person: '{yuri}', replace: 'on' }),
 	through('organisations?/save', 'another’s organisation', { id: '{luce}', name: 'Presa' }),
+	through('organisations?/delete', 'another’s organisation', { id: '{mare}' }),
 	through('organisations?/save', 'its team', {
 		id: '{luce}',
 		name: 'Presa',
@@ -257,6 +264,9 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		handler: '/studio/new?/default',
 		post: { may: NOBODY, fields: { ...TEAM_SESSION, programme: '{theirProgramme}' }, silent: true }
 	},
+	atTeam('/studio/sessions/{teamSession}/take-back?/cancel', 'a session called off', {}),
+	atTeam('/studio/sessions/{teamSession}/take-back?/back', 'a session taken back', { title: 'x' }),
+	atTeam('/studio/sessions/{teamSession}/take-back?/delete', 'a session deleted', { which: 'series' }),
 	atTeam(`${PROGRAMME}/organisations?/save`, 'themselves into a team', {
 		...{ id: '{luce}', name: 'Luce', team: 'yes', facilitators: '{chiara}' }
 	}),

@@ -57,9 +57,12 @@ function eventOf(
 		id: `${session.id}@plenaria`,
 		start,
 		end,
-		stamp: start,
+		// Whoever took the calendar in once sees by these that theirs is the older.
+		stamp: session.describedAt,
+		lastModified: session.describedAt,
+		sequence: session.describedVersion,
 		summary: title,
-		status: ICalEventStatus.CONFIRMED,
+		status: session.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
 		...(facilitator ? { url: `${origin}/studio/sessions/${session.id}` } : {})
 	};
 }

@@ -111,8 +111,16 @@ export async function createSeries(
 	const bring = await filesToBring(app, start.value.filesFrom, programmeId);
 	const rosters = new Map<string, Awaited<ReturnType<App['people']['expectedAt']>>>();
 	const creations: SessionCreation[] = [];
+	const seriesId = app.newId();
 	for (const { organisationId, title, date, startsAt, lead } of items) {
-		const place = { kind: 'team', phaseId, organisationId, personId: null, minutes: form.minutes } as const;
+		const place = {
+			kind: 'team',
+			phaseId,
+			organisationId,
+			personId: null,
+			minutes: form.minutes,
+			seriesId
+		} as const;
 		const roster = rosters.get(organisationId) ?? (await app.people.expectedAt(programmeId, place));
 		rosters.set(organisationId, roster);
 		const { aims, ...seed } = start.value;

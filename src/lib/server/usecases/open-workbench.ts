@@ -45,7 +45,7 @@ export async function openWorkbench(
 	const all = (await app.programmes.sessionsOf(facilitator.id, programmeId)).filter(
 		({ template }) => !template
 	);
-	const begun = all.filter(({ status }) => status !== 'prepared');
+	const begun = all.filter(({ status }) => status === 'open' || status === 'closed');
 	const row = wanted
 		? begun.find(({ id }) => id === wanted)
 		: begun.find(({ kind, status }) => kind === 'plenary' && status === 'closed');

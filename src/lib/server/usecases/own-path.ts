@@ -1,3 +1,4 @@
+import type { SessionStatus } from '$lib/core/session/state';
 import { isAfterLeaving } from '$lib/core/programme/dates';
 import type { App } from '../app';
 import type { LinkedPerson } from '../store/link-store';
@@ -11,7 +12,7 @@ export interface OwnSession {
 	readonly startsAt: string;
 	readonly kind: 'plenary' | 'team' | 'individual';
 	readonly mode: 'room' | 'online' | 'mixed';
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly status: SessionStatus;
 	/** Whether they were there. */
 	readonly present: boolean;
 }

@@ -1,3 +1,4 @@
+import type { SessionStatus } from '$lib/core/session/state';
 import type { Kind, Mode } from './kind-words';
 
 export interface TimelineSession {
@@ -6,7 +7,7 @@ export interface TimelineSession {
 	readonly date: string;
 	readonly kind: Kind;
 	readonly mode: Mode;
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly status: SessionStatus;
 	readonly organisationId: string | null;
 }
 

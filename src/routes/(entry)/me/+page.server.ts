@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { dayAt } from '$lib/core/programme/dates';
 import { getApp } from '$lib/server/app';
 import { readPeople } from '$lib/server/auth/person-device';
 import { seatCookie } from '$lib/server/auth/read-principal';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ request }) => {
 	const people = await readPeople(app.links, cookiesOf(request));
 	if (people.length === 0) redirect(303, '/');
 	const paths = await Promise.all(people.map((person) => ownPath(app, person)));
-	return { paths: paths.filter((path) => path !== null) };
+	return { paths: paths.filter((path) => path !== null), today: dayAt(app.now(), app.environment.timeZone) };
 };
 
 export const actions: Actions = {
