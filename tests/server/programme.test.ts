@@ -112,6 +112,43 @@ describe.each([
 		});
 	});
 
+	test('PD9 two facilitators at once: only what each changed is written, and the same field is asked about', async () => {
+		const { id, luce, anna } = await programme();
+		const filled = { ...PLAN, phases: '[]' };
+		const before = JSON.stringify(filled);
+		const phase = { id: '', title: 'Prima', startsOn: '', endsOn: '' };
+		value(await savePlan(app, id, { ...filled, before, phases: JSON.stringify([phase]) }));
+		value(await savePlan(app, id, { ...filled, before, aims: 'Conoscersi' }));
+		expect(await app.plans.details(id)).toMatchObject({ aims: 'Conoscersi' });
+		expect((await app.plans.phases(id)).map(({ title }) => title)).toEqual(['Prima']);
+		const refused = await savePlan(app, id, { ...filled, before, aims: 'Altro' });
+		expect(refused).toMatchObject({ code: 'form/meanwhile', details: { fields: 'aims' } });
+		expect(await app.plans.details(id)).toMatchObject({ aims: 'Conoscersi' });
+
+		const shown = { name: 'Anna', organisation: luce, attendance: 'room', consent: true, leftOn: '' };
+		const keep = async (fields: object) =>
+			savePerson(app, id, await standing(id), { id: anna, ...shown, consent: 'on', ...fields });
+		value(await keep({}));
+		const seen = JSON.stringify(shown);
+		value(await keep({ consent: undefined, before: seen }));
+		value(await keep({ name: 'Anna Blu', before: seen }));
+		expect(await app.people.find(id, anna)).toMatchObject({ name: 'Anna Blu', consentAt: null });
+		expect(await keep({ name: 'Anna Rossi', before: seen })).toMatchObject({ code: 'form/meanwhile' });
+
+		const place = { name: 'Luce', territory: '', kind: '', leftOn: '' };
+		const asSeen = JSON.stringify(place);
+		value(await saveOrganisation(app, id, { id: luce, ...place, territory: 'Torino', before: asSeen }));
+		value(await saveOrganisation(app, id, { id: luce, ...place, kind: 'Ente', before: asSeen }));
+		const bea = (await app.accounts.create('Bea', `bea-${freshId()}@example.org`, 'una-frase-lunga-1'))!
+			.account;
+		await app.invitations.admit(id, bea.id, 'facilitator');
+		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id, bea.id], [ada.id]));
+		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id], [ada.id]));
+		const now = (await app.organisations.ofProgramme(id)).find((one) => one.id === luce);
+		expect(now).toMatchObject({ territory: 'Torino', kind: 'Ente' });
+		expect(now!.facilitators.map((one) => one.id).sort()).toEqual([ada.id, bea.id].sort());
+	});
+
 	test('sessions expect their people under the programme’s own ids, also those enrolled later', async () => {
 		const { id, luce, anna, bruno } = await programme();
 		const plenary = await session(id);

@@ -1,5 +1,6 @@
 /** Why a form of a programme's pages is refused. The studio has a sentence for each, in both languages. */
 export const PROGRAMME_REFUSALS = [
+	'form/meanwhile',
 	'programme/unknown',
 	'programme/fields',
 	'programme/ends-before-start',

@@ -1,9 +1,11 @@
 import type { ProgrammeRefusal } from '$lib/contract/programme-refusals';
 import { m } from '$lib/paraglide/messages';
+import { meanwhileWords } from '$lib/studio/form-before';
 
 type Details = Readonly<Record<string, string | number>>;
 
 const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = {
+	'form/meanwhile': meanwhileWords,
 	'programme/unknown': m.programme_unknown,
 	'programme/fields': m.programme_refusal_fields,
 	'programme/ends-before-start': m.programme_refusal_ends_before,

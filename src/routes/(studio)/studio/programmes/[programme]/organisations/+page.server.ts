@@ -45,7 +45,8 @@ export const actions: Actions = {
 		if (!saved.ok) return fail(400, { ...saved, id: fields.id });
 		if (fields.team !== 'yes') return { saved: saved.value };
 		const team = form.getAll('facilitators').map(String);
-		const assigned = await assignTeam(app, details.id, facilitator, standing, saved.value, team);
+		const filled = 'teamBefore' in fields ? fields.teamBefore?.split(' ').filter(Boolean) : undefined;
+		const assigned = await assignTeam(app, details.id, facilitator, standing, saved.value, team, filled);
 		return assigned.ok ? { saved: saved.value } : fail(400, { ...assigned, id: fields.id });
 	}
 };
