@@ -97,7 +97,8 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	'/studio/sessions/[session]/take-back?/cancel': own(),
 	'/studio/sessions/[session]/take-back?/back': own({ title: 'Un altro titolo' }),
 	'/studio/sessions/[session]/take-back?/delete': own(),
-	'/studio/sessions/[session]/team?/default': own(),
+	'/studio/sessions/[session]/team?/invite': own(),
+	'/studio/sessions/[session]/team?/leads': own({ leads: 'nobody' }),
 	'POST /studio/sessions/[session]/methods': {
 		...own({ ...METHOD, activityId: '{activity}' }),
 		send: 'json'

@@ -6,7 +6,7 @@ import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import { seatCookie, readPrincipal } from '$lib/server/auth/read-principal';
 import { bringRoster } from '$lib/server/usecases/bring-roster';
-import { calendarAddresses, makeCalendar } from '$lib/server/usecases/calendar';
+import { calendarAddresses, makeCalendar, personalCalendar } from '$lib/server/usecases/calendar';
 import { createSession } from '$lib/server/usecases/create-session';
 import { createSeries, previewSeries } from '$lib/server/usecases/create-series';
 import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
@@ -15,6 +15,7 @@ import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
 import { exportTable } from '$lib/server/usecases/export-table';
 import { importPeople, previewImport, readTable } from '$lib/server/usecases/import-people';
 import { joinSession, readDoor } from '$lib/server/usecases/join-session';
+import { busyLeads, keepLeads } from '$lib/server/usecases/keep-leads';
 import { assignTeam, saveOrganisation } from '$lib/server/usecases/keep-organisations';
 import { savePerson } from '$lib/server/usecases/keep-people';
 import { createProgramme, savePlan } from '$lib/server/usecases/keep-plan';
@@ -322,6 +323,70 @@ describe.each([
 		const cells = workbook.worksheets[0]!.getColumn(1).values;
 		expect(cells).toContain('=1+1');
 		expect(await exportTable(app, details, 'secrets.csv', 'it')).toBeNull();
+	});
+
+	test('CA1 CA2 CA3 a calendar has place and link for those whom they concern, a person’s ends with their link', async () => {
+		const { id, luce, mare, anna } = await programme();
+		const where = { place: 'Sala blu', link: 'https://meet.example/blu' };
+		const first = await session(id, { title: 'Tutti', ...where });
+		const team = await session(id, { title: 'Squadra Luce', kind: 'team', organisation: luce, ...where });
+		await session(id, { title: 'Squadra Mare', kind: 'team', organisation: mare, ...where });
+		value(await keepLeads(app, ada, team.state.id, [ada.id, 'nobody']));
+		expect((await app.sessions.find(team.state.id))!.leads).toEqual([{ id: ada.id, name: 'Ada' }]);
+		const read = async (path: string) => {
+			const text = await makeCalendar(
+				app,
+				path.slice('/calendar/'.length, -'.ics'.length),
+				'https://p.example'
+			);
+			return text?.replace(/\r?\n /g, '') ?? null;
+		};
+		const { everybody, own } = await calendarAddresses(app, id, ada.id);
+		expect(await read(everybody)).toContain('LOCATION:Sala blu');
+		expect(await read(everybody)).not.toContain('meet.example');
+		expect(await read(own)).toMatch(/meet\.example[\s\S]*conduce Ada|conduce Ada[\s\S]*meet\.example/);
+
+		const person = (await app.links.find(await link(id, anna)))!;
+		const path = personalCalendar(app, person);
+		const hers = (await read(path))!;
+		expect(hers).toContain('Squadra Luce');
+		expect(hers).toContain('meet.example');
+		expect(hers).not.toMatch(/Squadra Mare|conduce|studio/);
+		const sequence = async () =>
+			[...(await read(path))!.matchAll(/SEQUENCE:(\d+)/g)].map(([, n]) => Number(n));
+		const before = await sequence();
+		const moved = { session: first.state.id, date: '2026-02-11', startsAt: '09:00' };
+		value(await moveSession(app, ada, moved));
+		const after = await sequence();
+		expect(after.reduce((sum, n) => sum + n)).toBeGreaterThan(before.reduce((sum, n) => sum + n));
+		expect(await read(path.replace(person.linkId, 'another'))).toBeNull();
+		await link(id, anna, true);
+		expect(await read(path)).toBeNull();
+	});
+
+	test('PS1 PS6 a series has its days apart, takes changed ones, and keeps who leads each', async () => {
+		const { id, luce, mare } = await programme();
+		const form = {
+			...SERIES,
+			count: '2',
+			apartDays: '3',
+			organisations: [luce, mare],
+			facilitators: [ada.id]
+		};
+		const days = (answer: Awaited<ReturnType<typeof previewSeries>>) =>
+			value(answer).items.map(({ date }) => date);
+		const planned = await previewSeries(app, id, await standing(id), form);
+		expect(days(planned)).toEqual(['2026-03-02', '2026-04-13', '2026-03-05', '2026-04-16']);
+		const changed = {
+			days: ['2026-03-02', '2026-04-13', '2026-03-06', '2026-04-16'],
+			times: ['17:00', '17:00', '18:30', '17:00']
+		};
+		value(await createSeries(app, id, ada, await standing(id), { ...form, ...changed }));
+		const rows = await app.sessions.ofProgramme(id);
+		expect(rows.map(({ date, startsAt }) => [date, startsAt])).toContainEqual(['2026-03-06', '18:30']);
+		expect(rows.every(({ leads }) => leads.length === 1 && leads[0]!.id === ada.id)).toBe(true);
+		expect(new Set(rows.map(({ seriesId }) => seriesId)).size).toBe(1);
+		expect(await busyLeads(app, id)).toHaveLength(4);
 	});
 
 	test('shows a calendar to whoever has its address: plenaries, or what one facilitator may open; no names', async () => {

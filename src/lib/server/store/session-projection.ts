@@ -55,6 +55,7 @@ export function project(
 			case 'session.described':
 			case 'session.cancelled':
 			case 'session.restored':
+			case 'leads.set':
 				times = { ...times, describedVersion: version, describedAt: new Date(at) };
 				break;
 			case 'session.opened':

@@ -9,6 +9,7 @@ export interface TimelineSession {
 	readonly mode: Mode;
 	readonly status: SessionStatus;
 	readonly organisationId: string | null;
+	readonly leads: readonly { readonly name: string }[];
 }
 
 /** A session's place; of two that are too near to be told apart, one stands above and the other below. */

@@ -4,6 +4,8 @@ import { getApp } from '$lib/server/app';
 import { readPeople } from '$lib/server/auth/person-device';
 import { seatCookie } from '$lib/server/auth/read-principal';
 import { dropCookie, keepCookie } from '$lib/server/http/seat-cookie';
+import { publicAddress } from '$lib/server/http/public-address';
+import { personalCalendar } from '$lib/server/usecases/calendar';
 import { takeOwnPlace } from '$lib/server/usecases/enter-as-person';
 import { forgetPhone } from '$lib/server/usecases/forget-phone';
 import { ownPath } from '$lib/server/usecases/own-path';
@@ -11,11 +13,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 const cookiesOf = (request: Request) => request.headers.get('cookie') ?? undefined;
 
-export const load: PageServerLoad = async ({ request }) => {
+export const load: PageServerLoad = async ({ request, url }) => {
 	const app = await getApp();
 	const people = await readPeople(app.links, cookiesOf(request));
 	if (people.length === 0) redirect(303, '/');
-	const paths = await Promise.all(people.map((person) => ownPath(app, person)));
+	const origin = publicAddress(app.environment, url);
+	const paths = await Promise.all(
+		people.map(async (person) => {
+			const path = await ownPath(app, person);
+			return path && { ...path, calendar: origin + personalCalendar(app, person) };
+		})
+	);
 	return { paths: paths.filter((path) => path !== null), today: dayAt(app.now(), app.environment.timeZone) };
 };
 

@@ -50,6 +50,7 @@ export function facilitatorView(state: SessionState, find: FindActivity): Facili
 		naming: state.naming,
 		rooms: state.rooms,
 		facilitators: Object.values<Facilitator>(state.facilitators),
+		leads: state.leads ?? [],
 		door: state.door,
 		agenda: state.agenda.map((item) => agendaRow(state, item, spent.get(item.id) ?? 0, find)),
 		canUndo: state.agendaPast.length > 0,

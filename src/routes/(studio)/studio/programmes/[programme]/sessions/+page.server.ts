@@ -20,8 +20,8 @@ export const load: PageServerLoad = async (event) => {
 		sessions: inPhases(sessions, phases)
 			.filter(({ template }) => !template)
 			.toReversed()
-			.map(({ id, title, date, startsAt, kind, mode, status, phaseId, organisationId }) => ({
-				...{ id, title, date, startsAt, kind, mode, status, phaseId },
+			.map(({ id, title, date, startsAt, kind, mode, status, phaseId, organisationId, leads }) => ({
+				...{ id, title, date, startsAt, kind, mode, status, phaseId, leads },
 				organisation: names.get(organisationId ?? '') ?? '',
 				present: presences.get(id) ?? 0
 			}))
