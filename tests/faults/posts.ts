@@ -46,6 +46,7 @@ const SESSION = {
 	...{ programme: '{programme}', programmeTitle: '', from: '' }
 };
 const TEAM_SESSION = { ...SESSION, kind: 'team', organisation: '{luce}' };
+const COPY = { session: '{teamSession}', as: 'session', title: 'Di nuovo', date: '2026-12-03' };
 const MOVE = { date: '2026-12-02', startsAt: '10:00' };
 const ENTRY = {
 	...{ leadOrganisation: 'Luce', territory: 'Torino', area: 'work', name: 'Altro', status: 'running' },
@@ -86,7 +87,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	'/console/[session]?/invite': own(),
 	'POST /stage/[session]/enter': { may: NOBODY, fields: { token: 'x'.repeat(43) } },
 	'POST /files/[session]': own(),
-	'/studio?/duplicate': { may: ASSIGNED, fields: { session: '{teamSession}' } },
+	'/studio?/duplicate': { may: ASSIGNED, fields: COPY },
 	'/studio/new?/default': { may: ACCOUNTS, fields: { ...SESSION, programme: 'new', programmeTitle: 'Mio' } },
 	'/studio/programmes/new?/default': { may: ACCOUNTS, fields: PLAN },
 	'/studio/methods/[key]?/use': own({ session: '{session}' }),
@@ -136,7 +137,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`POST ${PROGRAMME}/results/make`]: { may: [...OWN, 'coordinator'] },
 	[`${PROGRAMME}/series?/preview`]: { may: ASSIGNED, fields: SERIES },
 	[`${PROGRAMME}/series?/make`]: { may: ASSIGNED, fields: SERIES },
-	[`${PROGRAMME}/sessions?/duplicate`]: { may: ASSIGNED, fields: { session: '{teamSession}' } },
+	[`${PROGRAMME}/sessions?/duplicate`]: { may: ASSIGNED, fields: COPY },
 	[`${PROGRAMME}/sessions?/move`]: { may: ASSIGNED, fields: { session: '{teamSession}', ...MOVE } },
 	[`${PROGRAMME}/settings?/calendar`]: own(),
 	[`${PROGRAMME}/settings?/delete`]: own({ title: 'Un altro titolo' }),
@@ -195,7 +196,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		facilitators: '{anna}'
 	}),
 	through('sessions?/move', 'another’s session', { session: '{session}', ...MOVE }),
-	through('sessions?/duplicate', 'another’s session', { session: '{session}' }),
+	through('sessions?/duplicate', 'another’s session', { ...COPY, session: '{session}' }),
 	through('series?/make', 'another’s team', SERIES, true),
 	through('series?/make', 'from another’s plan', { ...SERIES, template: '{session}' }, true),
 	through(

@@ -258,8 +258,11 @@ describe.each([
 		const { id, luce, anna } = await programme();
 		const team = await session(id, { kind: 'team', organisation: luce });
 		await session(id);
-		const copy = value(await duplicateSession(app, ada, team.state.id, { template: false }));
-		expect(await app.sessions.find(copy)).toMatchObject({ kind: 'team', organisationId: luce });
+		const wish = { session: team.state.id, as: 'session', title: 'Di nuovo', date: '2026-03-10' };
+		const { id: copy } = value(await duplicateSession(app, ada, wish));
+		expect(await app.sessions.find(copy)).toMatchObject({
+			...{ kind: 'team', organisationId: luce, title: 'Di nuovo', date: '2026-03-10' }
+		});
 		expect(Object.keys((await app.rooms.of(copy))!.room.state.people)).toEqual([anna]);
 		const made = (await duplicateProgramme(app, ada, id, {
 			title: 'Altra edizione',
@@ -323,6 +326,27 @@ describe.each([
 		const cells = workbook.worksheets[0]!.getColumn(1).values;
 		expect(cells).toContain('=1+1');
 		expect(await exportTable(app, details, 'secrets.csv', 'it')).toBeNull();
+	});
+
+	test('PS7 a template of a team’s or a person’s session says neither whose it was nor where', async () => {
+		const { id, anna } = await programme();
+		const alone = await session(id, {
+			...{ title: 'Colloquio con Anna', kind: 'individual', person: anna, aims: 'Il congedo di Anna' },
+			...{ place: 'Casa di Anna', link: 'https://meet.example/anna' }
+		});
+		const item = { activityId: 'a', at: 0, kind: 'break', title: 'Pausa con Anna', minutes: 5 };
+		await alone.must('agenda.insert', { ...item, config: { sentence: '', showNext: true } });
+		const wish = { session: alone.state.id, as: 'template' };
+		expect(await duplicateSession(app, ada, wish)).toMatchObject({ code: 'session/copy' });
+		const made = value(await duplicateSession(app, ada, { ...wish, title: 'Un colloquio' }));
+		const state = (await app.rooms.stateOf(made.id))!;
+		expect(state.about).toMatchObject({ title: 'Un colloquio', aims: '', place: '', link: '' });
+		expect(JSON.stringify(state)).not.toContain('Anna');
+		expect(await app.sessions.find(made.id)).toMatchObject({
+			template: true,
+			kind: 'plenary',
+			personId: null
+		});
 	});
 
 	test('CA1 CA2 CA3 a calendar has place and link for those whom they concern, a person’s ends with their link', async () => {

@@ -38,6 +38,8 @@ const realtime = { readPage: () => Promise.resolve([]) };
 const here = ({ state }: LiveSessionUnderTest) =>
 	state.position && { activityId: state.position.activityId, step: state.position.step };
 
+const copyOf = (session: string) => ({ session, as: 'session', title: 'Di nuovo', date: '2027-01-02' });
+
 describe.each([
 	['the embedded database', ''],
 	['PostgreSQL', url]
@@ -346,7 +348,7 @@ describe.each([
 			expect(await keepNote(app, who, programmeId, fields(held, 1, 'no'))).toMatchObject({
 				code: 'session/unknown'
 			});
-			expect(await duplicateSession(app, who, held, { template: false })).toMatchObject({ ok: false });
+			expect(await duplicateSession(app, who, copyOf(held))).toMatchObject({ ok: false });
 			expect(
 				await moveSession(app, who, { session: coming, date: '2027-01-01', startsAt: '09:00' })
 			).toMatchObject({ ok: false });
@@ -410,7 +412,7 @@ describe.each([
 	});
 
 	test('TS2 TS3 each opening is noted once, and read by the team; a colleague’s individual session has no title there', async () => {
-		await duplicateSession(app, ada, coming, { template: false });
+		await duplicateSession(app, ada, copyOf(coming));
 		await openWorkbench(app, ada, programmeId, held, 'it');
 		await openWorkbench(app, ada, programmeId, held, 'it');
 		await openWorkbench(app, ada, programmeId, individual, 'it');

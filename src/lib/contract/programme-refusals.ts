@@ -30,6 +30,7 @@ export const PROGRAMME_REFUSALS = [
 	'programme/began',
 	'organisation/used',
 	'session/date',
+	'session/copy',
 	'method/unknown',
 	'note/meanwhile',
 	'note/too-long',

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 	'programme/began': m.removal_refusal_programme,
 	'organisation/used': m.removal_refusal_organisation,
 	'session/date': m.programme_refusal_date,
+	'session/copy': m.programme_refusal_copy,
 	'method/unknown': m.studio_method_unknown,
 	'note/meanwhile': m.bench_refusal_meanwhile,
 	'note/too-long': (d) => m.bench_refusal_long({ limit: d.limit ?? 0 }),
