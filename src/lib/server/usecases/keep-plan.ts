@@ -6,6 +6,7 @@ import { mergeRows } from '$lib/core/programme/meanwhile';
 import type { App } from '../app';
 import type { PhaseRow, ProgrammeDetails } from '../store/plan-store';
 import { beforeField, onlyChanged, readBefore } from './form-before';
+import { confirmRetention } from './keep-retention';
 
 /** A day that exists. */
 export const dayField = v.pipe(v.string(), v.check(isDay));
@@ -84,9 +85,10 @@ export async function createProgramme(
  */
 export async function savePlan(
 	app: App,
-	programmeId: string,
-	fields: Readonly<Record<string, unknown>>
+	stood: Pick<ProgrammeDetails, 'id' | 'title'>,
+	fields: Readonly<Record<string, string>>
 ): Promise<FormAnswer> {
+	const programmeId = stood.id;
 	const typed = v.safeParse(planForm, fields);
 	const sent = v.safeParse(beforeField, fields.before);
 	if (!typed.success || !sent.success) return { ok: false, code: 'programme/fields' };
@@ -103,6 +105,9 @@ export async function savePlan(
 		before ? mergeRows(phasesBefore, typedPhases, phasesNow) : typedPhases
 	);
 	if (!read.ok) return read;
+	const { endsOn } = read.value.details;
+	const allowed = await confirmRetention(app, stood, { endsOn, confirmed: fields.confirmed ?? '' });
+	if (!allowed.ok) return allowed;
 	const known = new Set(phasesNow.map(({ id }) => id));
 	const phases = read.value.phases.map((row) => (known.has(row.id) ? row : { ...row, id: app.newId() }));
 	await app.plans.save({ ...read.value.details, id: programmeId }, phases);

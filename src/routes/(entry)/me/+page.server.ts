@@ -17,14 +17,19 @@ export const load: PageServerLoad = async ({ request, url }) => {
 	const app = await getApp();
 	const people = await readPeople(app.links, cookiesOf(request));
 	if (people.length === 0) redirect(303, '/');
+	const allOpenings = url.searchParams.get('openings') === 'all';
 	const origin = publicAddress(app.environment, url);
 	const paths = await Promise.all(
 		people.map(async (person) => {
-			const path = await ownPath(app, person);
+			const path = await ownPath(app, person, allOpenings);
 			return path && { ...path, calendar: origin + personalCalendar(app, person) };
 		})
 	);
-	return { paths: paths.filter((path) => path !== null), today: dayAt(app.now(), app.environment.timeZone) };
+	return {
+		paths: paths.filter((path) => path !== null),
+		allOpenings,
+		today: dayAt(app.now(), app.environment.timeZone)
+	};
 };
 
 export const actions: Actions = {
