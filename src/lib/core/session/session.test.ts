@@ -388,30 +388,6 @@ describe('F24 what earlier sessions left', () => {
 			1
 		);
 	});
-
-	it('F24 also when it began before the earlier session was closed, by hand, and only what it takes up', () => {
-		const find = (kind: string) => {
-			const { collector: _no, showsEarlier: _nor, ...definition } = findActivity(kind)!;
-			return { ...definition, inherits: (_config: unknown, one: { kind: string }) => one.kind === 'talk' };
-		};
-		session = new SessionUnderTest(find as never, ['talk']);
-		session.send('session.open', {});
-		expect(session.enter('talk-0')).toBe('ok');
-		const own = { texts: [], own: { people: {} } };
-		const other = { sessionId: 'earlier', activityId: 'other' };
-		Object.assign(session.tools, {
-			earlier: [left({ legacy: own }), left({ activityId: 'other', kind: 'board' })]
-		});
-		const [row] = facilitatorView(session.state, find as never).agenda;
-		expect(row).toMatchObject({ takesEarlier: true, inherited: [] });
-		expect(bring('talk-0')).toBe('ok');
-		expect(session.state.inherited['talk-0' as never]).toMatchObject([
-			{ activityId: 'thoughts', legacy: own }
-		]);
-		expect(
-			session.send('activity.inherit', { activityId: 'talk-0', from: other, column: null } as never)
-		).toBe('legacy/unknown');
-	});
 });
 
 it('F14 a moment put on a board twice is there once, with its origin', () => {
