@@ -71,7 +71,7 @@ describe.each([
 		return counts.map(({ length }) => length);
 	};
 
-	test('PD5 cancelled, it is in no count, its door says so, and it can be put back', async () => {
+	test('PD5 CA4 cancelled, it is in no count, its door says so, and it can be put back', async () => {
 		const { id } = await programme();
 		const one = await meeting(id);
 		expect((await countProgramme(app, id)).plenaries.planned).toBe(1);
