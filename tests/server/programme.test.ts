@@ -185,7 +185,7 @@ describe.each([
 		const { kind, version } = definition!;
 		const [method] = definition!.templates;
 		const own = { id: 'own-method-of-this-one', programmeId: id, kind, version, minutes: 25 };
-		const words = { title: 'Nostro', purpose: '', materials: '', cautions: '' };
+		const words = { title: 'Nostro', purpose: '', people: null, materials: '', cautions: '' };
 		await app.methods.add({ ...own, ...words, config: method!.config('it') });
 		for (const wanted of ['', `method/${kind}.${method!.key}`, 'method/own-method-of-this-one'])
 			expect(value(await from(wanted))).toBe(1);

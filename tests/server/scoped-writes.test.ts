@@ -26,7 +26,7 @@ interface Side {
 	readonly ids: Ids;
 }
 
-const WORDS = { title: 'Preso', purpose: '', materials: '', cautions: '' };
+const WORDS = { people: null, title: 'Preso', purpose: '', materials: '', cautions: '' };
 const PERSON = {
 	name: 'Presa',
 	organisationId: null,
