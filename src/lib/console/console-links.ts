@@ -16,4 +16,6 @@ export interface ConsoleLinks {
 	readonly report: string;
 	/** Path of the session's list of people. */
 	readonly people: string;
+	/** Path of the page where it is cancelled, put back to prepared, or deleted. */
+	readonly takeBack: string;
 }

@@ -21,7 +21,7 @@ export function followRoster(
 	state: SessionState,
 	roster: readonly FollowedPerson[]
 ): readonly SessionEvent[] {
-	if (state.status === 'closed') return [];
+	if (state.status === 'closed' || state.status === 'cancelled') return [];
 	const strangers = byHand(state, roster);
 	const people = roster.map(({ expected, ...one }) => {
 		const known = own(state.people, one.id as Participant['id']);

@@ -8,7 +8,7 @@ import type { App } from '../app';
  */
 export async function bringRoster(app: App, sessionId: string): Promise<ReadonlySet<string>> {
 	const row = await app.sessions.find(sessionId);
-	if (!row || row.status === 'closed' || row.template) return new Set();
+	if (!row || row.status === 'closed' || row.status === 'cancelled' || row.template) return new Set();
 	const [expected, enrolled, live] = await Promise.all([
 		app.people.expectedAt(row.programmeId, row),
 		app.people.enrolled(row.programmeId),

@@ -1,3 +1,4 @@
+import type { SessionStatus } from '$lib/core/session/state';
 import { dayAt, isAfterLeaving } from '$lib/core/programme/dates';
 import type { TeamAgreement } from '$lib/core/programme/team/team-record';
 import type { App } from '../app';
@@ -14,7 +15,10 @@ export interface OwnSession {
 	readonly startsAt: string;
 	readonly kind: 'plenary' | 'team' | 'individual';
 	readonly mode: 'room' | 'online' | 'mixed';
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly place: string;
+	/** The online room of those who are not in the place; empty when there is none. */
+	readonly link: string;
+	readonly status: SessionStatus;
 	/** It takes place on this day. */
 	readonly today: boolean;
 	/** Whether they were there. */
@@ -55,8 +59,8 @@ export async function ownPath(app: App, person: LinkedPerson, allOpenings = fals
 		programme: details.title,
 		name: person.name,
 		organisation: person.organisation,
-		sessions: mine.map(({ id, title, date, startsAt, kind, mode, status }) => ({
-			...{ id, title, date, startsAt, kind, mode, status },
+		sessions: mine.map(({ id, title, date, startsAt, kind, mode, place, link, status }) => ({
+			...{ id, title, date, startsAt, kind, mode, place, link, status },
 			today: date === today,
 			present: present.has(id)
 		})),
