@@ -8,8 +8,6 @@ import { seatCookie, readPrincipal } from '$lib/server/auth/read-principal';
 import { bringRoster } from '$lib/server/usecases/bring-roster';
 import { calendarAddresses, makeCalendar, personalCalendar } from '$lib/server/usecases/calendar';
 import { createSession } from '$lib/server/usecases/create-session';
-import { dayAt } from '$lib/core/programme/dates';
-import { choosePhase } from '$lib/server/usecases/choose-phase';
 import { createSeries, previewSeries } from '$lib/server/usecases/create-series';
 import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
 import { duplicateSession } from '$lib/server/usecases/duplicate-session';
@@ -171,30 +169,6 @@ describe.each([
 		await bringRoster(app, team.state.id);
 		await bringRoster(app, team.state.id);
 		expect(ids(team)).toEqual([anna, carla].sort());
-	});
-
-	test('F41 a prepared session follows the roster: corrections, renamed organisations, who left, who moved', async () => {
-		const { id, luce, mare, anna, bruno } = await programme();
-		const [plenary, team] = [await session(id), await session(id, { kind: 'team', organisation: luce })];
-		const keep = async (fields: object) =>
-			value(await savePerson(app, id, await standing(id), { attendance: 'room', ...fields }));
-		const at = async (one: LiveSessionUnderTest) => {
-			await bringRoster(app, one.state.id);
-			return Object.values(one.state.people)
-				.map(({ name, organisation }) => `${name} ${organisation}`)
-				.sort();
-		};
-		await keep({ id: anna, name: 'Anna Bo', organisation: luce });
-		const before = (await app.organisations.ofProgramme(id)).find((one) => one.id === luce)!;
-		value(await saveOrganisation(app, id, { ...before, name: 'Luce Onlus' }));
-		expect(await at(plenary)).toEqual(['Anna Bo Luce Onlus', 'Bruno Mare']);
-		expect(await at(team)).toEqual(['Anna Bo Luce Onlus']);
-		await keep({ id: anna, name: 'Anna Bo', organisation: mare });
-		await keep({ id: bruno, name: 'Bruno', organisation: mare, leftOn: '2026-01-11' });
-		expect(await at(plenary)).toEqual(['Anna Bo Mare']);
-		expect(await at(team)).toEqual([]);
-		await keep({ id: bruno, name: 'Bruno', organisation: luce, leftOn: '' });
-		expect(await at(team)).toEqual(['Bruno Luce Onlus']);
 	});
 
 	test('keeps who was there, and when it was open, in the session’s own commits', async () => {
@@ -505,56 +479,6 @@ describe.each([
 		expect(path.sessions.map(({ id: one }) => one).sort()).toEqual([plenary.state.id, own.state.id].sort());
 		expect(JSON.stringify(path)).not.toMatch(/Bruno|Mare/);
 		expect(path.openings.map(({ what }) => what).sort()).toEqual(['assignment', 'link']);
-	});
-
-	test('PD4 a session is put into another phase whenever, by who may open it, and back to what its day says', async () => {
-		const { id } = await programme();
-		const phases = [
-			{ id: '', title: 'Prima', startsOn: '2026-01-10', endsOn: '2026-06-30' },
-			{ id: '', title: 'Seconda', startsOn: '2026-07-01', endsOn: '' }
-		];
-		value(await savePlan(app, { id, title: 'Percorso' }, { ...PLAN, phases: JSON.stringify(phases) }));
-		const [first, second] = await app.plans.phases(id);
-		const one = (await session(id, { date: '2026-02-10', phase: first!.id })).state.id;
-		const phase = async () => (await app.sessions.find(one))!.phaseId;
-		expect(await choosePhase(app, ada.id, one, second!.id)).toEqual({ ok: true, value: null });
-		expect(await phase()).toBe(second!.id);
-		const other = await programme();
-		value(
-			await savePlan(app, { id: other.id, title: 'Percorso' }, { ...PLAN, phases: JSON.stringify(phases) })
-		);
-		const foreign = (await app.plans.phases(other.id))[0]!.id;
-		expect(await choosePhase(app, ada.id, one, foreign)).toMatchObject({ ok: false });
-		expect(await choosePhase(app, freshId(), one, '')).toMatchObject({ code: 'session/unknown' });
-		expect(await phase()).toBe(second!.id);
-		value(await choosePhase(app, ada.id, one, ''));
-		expect(await phase()).toBeNull();
-	});
-
-	test('own path: only what takes place while one and one’s organisation take part', async () => {
-		const { id, luce, anna } = await programme();
-		const today = dayAt(app.now(), app.environment.timeZone);
-		const now = await session(id, { title: 'Oggi', date: today });
-		await session(id, { title: 'Prima', date: '2026-02-01' });
-		await session(id, { title: 'Lontano', date: '2027-02-01' });
-		await session(id, { title: 'Solo Anna', date: '2027-02-02', kind: 'individual', person: anna });
-		const linked = async () => (await app.links.find(await link(id, anna)))!;
-		const path = async () => (await ownPath(app, await linked()))!;
-		const titles = async () => (await path()).sessions.map(({ title }) => title).sort();
-		expect(await titles()).toEqual(['Lontano', 'Oggi', 'Prima', 'Solo Anna']);
-		expect((await path()).sessions.find(({ id: one }) => one === now.state.id)).toMatchObject({
-			today: true,
-			status: 'prepared'
-		});
-		// What was prepared is entered before it opens.
-		expect(await enterAsPerson(app, await linked(), now.state.id)).toMatchObject({ ok: true });
-		const left = { id: anna, name: 'Anna', organisation: luce, attendance: 'room', leftOn: '2026-03-01' };
-		value(await savePerson(app, id, await standing(id), left));
-		expect(await titles()).toEqual(['Oggi', 'Prima']);
-		value(await savePerson(app, id, await standing(id), { ...left, leftOn: '' }));
-		const row = (await app.organisations.ofProgramme(id)).find((one) => one.id === luce)!;
-		value(await saveOrganisation(app, id, { ...row, leftOn: '2026-03-01' }));
-		expect(await titles()).toEqual(['Oggi', 'Prima']);
 	});
 
 	test('a session that listed somebody who then left does not let them in by their link; where they came, it does', async () => {

@@ -79,6 +79,7 @@ function comeIn(
 		standing: state.door.waitingRoom ? 'waiting' : 'present',
 		arrivedAt: tools.now,
 		away: false,
+		...(listed?.guest ? { guest: true } : {}),
 		...(arrival.proved ? { proved: true } : {})
 	};
 	const placed = person.standing === 'present' ? intoSession(person, { state, tools }) : [];

@@ -10,9 +10,11 @@ export function takenBack(state: SessionState, log: readonly LoggedEvent[]): Ses
 	const listed = listedIn(log);
 	const people = Object.values<Participant>(state.people)
 		.filter(({ id, standing }) => listed.has(id) || standing === 'invited')
-		.map(({ id, name, organisation, attendance }) => ({
+		.map(({ id, name, organisation, attendance, guest, roster }) => ({
 			...{ id, name, organisation, attendance },
-			...({ standing: 'invited', arrivedAt: null, away: false } as const)
+			...({ standing: 'invited', arrivedAt: null, away: false } as const),
+			...(guest ? { guest } : {}),
+			...(roster ? { roster } : {})
 		}));
 	return { ...designOnly(state, false), people: Object.fromEntries(people.map((one) => [one.id, one])) };
 }
