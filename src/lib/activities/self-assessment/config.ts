@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { id, line, optionalLine } from '$lib/contract/fields';
 import type { Language } from '$lib/core/kernel/instant';
+import { ENOUGH, type Floor } from '../counted-together';
 import { audiences } from '../sharing';
 
 /** How much a self-assessment holds. */
@@ -19,7 +20,7 @@ export const ASSESSMENT_LIMITS = {
  * From how many answers on the team's profile is shown. A team of three or four sees theirs only when everybody present answered and
  * agreed: then each knows that nobody is uncovered against their will.
  */
-export const ENOUGH = { people: 5, everybody: 3 } as const;
+export const TEAM_FLOOR: Floor = { people: ENOUGH, everybody: 3 };
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 const different = (items: readonly { readonly id: string }[]) =>

@@ -3,7 +3,8 @@ import { id } from '$lib/contract/fields';
 import type { ActivityContext, Inherited, Legacy } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
-import { ENOUGH, type AssessmentConfig } from './config';
+import type { AssessmentConfig } from './config';
+import { areasLeft } from './profile';
 import { assessmentOf, type AssessmentState } from './state';
 import { teamWheel, wheelOf, type Values } from './wheel';
 
@@ -21,7 +22,16 @@ const legacySchema = v.object({
 			areas: v.array(v.object({ title: v.string(), statements: v.array(v.object({ id })) }))
 		})
 	),
-	people: v.record(id, v.object({ values: v.record(id, v.number()), note: v.string(), counted: v.boolean() }))
+	people: v.record(
+		id,
+		v.object({
+			values: v.record(id, v.number()),
+			note: v.string(),
+			counted: v.boolean(),
+			/** What was counted of them, as it was shown then; missing in what was left before it was kept: all of it. */
+			seen: v.optional(v.record(id, v.number()))
+		})
+	)
 });
 
 type Context = Pick<ActivityContext<AssessmentConfig>, 'config' | 'inherited'>;
@@ -47,6 +57,13 @@ export function readLegacy(earlier: Inherited) {
 	return legacy?.success ? legacy.output : null;
 }
 
+/** What was counted of those who were counted then. */
+export function countedThen({
+	people
+}: Pick<NonNullable<ReturnType<typeof readLegacy>>, 'people'>): readonly Values[] {
+	return Object.values(people).flatMap(({ counted, seen, values }) => (counted ? [seen ?? values] : []));
+}
+
 /** A person's earlier wheels, oldest first. */
 export function ownPast({ config, inherited }: Context, person: PersonId): readonly OwnPast[] {
 	return inherited
@@ -65,12 +82,7 @@ export function teamPast({ config, inherited }: Context): readonly PastWheel[] {
 		.flatMap((one) => {
 			const legacy = readLegacy(one);
 			if (!legacy) return [];
-			const counted = Object.values(legacy.people).filter((person) => person.counted);
-			const values = teamWheel(
-				config.areas,
-				counted.map((person) => person.values),
-				legacy.everybody
-			);
+			const values = teamWheel(config.areas, countedThen(legacy), legacy.everybody);
 			return values ? [{ date: one.date, title: one.sessionTitle, values }] : [];
 		})
 		.slice(-MOST);
@@ -88,34 +100,22 @@ export function valuesOf(state: AssessmentState, person: PersonId): Values {
 	);
 }
 
-/** People who are there and have answered something, and agree to be counted; and whether nobody else is there. */
-export function countedNow(state: AssessmentState, { session }: ActivityContext<AssessmentConfig>) {
-	const present = Object.values(session.people).filter(({ standing }) => standing === 'present');
-	const people = present
-		.map(({ id: person }) => person)
-		.filter(
-			(person) => assessmentOf(state, person).counted && Object.keys(valuesOf(state, person)).length > 0
-		);
-	return { people, everybody: people.length === present.length };
-}
-
 /** Everybody's own answers for a next time. No texts: nothing here is for any other activity to show. */
 export function assessmentLeaves(
 	state: AssessmentState,
 	context: ActivityContext<AssessmentConfig>
 ): Legacy | null {
-	// Whom the room saw counted is whom later sessions count: one who agreed afterwards would be the difference between the two.
-	const seen = state.profile.people;
-	const among = (person: PersonId) => seen.length < ENOUGH.everybody || seen.includes(person);
+	// Later sessions count what the room saw: whatever came after it would be the difference between the two.
+	const { shown, everybody } = areasLeft(state, context, true);
 	const people = (Object.keys(state.people) as PersonId[]).flatMap((person) => {
 		const values = valuesOf(state, person);
-		const { note, counted } = assessmentOf(state, person);
+		const { note } = assessmentOf(state, person);
 		if (Object.keys(values).length === 0 && note.text === '') return [];
-		return [[person, { values, note: note.text, counted: counted && among(person) }] as const];
+		const seen: Values = Object.assign({}, ...Object.values(shown).map((said) => own(said, person)));
+		const counted = Object.keys(seen).length > 0;
+		return [[person, { values, note: note.text, counted, ...(counted ? { seen } : {}) }] as const];
 	});
 	if (people.length === 0) return null;
-	const counted = countedNow(state, context);
-	const everybody = counted.everybody && counted.people.every(among);
 	const { series, top, areas } = context.config;
 	const asked = {
 		top,

@@ -62,8 +62,17 @@ function after(
 	by: PersonId | null,
 	...actions: readonly AssessmentAction[]
 ): AssessmentState {
+	return acted(state, by, at(), actions);
+}
+
+function acted(
+	state: AssessmentState,
+	by: PersonId | null,
+	context: ReturnType<typeof at>,
+	actions: readonly AssessmentAction[]
+): AssessmentState {
 	return actions.reduce((before, action) => {
-		const result = act(before, action, by);
+		const result = act(before, action, by, context);
 		if (!result.ok) throw new Error(result.code);
 		return result.value;
 	}, state);
@@ -79,6 +88,7 @@ const note = (text: string): AssessmentAction => ({ type: 'note.set', text, at: 
 const share = (...audiences: Audience[]): AssessmentAction => ({ type: 'wheel.share', with: audiences });
 const count: AssessmentAction = { type: 'wheel.count', counted: true };
 const show: AssessmentAction = { type: 'profile.show', shown: true };
+const cover: AssessmentAction = { type: 'profile.show', shown: false };
 const secret = after(ASSESSMENT_BEGIN, ada, value(first, 2), value(second, 3), note(CANARY));
 const group = (...members: PersonId[]) => ({ id: 'g', members }) as unknown as Group;
 /** So many people who answered 4 everywhere and agree to be counted. */
@@ -177,8 +187,10 @@ describe('self-assessment', () => {
 	});
 
 	it('W3 with three or four it needs everybody who is there, and with two it never comes', () => {
-		const profile = (state: AssessmentState, here: number) =>
-			shownToEveryone(after(state, null, show), at({ session: only(here) })).profile;
+		const profile = (state: AssessmentState, here: number) => {
+			const context = at({ session: only(here) });
+			return shownToEveryone(acted(state, null, context, [show]), context).profile;
+		};
 		expect(profile(agreeing(3), 3)).toMatchObject({ people: 3 });
 		expect(profile(agreeing(3), 4)).toBeNull();
 		expect(profile(agreeing(2), 2)).toBeNull();
@@ -198,17 +210,60 @@ describe('self-assessment', () => {
 		expect(past(six)).toEqual([[4, 4, 4]]);
 	});
 
-	it('W5 the profile does not grow by one, and loses who takes consent back', () => {
+	it('W5 the profile stays as it was shown, and loses who takes consent back', () => {
 		const shown = after(agreeing(5), null, show);
 		const more = after(shown, people[5]!, value(first, 1), count);
-		expect(shownToEveryone(more, at()).profile).toMatchObject({ people: 5, values: [4, 4, 4] });
-		expect(shownToEveryone(after(more, null, show), at()).profile).toMatchObject({
-			people: 6,
-			values: [3.5, 4, 4]
-		});
+		for (const state of [more, after(more, null, show), after(more, null, cover, show)]) {
+			expect(shownToEveryone(state, at()).profile).toMatchObject({ people: 5, values: [4, 4, 4] });
+			expect(shownToFacilitators(state, at()).since).toEqual({ people: 1, ready: false });
+		}
+		const changed = after(shown, ada, value(first, 1, 2));
+		expect(shownToEveryone(after(changed, null, show), at()).profile).toMatchObject({ values: [4, 4, 4] });
 		expect(
 			shownToEveryone(after(shown, ada, { type: 'wheel.count', counted: false }), at()).profile
 		).toBeNull();
+	});
+
+	it('W5 newcomers come in five together', () => {
+		const shown = after(agreeing(5), null, show);
+		const ten = people
+			.slice(5, 10)
+			.reduce((state, person) => after(state, person, value(first, 2), count), shown);
+		expect(shownToEveryone(ten, at()).profile).toMatchObject({ people: 5 });
+		expect(shownToFacilitators(ten, at()).since).toEqual({ people: 5, ready: true });
+		expect(shownToEveryone(after(ten, null, show), at()).profile).toMatchObject({
+			people: 10,
+			values: [3, 4, 4]
+		});
+	});
+
+	it.each([
+		['shown', []],
+		['covered', [{ type: 'profile.show', shown: false }]],
+		['shown again', [{ type: 'profile.show', shown: true }]]
+	] as const)('W5 a sixth who agrees later is in no report and nothing that is left: %s', (_, then) => {
+		const closed = { ...session, status: 'closed' as const };
+		const five = after(agreeing(5, 1), null, show, ...then);
+		const six = after(five, people[5]!, value(first, 5), count);
+		for (const state of [five, six, after(six, null, ...then)]) {
+			const seen = othersSee(state, at({ session: closed }));
+			for (const one of [seen.forFacilitators, seen.forParticipants]) {
+				expect(JSON.stringify(one)).toContain('"label":"Persone nel profilo","value":"5"');
+				expect(JSON.stringify(one)).toContain('"1 / 5"');
+			}
+			expect(teamPast(at({ inherited: [inherit(state, '2026-10-01', closed)] }))).toMatchObject([
+				{ values: [1, 1, 1] }
+			]);
+		}
+	});
+
+	it('W5 a profile that nobody showed is in the report when the session is closed, and not before', () => {
+		const report = (status: SessionState['status']) =>
+			JSON.stringify(othersSee(agreeing(6), at({ session: { ...session, status } })).forFacilitators);
+		expect(report('open')).not.toContain('4 / 5');
+		expect(report('closed')).toContain('4 / 5');
+		const closed = othersSee(agreeing(6), at({ session: { ...session, status: 'closed' } }));
+		expect(JSON.stringify(closed.forParticipants)).not.toContain('4 / 5');
 	});
 
 	it('W6 a series ties runs, and each finds their own wheels only', () => {
@@ -232,14 +287,6 @@ describe('self-assessment', () => {
 		expect(holding(ASSESSMENT_BEGIN, CANARY, later)).toEqual([]);
 		expect(assessmentLeaves(secret, at())?.texts).toEqual([]);
 		expect(assessmentLeaves(ASSESSMENT_BEGIN, at())).toBeNull();
-	});
-
-	it('W5 what a run leaves counts whom the room saw counted', () => {
-		const shown = after(agreeing(5), null, show);
-		const more = after(shown, people[5]!, value(first, 1), count);
-		const left = (state: AssessmentState) => teamPast(at({ inherited: [inherit(state)] }));
-		expect(left(more)).toMatchObject([{ values: [4, 4, 4] }]);
-		expect(left(after(more, null, show))).toMatchObject([{ values: [3.5, 4, 4] }]);
 	});
 
 	describe('W11 over months', () => {

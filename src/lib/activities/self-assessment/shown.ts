@@ -1,11 +1,13 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Group } from '$lib/core/session/state';
+import type { Since } from '../counted-together';
 import { readersOf, type Audience, type Standing } from '../sharing';
 import type { AssessmentConfig } from './config';
-import { countedNow, ownPast, teamPast, valuesOf, type OwnPast, type PastWheel } from './earlier';
+import { ownPast, teamPast, valuesOf, type OwnPast, type PastWheel } from './earlier';
+import { profileNow, sinceShown } from './profile';
 import { assessmentOf, type AssessmentState } from './state';
-import { teamWheel, wheelOf, type Values } from './wheel';
+import { wheelOf, type Values } from './wheel';
 
 type Context = ActivityContext<AssessmentConfig>;
 
@@ -54,6 +56,10 @@ export interface AssessmentFacilitatorView extends AssessmentView {
 	/** Shared with facilitators, or with the plenary. */
 	readonly forYou: readonly SharedWheel[];
 	readonly consents: number;
+	/** Whether the profile was shown before, also when it is covered now. */
+	readonly taken: boolean;
+	/** What came since the profile was shown. */
+	readonly since: Since;
 }
 
 export function shownToEveryone(state: AssessmentState, context: Context): AssessmentView {
@@ -66,7 +72,7 @@ export function shownToEveryone(state: AssessmentState, context: Context): Asses
 		done: standings.filter((standing) => standing === 'done').length,
 		shared: sharedWith(state, context, ['plenary']),
 		shown: state.profile.shown,
-		profile: state.profile.shown ? profileOf(state, context) : null
+		profile: state.profile.shown ? teamProfile(state, context) : null
 	};
 }
 
@@ -112,7 +118,9 @@ export function shownToFacilitators(state: AssessmentState, context: Context): A
 			.map(({ id, name }) => ({ name, standing: standingOf(state, id) }))
 			.toSorted((one, other) => one.name.localeCompare(other.name)),
 		forYou: sharedWith(state, context, ['facilitators', 'plenary']),
-		consents: countedNow(state, context).people.length
+		consents: peopleIn(context).filter(({ id }) => agrees(state, id)).length,
+		taken: Object.keys(state.profile.picture).length > 0,
+		since: sinceShown(state, context)
 	};
 }
 
@@ -136,21 +144,15 @@ export function sharedWith(
 		});
 }
 
-/** The team's profile of those who were counted when it was shown and still agree. */
-export function profileOf(
-	state: AssessmentState,
-	context: Context,
-	among: readonly PersonId[] = state.profile.people
-): TeamProfile | null {
-	if (!context.config.team) return null;
-	const { people, everybody } = countedNow(state, context);
-	const counted = people.filter((person) => among.includes(person));
-	const values = teamWheel(
-		context.config.areas,
-		counted.map((person) => valuesOf(state, person)),
-		everybody && counted.length === people.length
-	);
-	return values && { people: counted.length, values, past: teamPast(context) };
+function teamProfile(state: AssessmentState, context: Context): TeamProfile | null {
+	const now = profileNow(state, context);
+	return now && { ...now, past: teamPast(context) };
+}
+
+/** Whether somebody answered something, and lets it be counted. */
+function agrees(state: AssessmentState, person: PersonId): boolean {
+	const { counted, values } = assessmentOf(state, person);
+	return counted && Object.keys(values).length > 0;
 }
 
 function standingOf(state: AssessmentState, person: PersonId): Standing {

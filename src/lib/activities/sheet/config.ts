@@ -22,9 +22,6 @@ export const SHEET_LIMITS = {
 	groups: { from: 2, to: 12 }
 } as const;
 
-/** From how many people's answers on anything is counted together. */
-export const ENOUGH = 5;
-
 /** `section` asks nothing: it gives what follows a heading, and scales below it are answered together. */
 export const FIELD_KINDS = [
 	'section',

@@ -12,6 +12,8 @@ import { actInSheet } from './act';
 import { sheetAction, type SheetAction } from './actions';
 import { fits, type SheetAnswer } from './answers';
 import { become } from './become';
+import { blockCounts } from './blocks';
+import { frequentWords } from './common-words';
 import { blankField, FIELD_KINDS, ordinarySheet, SHEET_LIMITS, type Field, type SheetConfig } from './config';
 import { sheet } from './definition';
 import { answersOf, resumes, sheetLeaves } from './earlier';
@@ -20,7 +22,6 @@ import { areasOf, profileOf, roomProfile } from './profile';
 import { own, report } from './report';
 import { shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SHEET_BEGIN, type SheetState } from './state';
-import { blockCounts } from './words';
 
 activitySuite(sheet, report);
 
@@ -227,6 +228,7 @@ describe('sheet', () => {
 		const blocks = shownToEveryone(five, at()).picture.blocks!;
 		expect(blocks.find(({ title }) => title === 'p1')).toMatchObject({ people: 5, entries: 5 });
 		expect(blocks.find(({ title }) => title === 'p2')).toMatchObject({ people: null, entries: 0, words: [] });
+		expect(blocks.find(({ id }) => id === 'c')).toMatchObject({ people: null });
 		const silent = after(
 			people.slice(0, 8).reduce((state, person) => after(state, person, ...all('fiducia')), SHEET_BEGIN),
 			null,
@@ -242,14 +244,51 @@ describe('sheet', () => {
 	it('S6 the room’s profile too, area by area', () => {
 		const areas = [
 			{ id: 'a', title: 'A', top: 5, scales: ['s1'] },
-			{ id: 'b', title: 'B', top: 5, scales: ['s2'] }
+			{ id: 'b', title: 'B', top: 5, scales: ['s2', 's3'] }
 		];
-		const sheets = Array.from({ length: 5 }, (_, index): Record<string, SheetAnswer> => ({
-			s1: { form: 'value', value: index + 1 },
-			...(index > 0 ? { s2: { form: 'value', value: 1 } } : {})
-		}));
-		expect(roomProfile(areas, sheets)).toEqual([3, null]);
-		expect(roomProfile(areas, sheets.slice(1))).toEqual([null, null]);
+		const shown = {
+			s1: { [ada]: ['1'], [bea]: ['2'], [cia]: ['4'] },
+			s2: { [ada]: ['5'] },
+			s3: { [ada]: ['1'], [bea]: ['4'] }
+		};
+		expect(roomProfile(areas, shown)).toEqual([2.3, 3.5]);
+		expect(roomProfile(areas, { s1: shown.s1 })).toEqual([2.3, null]);
+	});
+
+	it('S6 scales and choices are counted, on the screen and in the report', () => {
+		const chosen = (option: string) => set('c', { form: 'chosen', options: [option] });
+		const value = (given: number) => set('s1', { form: 'value', value: given });
+		const state = people
+			.slice(0, 5)
+			.reduce(
+				(before, person, index) =>
+					after(before, person, value(index + 1), chosen(index < 2 ? 'a' : 'b'), count),
+				SHEET_BEGIN
+			);
+		const blocks = shownToEveryone(after(state, null, show('words')), at()).picture.blocks!;
+		expect(blocks.find(({ id }) => id === 's1')).toMatchObject({
+			people: 5,
+			mean: 3,
+			values: [1, 1, 1, 1, 1]
+		});
+		expect(blocks.find(({ id }) => id === 'c')).toMatchObject({
+			people: 5,
+			options: [{ count: 2 }, { count: 3 }, { count: 0 }]
+		});
+		expect(blocks.find(({ id }) => id === 's2')).toMatchObject({ people: null, mean: null });
+		const tables = JSON.stringify(othersSee(after(state, null, show('words'))).forFacilitators);
+		expect(tables).toContain('media 3 / 5 (1: 1 · 2: 1 · 3: 1 · 4: 1 · 5: 1)');
+		expect(tables).toContain('a: 2 · b: 3');
+		const feedback = sheet.templates.find(({ key }) => key === 'feedback')!.config('it') as SheetConfig;
+		expect(shownToFacilitators(SHEET_BEGIN, at({ config: feedback })).pictures).toContain('words');
+	});
+
+	it('S6 every block has an id of its own, whatever fields and places are called', () => {
+		const same = (id: string) => ({ ...blankField(id, 'blocks', 'Uguale'), places: named('x', 'y') });
+		const ids = blockCounts([same('one'), same('two'), blankField('three', 'text', 'x')], {}).map(
+			({ id }) => id
+		);
+		expect(new Set(ids).size).toBe(5);
 	});
 
 	it('S7 a word needs two people; common words, and one person’s repeats, do not count', () => {
@@ -260,26 +299,63 @@ describe('sheet', () => {
 			'segreto segreto segreto',
 			'la rete della valle'
 		];
-		const [block] = blockCounts(
-			[fields[0]!],
-			texts.map((text) => ({ t: { form: 'text', text } }))
-		);
-		expect(block!.words).toEqual([
+		expect(frequentWords(texts.map((text) => [text]))).toEqual([
 			{ text: 'fiducia', count: 3 },
 			{ text: 'rete', count: 2 }
 		]);
 	});
 
-	it('S8 the picture does not grow by one, and loses who takes consent back', () => {
-		const five = people
-			.slice(0, 5)
-			.reduce((state, person) => after(state, person, ...all('rete'), count), SHEET_BEGIN);
-		const shown = after(five, null, show('words'));
-		const more = after(shown, people[5]!, ...all('rete'), count);
-		expect(shownToEveryone(more, at()).picture.people).toBe(5);
-		expect(shownToEveryone(after(more, null, show('words')), at()).picture.people).toBe(6);
+	const agreeing = (number: number, from = SHEET_BEGIN, first = 0) =>
+		people
+			.slice(first, first + number)
+			.reduce((state, person) => after(state, person, ...all('rete'), count), from);
+	const closed = { ...session, status: 'closed' as const };
+	const countOf = (state: SheetState, context = at()) => shownToEveryone(state, context).picture.people;
+
+	it('S8 the picture stays as it was shown, and loses who takes consent back', () => {
+		const shown = after(agreeing(5), null, show('words'));
+		const more = agreeing(1, shown, 5);
+		for (const state of [
+			more,
+			after(more, null, show('words')),
+			after(more, null, show('counts'), show('profile'))
+		]) {
+			expect(countOf(state)).toBe(5);
+			expect(shownToFacilitators(state, at()).since).toEqual({ people: 1, ready: false });
+		}
+		const rewritten = after(shown, ada, set('t', { form: 'text', text: 'altrove' }, 5));
+		for (const state of [rewritten, after(rewritten, null, show('words'))])
+			expect(shownToEveryone(state, at()).picture.blocks).toEqual(
+				shownToEveryone(shown, at()).picture.blocks
+			);
+		const ten = agreeing(5, shown, 5);
+		expect([countOf(ten), countOf(after(ten, null, show('words')))]).toEqual([5, 10]);
 		const fewer = after(shown, ada, { type: 'sheet.count', counted: false });
 		expect(shownToEveryone(fewer, at()).picture).toMatchObject({ people: 0, blocks: null });
+	});
+
+	it('S8 a person taken out of the room takes nothing out of the picture', () => {
+		const shown = after(agreeing(6), null, show('words'));
+		const gone = {
+			...session,
+			people: { ...session.people, [ada]: { ...session.people[ada]!, standing: 'removed' } }
+		};
+		expect(countOf(shown, at({ session: gone as SessionState }))).toBe(6);
+	});
+
+	it('S8 the report counts whom the room saw; a picture that nobody showed comes at the close', () => {
+		const counted = (state: SheetState, around: SessionState) => {
+			const { forFacilitators } = othersSee(state, at({ session: around }));
+			const table = forFacilitators.find((block) => block.kind === 'table' && block.columns[0] === 'Blocco');
+			return table?.kind === 'table' ? table.rows.find(([title]) => title === 'Testo')![1] : null;
+		};
+		const shown = after(agreeing(5), null, show('words'));
+		const six = agreeing(1, shown, 5);
+		for (const around of [session, closed]) {
+			expect(counted(six, around)).toBe('5');
+			expect(counted(after(six, null, show('counts')), around)).toBe('5');
+		}
+		expect([counted(agreeing(6), session), counted(agreeing(6), closed)]).toEqual([null, '6']);
 	});
 
 	it('S9 of two devices the later writing counts, whatever arrives first', () => {

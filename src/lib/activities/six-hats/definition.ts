@@ -1,10 +1,11 @@
 import { defineActivity } from '../define';
+import { actInSixHats } from './act';
 import { sixHatsAction } from './actions';
 import { ordinaryHats, sixHatsConfig } from './config';
 import { farthestHats, hatGroups } from './deal';
 import { sampleHats } from './sample';
 import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
-import { SIX_HATS_BEGIN, actInSixHats } from './state';
+import { SIX_HATS_BEGIN } from './state';
 import { sixHatsSteps, solution } from './steps';
 import { sixHatsTemplates } from './templates';
 
@@ -23,6 +24,7 @@ export const sixHats = defineActivity({
 		'style.choose': ['participant'],
 		'style.rank': ['participant'],
 		'hats.choose': ['facilitator'],
+		'profile.look': ['facilitator'],
 		'profile.show': ['facilitator'],
 		'spotlight.show': ['facilitator'],
 		'spotlight.end': ['facilitator']

@@ -3,7 +3,7 @@ import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/bl
 import type { SixHatsConfig } from './config';
 import { DISTANCES } from './distance';
 import { HATS, type HatKey } from './hats';
-import { roomProfile } from './profile';
+import { profileLeft } from './profile';
 import { byHat, hatOf } from './hat-groups';
 import { shownToPerson } from './shown';
 import type { SixHatsState } from './state';
@@ -33,7 +33,7 @@ export const report: ReportActivity<SixHatsConfig, SixHatsState> = (input) => {
 	const { config, round } = context;
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
 	const named = (hat: HatKey) => `${HATS[hat].name[language]}: ${HATS[hat].thinks[language]}`;
-	const profile = roomProfile(config, state);
+	const profile = profileLeft(state, context);
 	const blocks: ReportBlock[] = [
 		{
 			kind: 'facts',

@@ -3,9 +3,10 @@ import type { PersonId } from '$lib/core/kernel/ids';
 import { groupLabel, type GroupLabel } from '$lib/core/session/group-label';
 import type { Group, Round } from '$lib/core/session/state';
 import type { SixHatsConfig } from './config';
+import type { Since } from '../counted-together';
 import { byHat, hatOf } from './hat-groups';
 import type { HatKey } from './hats';
-import { answered, roomProfile, type RoomProfile } from './profile';
+import { answered, roomProfile, sinceTaken, type RoomProfile } from './profile';
 import { answerOf, mayAnswer, orderFor, playingHats, type SixHatsState, type StyleAnswer } from './state';
 
 type Context = ActivityContext<SixHatsConfig>;
@@ -55,7 +56,9 @@ export interface SixHatsFacilitatorView extends SixHatsView {
 	readonly answered: number;
 	/** Names of those here whose answer is not whole. What somebody answered is not here. */
 	readonly missing: readonly string[];
+	/** As it stood when facilitators last looked at it; null before that. */
 	readonly profile: RoomProfile | null;
+	readonly since: Since;
 	readonly shown: boolean;
 	readonly groups: readonly HatGroup[];
 }
@@ -95,15 +98,16 @@ export function shownToPerson(state: SixHatsState, context: Context, person: Per
 
 export function shownToFacilitators(state: SixHatsState, context: Context): SixHatsFacilitatorView {
 	const { config, round } = context;
-	const known = new Set(answered(config, state));
+	const known = new Set<string>(answered(config, state));
 	return {
 		...shownToEveryone(state, context),
 		answered: known.size,
 		missing: here(context)
 			.filter(({ id }) => !known.has(id))
 			.map(({ name }) => name),
-		profile: roomProfile(config, state),
-		shown: state.shown,
+		profile: roomProfile(state, context),
+		since: sinceTaken(state, context),
+		shown: state.profile.shown,
 		groups: round ? hatGroupsOf(context, round) : []
 	};
 }
@@ -114,7 +118,7 @@ export function shownOnStage(state: SixHatsState, context: Context): SixHatsStag
 		...shownToEveryone(state, context),
 		answered: answered(config, state).length,
 		present: here(context).length,
-		profile: state.shown ? roomProfile(config, state) : null
+		profile: state.profile.shown ? roomProfile(state, context) : null
 	};
 }
 

@@ -4,18 +4,18 @@ import type { PersonId } from '$lib/core/kernel/ids';
 import { sampleRun } from '$lib/core/session/sample-session';
 import type { Round, SessionState } from '$lib/core/session/state';
 import { activitySuite } from '../activity-suite';
+import { actInSixHats } from './act';
 import { ordinaryHats, sixHatsConfig, type SixHatsConfig } from './config';
 import { farthestHats, hatGroups } from './deal';
 import { sixHats } from './definition';
 import { orderOf } from './distance';
 import { HAT_KEYS, type HatKey } from './hats';
 import { byHat, hatOf } from './hat-groups';
-import { roomProfile } from './profile';
 import { own, report } from './report';
 import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SILHOUETTES } from './silhouettes';
 import { SITUATIONS } from './situations';
-import { SIX_HATS_BEGIN, actInSixHats, orderFor, playingHats, type SixHatsState } from './state';
+import { SIX_HATS_BEGIN, orderFor, playingHats, type SixHatsState } from './state';
 import { solution } from './steps';
 import type { SixHatsAction } from './actions';
 import * as v from 'valibot';
@@ -70,6 +70,8 @@ function after(
 	return result.value;
 }
 
+const look: SixHatsAction = { type: 'profile.look' };
+const show: SixHatsAction = { type: 'profile.show', shown: true };
 const rank = (hat: HatKey): SixHatsAction => ({ type: 'style.rank', order: [...orderOf([hat])] });
 
 describe('six hats', () => {
@@ -98,9 +100,10 @@ describe('six hats', () => {
 	it('S1 the same room with other people’s answers swapped looks the same to facilitators', () => {
 		const [one, other] = people as [PersonId, PersonId];
 		const answers = { ...run.answers, [one]: run.answers[other]!, [other]: run.answers[one]! };
-		expect(shownToFacilitators({ ...run, answers }, at('forming'))).toEqual(
-			shownToFacilitators(run, at('forming'))
-		);
+		const shown = (of: SixHatsState['answers']) =>
+			shownToFacilitators(after({ ...SIX_HATS_BEGIN, answers: of }, show), at('forming'));
+		expect(shown(answers)).toEqual(shown(run.answers));
+		expect(shown(answers).profile).not.toBeNull();
 	});
 
 	it('S2 most chosen first, at a tie the one chosen first, then by nearness; the opposite comes last', () => {
@@ -138,23 +141,66 @@ describe('six hats', () => {
 		).toBe(false);
 	});
 
-	it('S4 the profile exists from five answers, on the stage only when shown', () => {
-		const answers = (count: number): SixHatsState => ({
-			...SIX_HATS_BEGIN,
-			answers: Object.fromEntries(Object.entries(run.answers).slice(0, count))
-		});
-		const input = { context: at('distance'), audience: 'facilitators', language: 'it', pages: [] } as const;
-		const names = { groupName: String, personName: String };
-		const tables = (state: SixHatsState) =>
-			report({ ...input, ...names, state }).filter(({ kind }) => kind === 'table').length;
-		expect(roomProfile(config, answers(4))).toBeNull();
-		expect(shownToFacilitators(answers(4), at('forming')).profile).toBeNull();
-		expect(shownOnStage({ ...answers(4), shown: true }, at('forming')).profile).toBeNull();
-		expect(tables(answers(4))).toBe(0);
-		expect(roomProfile(config, answers(5))!.hats.reduce((sum, { count }) => sum + count, 0)).toBe(5);
-		expect(shownOnStage(answers(5), at('forming')).profile).toBeNull();
-		expect(shownOnStage({ ...answers(5), shown: true }, at('forming')).profile).not.toBeNull();
-		expect(tables(answers(5))).toBe(1);
+	const answers = (count: number, from: SixHatsState = SIX_HATS_BEGIN): SixHatsState => ({
+		...from,
+		answers: Object.fromEntries(Object.entries(run.answers).slice(0, count))
+	});
+	const tables = (state: SixHatsState, status: SessionState['status']) =>
+		report({
+			context: at('distance', round, { ...session, status }),
+			audience: 'facilitators',
+			language: 'it',
+			pages: [],
+			groupName: String,
+			personName: String,
+			state
+		}).filter(({ kind }) => kind === 'table');
+
+	it('S4 the profile exists from five answers, when facilitators look; on the stage only when shown', () => {
+		const seen = (state: SixHatsState) => shownToFacilitators(state, at('forming')).profile;
+		expect(seen(after(answers(4), look))).toBeNull();
+		expect(shownOnStage(after(answers(4), show), at('forming')).profile).toBeNull();
+		expect(seen(answers(5))).toBeNull();
+		const looked = after(answers(5), look);
+		expect(seen(looked)!.hats.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+		expect(shownOnStage(looked, at('forming')).profile).toBeNull();
+		expect(shownOnStage(after(answers(5), show), at('forming')).profile).not.toBeNull();
+		expect(tables(answers(4), 'closed')).toEqual([]);
+		expect(tables(answers(6), 'open')).toEqual([]);
+		expect(tables(answers(6), 'closed')).toHaveLength(1);
+	});
+
+	it('S4 it stays as it was looked at: who leaves the list of those missing moves no bar', () => {
+		const five = after(answers(5), look);
+		const before = shownToFacilitators(five, at('forming'));
+		const later = ['profile.look', 'profile.show'] as const;
+		for (const more of [6, 7, 8, 9]) {
+			const grown = answers(more, five);
+			const again = later.map((type) =>
+				after(grown, type === 'profile.look' ? look : show, at('forming', null))
+			);
+			const covered = after(after(again[1]!, { ...show, shown: false }), show);
+			for (const state of [grown, ...again, covered]) {
+				const view = shownToFacilitators(state, at('forming'));
+				expect(view.missing.length).toBeLessThan(before.missing.length);
+				expect(view.profile).toEqual(before.profile);
+				expect(tables(state, 'closed')).toEqual(tables(five, 'closed'));
+			}
+		}
+		const ten = answers(10, five);
+		expect(shownToFacilitators(ten, at('forming')).since).toEqual({ people: 5, ready: true });
+		expect(shownToFacilitators(after(ten, look), at('forming')).profile!.answered).toBe(10);
+	});
+
+	it('S4 nor does anybody who changes their answer', () => {
+		const looked = after(answers(8), look);
+		const [one] = people as [PersonId];
+		const other: HatKey = orderFor(looked.answers[one]!, 'ranking')![0] === 'red' ? 'blue' : 'red';
+		const changed = after(looked, rank(other), at('forming', null), as(one));
+		for (const state of [changed, after(changed, look)])
+			expect(shownToFacilitators(state, at('forming')).profile).toEqual(
+				shownToFacilitators(looked, at('forming')).profile
+			);
 	});
 
 	it('S5 one group for each hat, more in a large room, fewer where one would be alone', () => {
