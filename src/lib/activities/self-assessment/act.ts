@@ -30,7 +30,7 @@ export function actInAssessment(
 				statements.some(({ id }) => id === action.statement)
 			);
 			if (!known) return refuse('activity/unknown-item');
-			if (action.value > config.top) return refuse('activity/malformed');
+			if (action.value !== null && action.value > config.top) return refuse('activity/malformed');
 			const writtenAt = Math.min(action.at, at);
 			const kept = own(before.values, action.statement);
 			if (kept && writtenAt < kept.at) return refuse('activity/already');

@@ -96,7 +96,9 @@ export function resumes({ series }: AssessmentConfig, earlier: Inherited): boole
 /** Values of a person in this run. */
 export function valuesOf(state: AssessmentState, person: PersonId): Values {
 	return Object.fromEntries(
-		Object.entries(assessmentOf(state, person).values).map(([statement, { value }]) => [statement, value])
+		Object.entries(assessmentOf(state, person).values).flatMap(([statement, { value }]) =>
+			value === null ? [] : [[statement, value] as const]
+		)
 	);
 }
 

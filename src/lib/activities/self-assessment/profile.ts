@@ -1,4 +1,5 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
+import { own } from '$lib/core/kernel/record';
 import type { PersonId } from '$lib/core/kernel/ids';
 import {
 	lastPicture,
@@ -67,9 +68,10 @@ function saidNow(state: AssessmentState, { config }: Context): Matters<Values> {
 		config.areas.map(({ id, statements }) => {
 			const said = people.flatMap((person) => {
 				const { values } = assessmentOf(state, person);
-				const given = statements.flatMap(({ id: one }) =>
-					Object.hasOwn(values, one) ? [[one, values[one]!.value] as const] : []
-				);
+				const given = statements.flatMap(({ id: one }) => {
+					const value = own(values, one)?.value ?? null;
+					return value === null ? [] : [[one, value] as const];
+				});
 				return given.length > 0 ? [[person, Object.fromEntries(given)] as const] : [];
 			});
 			return [id, Object.fromEntries(said)];

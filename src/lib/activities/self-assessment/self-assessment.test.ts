@@ -12,7 +12,7 @@ import { ASSESSMENT_LIMITS, ordinaryAssessment, type AssessmentConfig } from './
 import { selfAssessment } from './definition';
 import { assessmentLeaves, resumes, teamPast } from './earlier';
 import { own, path, report } from './report';
-import { shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { ASSESSMENT_BEGIN, type AssessmentState } from './state';
 import { wheelOf } from './wheel';
 
@@ -377,6 +377,25 @@ describe('self-assessment', () => {
 			expect(act(secret, value(first, 1), people.at(-1)!, at({ step })).ok).toBe(true);
 		const back = at({ step: selfAssessment.steps(config, 20)[0]! });
 		expect(shownToPerson(secret, back, ada).values).toEqual({ [first]: 2, [second]: 3 });
+	});
+
+	it('W9 when the room has moved on one goes on answering, and is counted or no more', () => {
+		expect(keptByPerson(secret, at(), ada).own).toMatchObject({ values: { [first]: 2 }, counted: false });
+		expect(keptByPerson(secret, at(), bea).own).toMatchObject({ values: {}, note: '', past: [] });
+		expect(JSON.stringify(keptByPerson(secret, at(), bea))).not.toContain(CANARY);
+	});
+
+	it('W12 a value can be emptied again, and is then no answer', () => {
+		const empty = (state: AssessmentState, person: PersonId) =>
+			after(state, person, { ...value(first, 1, 9), value: null } as AssessmentAction);
+		expect(shownToPerson(empty(secret, ada), at(), ada).values).toEqual({ [second]: 3 });
+		const shown = after(agreeing(6), null, show);
+		expect(shownToEveryone(empty(shown, ada), at()).profile).toMatchObject({ people: 6, values: [4, 4, 4] });
+		const two = empty(empty(shown, ada), bea);
+		expect(shownToEveryone(two, at()).profile).toMatchObject({ values: [null, 4, 4] });
+		expect(assessmentLeaves(empty(secret, ada), at())?.own).toMatchObject({
+			people: { [ada]: { values: { [second]: 3 } } }
+		});
 	});
 
 	it('W10 one’s own report holds one’s wheel over time, and an empty run is reported as such', () => {

@@ -63,10 +63,9 @@ export interface AssessmentFacilitatorView extends AssessmentView {
 }
 
 export function shownToEveryone(state: AssessmentState, context: Context): AssessmentView {
-	const { areas, top, low, high, note, audiences, team } = context.config;
 	const standings = peopleIn(context).map(({ id }) => standingOf(state, id));
 	return {
-		config: { areas, top, low, high, note, audiences, team },
+		config: askedOf(context),
 		present: standings.length,
 		begun: standings.filter((standing) => standing !== 'not-begun').length,
 		done: standings.filter((standing) => standing === 'done').length,
@@ -92,19 +91,20 @@ export function shownToPerson(
 	};
 }
 
-/** One's own wheel when the room has moved on: to take it back, or share it. */
-export interface AssessmentKept extends Pick<AssessmentPersonView, 'values' | 'note' | 'shares'> {
+/** One's own answers when the room has moved on: to go on answering, to share the wheel or take it back, to be counted or no more. */
+export interface AssessmentKept {
 	readonly config: AssessmentView['config'];
+	readonly own: AssessmentPersonView;
 }
 
-export function keptByPerson(
-	state: AssessmentState,
-	context: Context,
-	person: PersonId
-): AssessmentKept | null {
-	const { values, note, shares } = shownToPerson(state, context, person);
-	if (Object.keys(values).length === 0 && note === '') return null;
-	return { values, note, shares, config: shownToEveryone(state, context).config };
+/** Also where nothing was answered: who comes late still does. */
+export function keptByPerson(state: AssessmentState, context: Context, person: PersonId): AssessmentKept {
+	return { config: askedOf(context), own: shownToPerson(state, context, person) };
+}
+
+function askedOf({ config }: Context): AssessmentView['config'] {
+	const { areas, top, low, high, note, audiences, team } = config;
+	return { areas, top, low, high, note, audiences, team };
 }
 
 export function shownToGroup(state: AssessmentState, context: Context, group: Group): AssessmentGroupView {

@@ -5,7 +5,8 @@ import type { Audience } from '../sharing';
 import type { Values } from './wheel';
 
 export interface PersonAssessment {
-	readonly values: Readonly<Record<string, { readonly value: number; readonly at: Instant }>>;
+	/** By statement; null where it was emptied. */
+	readonly values: Readonly<Record<string, { readonly value: number | null; readonly at: Instant }>>;
 	readonly note: { readonly text: string; readonly at: Instant };
 	/** Who reads the wheel and the words beside it; nobody but the person where it is empty. */
 	readonly shares: readonly Audience[];

@@ -20,7 +20,7 @@ import { answersOf, resumes, sheetLeaves } from './earlier';
 import { partsOf } from './parts';
 import { areasOf, profileOf, roomProfile } from './profile';
 import { own, report } from './report';
-import { shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SHEET_BEGIN, type SheetState } from './state';
 
 activitySuite(sheet, report);
@@ -202,9 +202,22 @@ describe('sheet', () => {
 		const runs = { [agenda[0]!.id]: secret };
 		const seen = (person: PersonId, status: SessionState['status'] = 'open') =>
 			personView({ ...session, status, position: null, agenda, runs }, person, () => sheet)?.kept;
-		expect(seen(ada)?.[0]).toMatchObject({ kind: 'sheet', kept: { answers: written(CANARY) } });
-		expect(seen(bea)).toBeUndefined();
+		expect(seen(ada)?.[0]).toMatchObject({ kind: 'sheet', kept: { own: { answers: written(CANARY) } } });
+		expect(JSON.stringify(seen(bea))).not.toContain(`${CANARY}-testo`);
 		expect(seen(ada, 'closed')).toBeUndefined();
+	});
+
+	it('S11 also an empty sheet is kept at hand, with whether one is counted', () => {
+		expect(keptByPerson(secret, at(), bea)).toEqual({
+			sheet: { fields, audiences: config.audiences, counted: true },
+			own: { answers: {}, shares: {}, counted: false, done: false, earlier: null }
+		});
+		expect(keptByPerson(after(secret, ada, count), at(), ada).own.counted).toBe(true);
+	});
+
+	it('S17 every kind of answer can be emptied again', () => {
+		const emptied = after(secret, ada, ...Object.keys(written('x')).map((field) => set(field, null, 2)));
+		expect(answersOf(emptied, at(), ada)).toEqual({});
 	});
 
 	it('S5 facilitators see who has begun and who is done, by name, and no answers', () => {

@@ -92,16 +92,16 @@ export function shownToPerson(state: SheetState, context: Context, person: Perso
 	};
 }
 
-/** One's own sheet when the room has moved on: to read it again, and to take back or share its parts. */
-export interface SheetKept extends Pick<SheetPersonView, 'answers' | 'shares'> {
-	readonly fields: SheetConfig['fields'];
-	readonly audiences: readonly Audience[];
+/** One's own sheet when the room has moved on: to go on writing, to share its parts or take them back, to be counted or no more. */
+export interface SheetKept {
+	readonly sheet: Pick<SheetView, 'fields' | 'audiences' | 'counted'>;
+	readonly own: SheetPersonView;
 }
 
-export function keptByPerson(state: SheetState, context: Context, person: PersonId): SheetKept | null {
-	const { answers, shares } = shownToPerson(state, context, person);
-	const { fields, audiences } = context.config;
-	return Object.keys(answers).length > 0 ? { answers, shares, fields, audiences } : null;
+/** Also an empty one: who comes late still fills it in. */
+export function keptByPerson(state: SheetState, context: Context, person: PersonId): SheetKept {
+	const { fields, audiences, counted } = context.config;
+	return { sheet: { fields, audiences, counted }, own: shownToPerson(state, context, person) };
 }
 
 export function shownToGroup(state: SheetState, context: Context, group: Group): SheetGroupView {
