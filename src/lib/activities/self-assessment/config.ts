@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { id, line, optionalLine } from '$lib/contract/fields';
 import type { Language } from '$lib/core/kernel/instant';
 import { ENOUGH, type Floor } from '../counted-together';
-import { audiences } from '../sharing';
+import { audiencesWithoutGroups } from '../sharing';
 
 /** How much a self-assessment holds. */
 export const ASSESSMENT_LIMITS = {
@@ -52,7 +52,8 @@ export const assessmentConfig = v.object({
 	high: optionalLine(ASSESSMENT_LIMITS.end),
 	/** A question to answer in words beside the wheel; empty: none. */
 	note: optionalLine(ASSESSMENT_LIMITS.statement),
-	audiences,
+	/** Nobody is in groups here. */
+	audiences: audiencesWithoutGroups,
 	/** Whether people are asked if they let themselves be counted in the team's profile. */
 	team: v.boolean()
 });
@@ -90,7 +91,7 @@ export function ordinaryAssessment(language: Language): AssessmentConfig {
 		low: texts.low,
 		high: texts.high,
 		note: texts.note,
-		audiences: ['facilitators', 'group', 'plenary'],
+		audiences: ['facilitators', 'plenary'],
 		team: true
 	};
 }

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { ActivityContext, Actor, Inherited } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { sampleRun } from '$lib/core/session/sample-session';
-import type { Group, SessionState } from '$lib/core/session/state';
+import type { SessionState } from '$lib/core/session/state';
 import type { Audience } from '../sharing';
 import { activitySuite } from '../activity-suite';
 import { actInAssessment } from './act';
 import { assessmentAction, type AssessmentAction } from './actions';
-import { ASSESSMENT_LIMITS, ordinaryAssessment, type AssessmentConfig } from './config';
+import { ASSESSMENT_LIMITS, assessmentConfig, ordinaryAssessment, type AssessmentConfig } from './config';
 import { selfAssessment } from './definition';
 import { assessmentLeaves, resumes, teamPast } from './earlier';
 import { own, path, report } from './report';
-import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { ASSESSMENT_BEGIN, type AssessmentState } from './state';
 import { wheelOf } from './wheel';
 
@@ -90,7 +90,6 @@ const count: AssessmentAction = { type: 'wheel.count', counted: true };
 const show: AssessmentAction = { type: 'profile.show', shown: true };
 const cover: AssessmentAction = { type: 'profile.show', shown: false };
 const secret = after(ASSESSMENT_BEGIN, ada, value(first, 2), value(second, 3), note(CANARY));
-const group = (...members: PersonId[]) => ({ id: 'g', members }) as unknown as Group;
 /** So many people who answered 4 everywhere and agree to be counted. */
 const agreeing = (number: number, given = 4) =>
 	people
@@ -108,8 +107,6 @@ function othersSee(state: AssessmentState, context = at()) {
 		everyone: shownToEveryone(state, context),
 		stage: selfAssessment.views.stage(state, context as ActivityContext),
 		facilitator: shownToFacilitators(state, context),
-		group: shownToGroup(state, context, group(ada, bea)),
-		otherGroup: shownToGroup(state, context, group(cia)),
 		person: shownToPerson(state, context, bea),
 		forFacilitators: report({ ...input, audience: 'facilitators' }),
 		forParticipants: report({ ...input, audience: 'participants' }),
@@ -142,7 +139,6 @@ describe('self-assessment', () => {
 	it.each<[readonly Audience[], readonly string[]]>([
 		[[], []],
 		[['facilitators'], ['facilitator', 'forFacilitators']],
-		[['group'], ['group']],
 		[['plenary'], ['everyone', 'stage', 'facilitator', 'forFacilitators', 'forParticipants']]
 	])(
 		'W1 shared with %j, a wheel and its words reach them and nobody else, until taken back',
@@ -157,9 +153,17 @@ describe('self-assessment', () => {
 		}
 	);
 
+	it('W1 nothing is offered to a group, as there is none', () => {
+		const offered = v.parse(assessmentConfig, { ...config, audiences: ['group', 'plenary'] });
+		expect(offered.audiences).toEqual(['plenary']);
+		expect(act(secret, share('group'), ada)).toMatchObject({ ok: false, code: 'activity/malformed' });
+		for (const template of selfAssessment.templates)
+			expect((template.config('it') as AssessmentConfig).audiences).not.toContain('group');
+	});
+
 	it('W1 the earlier wheels and words are not shared with today’s', () => {
 		const later = at({ inherited: [inherit(secret)] });
-		const today = after(ASSESSMENT_BEGIN, ada, value(first, 5), share('plenary', 'group', 'facilitators'));
+		const today = after(ASSESSMENT_BEGIN, ada, value(first, 5), share('plenary', 'facilitators'));
 		expect(holding(today, CANARY, later)).toEqual([]);
 		expect(holding(today, '[2,3,null]', later)).toEqual([]);
 	});

@@ -1,6 +1,5 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
-import type { Group } from '$lib/core/session/state';
 import type { Since } from '../counted-together';
 import { readersOf, type Audience, type Standing } from '../sharing';
 import type { AssessmentConfig } from './config';
@@ -45,10 +44,6 @@ export interface AssessmentPersonView {
 	readonly counted: boolean;
 	readonly done: boolean;
 	readonly past: readonly OwnPast[];
-}
-
-export interface AssessmentGroupView {
-	readonly shared: readonly SharedWheel[];
 }
 
 export interface AssessmentFacilitatorView extends AssessmentView {
@@ -107,10 +102,6 @@ function askedOf({ config }: Context): AssessmentView['config'] {
 	return { areas, top, low, high, note, audiences, team };
 }
 
-export function shownToGroup(state: AssessmentState, context: Context, group: Group): AssessmentGroupView {
-	return { shared: sharedWith(state, context, ['group'], (person) => group.members.includes(person)) };
-}
-
 export function shownToFacilitators(state: AssessmentState, context: Context): AssessmentFacilitatorView {
 	return {
 		...shownToEveryone(state, context),
@@ -128,12 +119,10 @@ export function shownToFacilitators(state: AssessmentState, context: Context): A
 export function sharedWith(
 	state: AssessmentState,
 	context: Context,
-	audiences: readonly Audience[],
-	among: (person: PersonId) => boolean = () => true
+	audiences: readonly Audience[]
 ): readonly SharedWheel[] {
 	const { config } = context;
 	return peopleIn(context)
-		.filter(({ id }) => among(id))
 		.toSorted((one, other) => one.name.localeCompare(other.name))
 		.flatMap(({ id, name }): SharedWheel[] => {
 			const { shares, note } = assessmentOf(state, id);

@@ -3,7 +3,7 @@ import { own, withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
 import type { SheetAction } from './actions';
 import { fits } from './answers';
-import type { SheetConfig } from './config';
+import { audiencesOf, type SheetConfig } from './config';
 import { partsOf } from './parts';
 import { takenNow } from './picture';
 import { sheetOf, type PersonSheet, type SheetState } from './state';
@@ -44,7 +44,7 @@ export function actInSheet(
 		case 'part.share':
 			if (!partsOf(config.fields).some(({ id }) => id === action.part))
 				return refuse('activity/unknown-item');
-			if (action.with.some((audience) => !config.audiences.includes(audience)))
+			if (action.with.some((audience) => !audiencesOf(config).includes(audience)))
 				return refuse('activity/malformed');
 			return now({ shares: withEntry(before.shares, action.part, action.with) });
 		case 'sheet.count':

@@ -4,7 +4,7 @@ import type { ActivityContext, Inherited, Legacy } from '$lib/core/agenda/activi
 import { own } from '$lib/core/kernel/record';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { answerSchema, fits, linesOf, type SheetAnswer } from './answers';
-import type { SheetConfig } from './config';
+import { audiencesOf, type SheetConfig } from './config';
 import { partsOf } from './parts';
 import { readersOf } from '../sharing';
 import { sheetOf, type SheetState } from './state';
@@ -72,7 +72,7 @@ export function sheetLeaves(state: SheetState, context: ActivityContext<SheetCon
 	const texts = partsOf(config.fields).flatMap((part) =>
 		people
 			.filter(([person]) =>
-				readersOf(own(sheetOf(state, person).shares, part.id), config.audiences).includes('plenary')
+				readersOf(own(sheetOf(state, person).shares, part.id), audiencesOf(config)).includes('plenary')
 			)
 			.flatMap(([, answers]) =>
 				part.fields.flatMap((field) => {

@@ -14,7 +14,15 @@ import { fits, type SheetAnswer } from './answers';
 import { become } from './become';
 import { blockCounts } from './blocks';
 import { frequentWords } from './common-words';
-import { blankField, FIELD_KINDS, ordinarySheet, SHEET_LIMITS, type Field, type SheetConfig } from './config';
+import {
+	audiencesOf,
+	blankField,
+	FIELD_KINDS,
+	ordinarySheet,
+	SHEET_LIMITS,
+	type Field,
+	type SheetConfig
+} from './config';
 import { sheet } from './definition';
 import { answersOf, resumes, sheetLeaves } from './earlier';
 import { partsOf } from './parts';
@@ -49,7 +57,7 @@ const config: SheetConfig = {
 	audiences: ['facilitators', 'group', 'plenary'],
 	counted: true,
 	series: 'serie',
-	groupSize: null,
+	groupSize: 3,
 	together: true
 };
 const card = (place: string, text: string) => ({ id: `${place}-${text.replace(/\W/g, '')}`, place, text });
@@ -186,6 +194,16 @@ describe('sheet', () => {
 		expect(act(secret, share('t', 'plenary'), ada, context)).toMatchObject({ code: 'activity/malformed' });
 		expect(act(secret, share('s1', 'group'), ada, context)).toMatchObject({ code: 'activity/unknown-item' });
 		expect(act(secret, share('t', 'group'), ada, context).ok).toBe(true);
+	});
+
+	it('S3 a group is offered only where people are in groups', () => {
+		const alone = at({ config: { ...config, groupSize: null } });
+		expect(act(secret, share('t', 'group'), ada, alone)).toMatchObject({ code: 'activity/malformed' });
+		expect(shownToEveryone(secret, alone).audiences).toEqual(['facilitators', 'plenary']);
+		const shared = after(secret, ada, share('t', 'group'));
+		expect(shownToPerson(shared, alone, ada).shares.t).toEqual([]);
+		const configs = [ordinarySheet('it'), ...sheet.templates.map((one) => one.config('it') as SheetConfig)];
+		for (const one of configs) expect(one.audiences).toEqual(audiencesOf(one));
 	});
 
 	it('S4 sharing is taken back, and ends with the offer; after the close nothing changes', () => {
@@ -417,7 +435,7 @@ describe('sheet', () => {
 	});
 
 	it('S11 late people and tails of writing are heard at any step, and steps back delete nothing', () => {
-		expect(sheet.steps(config, 20).map(({ key }) => key)).toEqual(['write', 'together']);
+		expect(sheet.steps(config, 20).map(({ key }) => key)).toEqual(['write', 'in-groups', 'together']);
 		for (const step of [null, ...sheet.steps(config, 20)])
 			expect(act(secret, set('t', null), people.at(-1)!, at({ step })).ok).toBe(true);
 		expect(decided(session, set('thoughts', { form: 'text', text: 'in ritardo' })).ok).toBe(true);

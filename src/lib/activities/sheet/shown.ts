@@ -7,7 +7,7 @@ import { readersOf, type Audience, type Standing } from '../sharing';
 import type { PictureName } from './actions';
 import type { SheetAnswer } from './answers';
 import { blocksOf } from './blocks';
-import type { SheetConfig } from './config';
+import { audiencesOf, type SheetConfig } from './config';
 import { answersOf, earlierOf } from './earlier';
 import { partsOf } from './parts';
 import { pictureOf, sinceShown, type Picture } from './picture';
@@ -68,7 +68,7 @@ export function shownToEveryone(state: SheetState, context: Context): SheetView 
 	const standings = peopleIn(context).map(({ id }) => standingOf(state, id));
 	return {
 		fields: config.fields,
-		audiences: config.audiences,
+		audiences: audiencesOf(config),
 		counted: config.counted,
 		present: standings.length,
 		begun: standings.filter((standing) => standing !== 'not-begun').length,
@@ -84,7 +84,7 @@ export function shownToPerson(state: SheetState, context: Context, person: Perso
 	return {
 		answers: answersOf(state, context, person),
 		shares: Object.fromEntries(
-			Object.entries(shares).map(([part, chosen]) => [part, readersOf(chosen, context.config.audiences)])
+			Object.entries(shares).map(([part, chosen]) => [part, readersOf(chosen, audiencesOf(context.config))])
 		),
 		counted,
 		done,
@@ -100,8 +100,11 @@ export interface SheetKept {
 
 /** Also an empty one: who comes late still fills it in. */
 export function keptByPerson(state: SheetState, context: Context, person: PersonId): SheetKept {
-	const { fields, audiences, counted } = context.config;
-	return { sheet: { fields, audiences, counted }, own: shownToPerson(state, context, person) };
+	const { fields, counted } = context.config;
+	return {
+		sheet: { fields, audiences: audiencesOf(context.config), counted },
+		own: shownToPerson(state, context, person)
+	};
 }
 
 export function shownToGroup(state: SheetState, context: Context, group: Group): SheetGroupView {
@@ -124,7 +127,7 @@ export function shownToFacilitators(state: SheetState, context: Context): SheetF
 			'counts',
 			...(counted && blocksOf(context.config.fields).length > 0 ? (['words'] as const) : []),
 			...(counted && areasOf(context.config.fields).length > 0 ? (['profile'] as const) : []),
-			...(context.config.audiences.includes('plenary') ? (['shared'] as const) : [])
+			...(audiencesOf(context.config).includes('plenary') ? (['shared'] as const) : [])
 		]
 	};
 }
@@ -142,7 +145,7 @@ export function sharedWith(
 		people
 			.toSorted((one, other) => one.name.localeCompare(other.name))
 			.flatMap(({ id, name }): SharedPart[] => {
-				const readers = readersOf(own(sheetOf(state, id).shares, part.id), config.audiences);
+				const readers = readersOf(own(sheetOf(state, id).shares, part.id), audiencesOf(config));
 				if (!readers.some((audience) => audiences.includes(audience))) return [];
 				const all = answersOf(state, context, id);
 				const answers = part.fields.flatMap((field) => {
