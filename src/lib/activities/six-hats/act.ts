@@ -1,4 +1,5 @@
 import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
+import { dealtRoundsOf } from '$lib/core/session/find-in-session';
 import { withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
 import type { SixHatsAction } from './actions';
@@ -38,7 +39,8 @@ export function actInSixHats(
 		}
 		case 'spotlight.show': {
 			if (context.step?.key !== 'compare') return refuse('activity/not-now');
-			const group = context.round?.groups.find((one) => one.id === action.group);
+			const rounds = dealtRoundsOf(context.session, context.item.id);
+			const group = rounds.flatMap(({ groups }) => groups).find((one) => one.id === action.group);
 			return group ? ok({ ...state, spotlight: group.id }) : refuse('group/unknown');
 		}
 		case 'spotlight.end':

@@ -4,7 +4,14 @@ import { sixHatsAction } from './actions';
 import { ordinaryHats, sixHatsConfig } from './config';
 import { farthestHats, hatGroups } from './deal';
 import { sampleHats } from './sample';
-import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import {
+	keptByPerson,
+	shownOnStage,
+	shownToEveryone,
+	shownToFacilitators,
+	shownToGroup,
+	shownToPerson
+} from './shown';
 import { SIX_HATS_BEGIN } from './state';
 import { sixHatsSteps, solution } from './steps';
 import { sixHatsTemplates } from './templates';
@@ -44,6 +51,7 @@ export const sixHats = defineActivity({
 		facilitator: shownToFacilitators,
 		stage: shownOnStage
 	},
+	keeps: keptByPerson,
 	templates: sixHatsTemplates,
 	sample: ({ config, people, groups }) => sampleHats(config, people, groups)
 });

@@ -3,16 +3,25 @@ import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-def
 import type { PersonId } from '$lib/core/kernel/ids';
 import { sampleRun } from '$lib/core/session/sample-session';
 import type { Round, SessionState } from '$lib/core/session/state';
+import { stageView } from '$lib/core/session/views/stage-view';
 import { activitySuite } from '../activity-suite';
 import { actInSixHats } from './act';
 import { ordinaryHats, sixHatsConfig, type SixHatsConfig } from './config';
 import { farthestHats, hatGroups } from './deal';
 import { sixHats } from './definition';
 import { orderOf } from './distance';
-import { HAT_KEYS, type HatKey } from './hats';
+import { HAT_KEYS, HATS, type HatKey } from './hats';
 import { byHat, hatOf } from './hat-groups';
+import { proposalOf } from './propose';
 import { own, report } from './report';
-import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import {
+	keptByPerson,
+	shownOnStage,
+	shownToEveryone,
+	shownToFacilitators,
+	shownToGroup,
+	shownToPerson
+} from './shown';
 import { SILHOUETTES } from './silhouettes';
 import { SITUATIONS } from './situations';
 import { SIX_HATS_BEGIN, orderFor, playingHats, type SixHatsState } from './state';
@@ -249,7 +258,9 @@ describe('six hats', () => {
 		expect(right('compare', false)).toBe('read');
 		expect(right('distance', true)).toBe('read');
 		expect(right('distance', true, false)).toBe('read');
-		expect(right('distance', false, false)).toBe('none');
+		expect(right('compare', false, false)).toBe('read');
+		expect(right('work', true, false)).toBe('read');
+		expect(solution.rights({ step: null, current: false, round, member: false })).toBe('none');
 	});
 
 	it('S8 the floor is given in the comparison, to a group of the round; hats in their order', () => {
@@ -275,7 +286,92 @@ describe('six hats', () => {
 		expect(shownToPerson(far, at('distance', null), person).distance).toBeNull();
 		const words = { groupName: String, personName: String, pages: [], language: 'it' as const };
 		expect(JSON.stringify(own({ ...words, state: far, context: at('distance'), person }))).toContain('(5/5)');
-		expect(own({ ...words, state: SIX_HATS_BEGIN, context: at('distance', null), person })).toEqual([]);
+		expect(
+			own({
+				...words,
+				state: SIX_HATS_BEGIN,
+				context: at('distance', null, { ...session, rounds: [] }),
+				person
+			})
+		).toEqual([]);
+	});
+
+	it('S11 proposing again keeps the rules that were set for these groups', () => {
+		const wish = { shape: { kind: 'groups', groups: 6 }, online: 'ignore' } as const;
+		const rules = { apart: [['a', 'b']], together: [['c', 'd']], online: 'spread', aims: ['pairs'] } as const;
+		const rounds = [
+			{ ...round, rules },
+			{ ...round, activityId: 'another', rules: { ...rules, apart: [] } }
+		] as unknown as Round[];
+		expect(proposalOf(round.activityId, wish, rounds, 7)).toEqual({
+			activityId: round.activityId,
+			shape: wish.shape,
+			...rules,
+			keep: [],
+			seed: 7
+		});
+		expect(proposalOf(round.activityId, wish, [], 7)).toMatchObject({
+			apart: [],
+			together: [],
+			online: 'ignore'
+		});
+	});
+
+	it('S12 what a round wrote is there after another one: desk, comparison, floor, report', () => {
+		const again: Round = {
+			...round,
+			id: 'again' as Round['id'],
+			groups: round.groups.map((group) => ({
+				...group,
+				id: `again-${group.id}` as typeof group.id,
+				part: 'red'
+			}))
+		};
+		const both = { ...session, rounds: [...session.rounds, again] };
+		const context = at('compare', again, both);
+		const [first] = byHat(round);
+		for (const groups of [
+			shownToEveryone(run, context).solutions,
+			shownToFacilitators(run, context).groups
+		]) {
+			expect(groups.map(({ turn }) => turn)).toEqual([
+				...again.groups.map(() => 2),
+				...round.groups.map(() => 1)
+			]);
+			expect(groups.find(({ id }) => id === first!.id)!.page).not.toBeNull();
+		}
+		const standing = { activityId: round.activityId, step: 3, since: 0 };
+		const pages = stageView({ ...both, position: standing } as SessionState, () => sixHats).pages.map(
+			({ id }) => id
+		);
+		expect(pages).toContain(shownToEveryone(run, context).solutions.find(({ id }) => id === first!.id)!.page);
+		const floor = after(run, { type: 'spotlight.show', group: first!.id }, context);
+		expect(shownOnStage(floor, context).spotlight?.id).toBe(first!.id);
+		const words = { groupName: String, personName: String, language: 'it' as const };
+		const page = { id: 'p', key: 'solution', groupId: first!.id, points: ['scritto prima'] };
+		const told = report({ ...words, state: run, context, audience: 'participants', pages: [page] });
+		expect(JSON.stringify(told)).toContain('scritto prima');
+		const titles = told.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+		expect(titles.filter((title) => title.startsWith('Giro'))).toEqual(['Giro 1', 'Giro 2']);
+		// The groups of the first round that wrote nothing have nothing to tell.
+		expect(titles).toHaveLength(2 + 1 + again.groups.length);
+		const mine = JSON.stringify(
+			own({ ...words, pages: [], state: run, context, person: first!.members[0]! })
+		);
+		for (const hat of [hatOf(first!)!, 'red' as const]) expect(mine).toContain(HATS[hat].name.it);
+		expect(shownToEveryone(run, at('compare')).solutions.every(({ turn }) => turn === null)).toBe(true);
+	});
+
+	it('S13 one’s distance stays at hand when the room has moved on', () => {
+		const person = round.groups[0]!.members[0]!;
+		const told = after({ ...run, answers: {} }, rank('green'), at('recognise', null), as(person));
+		const away = { ...at('distance'), step: null };
+		expect(keptByPerson(told, away, person)).toMatchObject({
+			worn: hatOf(round.groups[0]!),
+			order: orderOf(['green'])
+		});
+		expect(keptByPerson(told, away, round.groups[1]!.members[0]!)).toBeNull();
+		expect(keptByPerson(told, { ...away, round: null, groupOf: () => null }, person)).toBeNull();
 	});
 
 	it('S10 each situation has one answer for each hat, in an order of its own; hats differ by shape', () => {

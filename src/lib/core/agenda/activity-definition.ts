@@ -40,7 +40,10 @@ export interface GroupingWish {
 export interface PageSpec {
 	readonly key: string;
 	readonly scope: 'group' | 'plenary' | 'person';
-	/** What a participant may do with it now. `member`: of the page's group, or its person; in the plenary everybody. */
+	/**
+	 * What a participant may do with it now. `step`: the activity's present one; `current`: it is there, and the page is no earlier
+	 * round's. `member`: of the page's group, or its person; in the plenary everybody.
+	 */
 	rights(at: {
 		readonly step: Step | null;
 		readonly current: boolean;
