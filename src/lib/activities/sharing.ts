@@ -17,7 +17,7 @@ export const audiences = v.pipe(
 /** The same where there are no groups to share with: what was offered to a group is offered to nobody. */
 export const audiencesWithoutGroups = v.pipe(
 	audiences,
-	v.transform((chosen) => chosen.filter((audience) => audience !== 'group'))
+	v.transform((chosen): Audience[] => chosen.filter((audience) => audience !== 'group'))
 );
 
 /** Those who may read: chosen by the person, and among those that the facilitators offer now. */

@@ -71,6 +71,8 @@ export function ownPast({ config, inherited }: Context, person: PersonId): reado
 			const before = own(readLegacy(one)?.people ?? {}, person);
 			if (!before) return [];
 			const values = wheelOf(config.areas, before.values);
+			// Of other questions under the same name there is nothing to draw.
+			if (values.every((value) => value === null) && before.note === '') return [];
 			return [{ date: one.date, title: one.sessionTitle, values, note: before.note }];
 		})
 		.slice(-MOST);

@@ -352,6 +352,16 @@ describe('self-assessment', () => {
 		});
 	});
 
+	it('W6 an earlier time that answered none of these questions is no wheel', () => {
+		const other = {
+			...config,
+			areas: config.areas.map((area) => ({ ...area, statements: [{ id: 'new', text: 'x' }] })).slice(0, 1)
+		};
+		const silent = after(ASSESSMENT_BEGIN, ada, value(first, 2));
+		const later = at({ config: other, inherited: [inherit(silent)] });
+		expect(shownToPerson(ASSESSMENT_BEGIN, later, ada).past).toEqual([]);
+	});
+
 	it('W7 of two devices the later answer counts', () => {
 		const later = after(ASSESSMENT_BEGIN, ada, value(first, 5, 20));
 		expect(act(later, value(first, 1, 10), ada)).toMatchObject({ ok: false, code: 'activity/already' });

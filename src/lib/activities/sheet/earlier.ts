@@ -40,7 +40,8 @@ export function earlierOf(
 		const answer = runs.map(({ answers }) => own(answers, field.id)).findLast(Boolean);
 		return answer && fits(field, answer) ? [[field.id, answer] as const] : [];
 	});
-	return { ...newest, answers: Object.fromEntries(known) };
+	// Of other questions under the same name there is nothing to take up.
+	return known.length > 0 ? { ...newest, answers: Object.fromEntries(known) } : null;
 }
 
 /** All that stands on a person's sheet now: as written in this run, else as they left it before. */

@@ -111,7 +111,7 @@ const share = (part: string, ...audiences: Audience[]): SheetAction => ({
 	with: audiences
 });
 const count: SheetAction = { type: 'sheet.count', counted: true };
-const show = (name: 'words' | 'profile'): SheetAction => ({ type: 'picture.show', show: name });
+const show = (name: 'counts' | 'words' | 'profile'): SheetAction => ({ type: 'picture.show', show: name });
 const secret = after(SHEET_BEGIN, ada, ...all(CANARY));
 const group = (...members: PersonId[]) => ({ id: 'g', members }) as unknown as Group;
 
@@ -482,6 +482,14 @@ describe('sheet', () => {
 		expect(
 			answersOf(SHEET_BEGIN, at({ inherited: [{ ...earlier, legacy: { texts: [], own: 'broken' } }] }), ada)
 		).toEqual({});
+	});
+
+	it('S13 a sheet of other questions under the same name is not resumed', () => {
+		const other = at({
+			config: { ...config, fields: [blankField('new', 'text', 'Nuova')] },
+			inherited: [inherit(secret)]
+		});
+		expect(shownToPerson(SHEET_BEGIN, other, ada)).toMatchObject({ answers: {}, earlier: null });
 	});
 
 	it('S13 what is left for others are the texts shared with the plenary, without names', () => {
