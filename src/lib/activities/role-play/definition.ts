@@ -6,10 +6,12 @@ import { castNow } from './cast';
 import { functionNames, groupSize, ordinaryRolePlay, rolePlayConfig } from './config';
 import { OBSERVER } from './limits';
 import { rolePlayLeaves } from './leaves';
+import { rolePlayKeepsPromises } from './promises';
 import { sampleStep } from './sample';
 import { shownToEveryone } from './shown';
-import { shownToFacilitators, shownToGroup } from './shown-to-group';
-import { shownToPerson } from './shown-to-person';
+import { shownToFacilitators } from './shown-to-facilitators';
+import { shownToGroup } from './shown-to-group';
+import { keptByPerson, shownToPerson } from './shown-to-person';
 import { ROLE_PLAY_BEGIN } from './state';
 import { rolePlaySteps } from './steps';
 import { rolePlayTemplates } from './templates';
@@ -52,6 +54,7 @@ export const rolePlay = defineActivity({
 		};
 	},
 	initial: () => ROLE_PLAY_BEGIN,
+	keepsPromises: rolePlayKeepsPromises,
 	act: actInRolePlay,
 	functions: castNow,
 	offers: offered,
@@ -62,6 +65,7 @@ export const rolePlay = defineActivity({
 		facilitator: shownToFacilitators,
 		stage: shownToEveryone
 	},
+	keeps: keptByPerson,
 	leaves: rolePlayLeaves,
 	templates: rolePlayTemplates,
 	sample: () => [],

@@ -233,7 +233,7 @@ describe('sheet', () => {
 		expect(keptByPerson(after(secret, ada, count), at(), ada).own.counted).toBe(true);
 	});
 
-	it('S17 every kind of answer can be emptied again', () => {
+	it('S18 every kind of answer can be emptied again', () => {
 		const emptied = after(secret, ada, ...Object.keys(written('x')).map((field) => set(field, null, 2)));
 		expect(answersOf(emptied, at(), ada)).toEqual({});
 	});

@@ -16,6 +16,8 @@ export const presence = pgTable(
 			.notNull()
 			.references(() => person.id, { onDelete: 'cascade' }),
 		attendance: text('attendance', { enum: ['room', 'online'] }).notNull(),
+		/** Whose they were then, where they are another's now; null: still the same (`person-history`). */
+		organisationId: text('organisation_id').references(() => organisation.id, { onDelete: 'set null' }),
 		arrivedAt: instant('arrived_at').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.sessionId, table.personId] }), index().on(table.personId)]
@@ -81,6 +83,9 @@ export const methodTemplate = pgTable(
 		title: text('title').notNull(),
 		purpose: text('purpose').notNull().default(''),
 		minutes: integer('minutes').notNull(),
+		/** For how many people it is; both null where nobody said. */
+		peopleFrom: integer('people_from'),
+		peopleTo: integer('people_to'),
 		materials: text('materials').notNull().default(''),
 		cautions: text('cautions').notNull().default(''),
 		config: jsonb('config').notNull(),
