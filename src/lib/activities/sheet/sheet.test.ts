@@ -12,8 +12,6 @@ import { actInSheet } from './act';
 import { sheetAction, type SheetAction } from './actions';
 import { fits, type SheetAnswer } from './answers';
 import { become } from './become';
-import { blockCounts } from './blocks';
-import { frequentWords } from './common-words';
 import {
 	audiencesOf,
 	blankField,
@@ -26,7 +24,7 @@ import {
 import { sheet } from './definition';
 import { answersOf, resumes, sheetLeaves } from './earlier';
 import { partsOf } from './parts';
-import { areasOf, profileOf, roomProfile } from './profile';
+import { areasOf, profileOf } from './profile';
 import { own, report } from './report';
 import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SHEET_BEGIN, type SheetState } from './state';
@@ -272,20 +270,6 @@ describe('sheet', () => {
 		expect(tables).not.toContain('fiducia');
 	});
 
-	it('S6 the room’s profile too, area by area', () => {
-		const areas = [
-			{ id: 'a', title: 'A', top: 5, scales: ['s1'] },
-			{ id: 'b', title: 'B', top: 5, scales: ['s2', 's3'] }
-		];
-		const shown = {
-			s1: { [ada]: ['1'], [bea]: ['2'], [cia]: ['4'] },
-			s2: { [ada]: ['5'] },
-			s3: { [ada]: ['1'], [bea]: ['4'] }
-		};
-		expect(roomProfile(areas, shown)).toEqual([2.3, 3.5]);
-		expect(roomProfile(areas, { s1: shown.s1 })).toEqual([2.3, null]);
-	});
-
 	it('S6 scales and choices are counted, on the screen and in the report', () => {
 		const chosen = (option: string) => set('c', { form: 'chosen', options: [option] });
 		const value = (given: number) => set('s1', { form: 'value', value: given });
@@ -312,28 +296,6 @@ describe('sheet', () => {
 		expect(tables).toContain('a: 2 · b: 3');
 		const feedback = sheet.templates.find(({ key }) => key === 'feedback')!.config('it') as SheetConfig;
 		expect(shownToFacilitators(SHEET_BEGIN, at({ config: feedback })).pictures).toContain('words');
-	});
-
-	it('S6 every block has an id of its own, whatever fields and places are called', () => {
-		const same = (id: string) => ({ ...blankField(id, 'blocks', 'Uguale'), places: named('x', 'y') });
-		const ids = blockCounts([same('one'), same('two'), blankField('three', 'text', 'x')], {}).map(
-			({ id }) => id
-		);
-		expect(new Set(ids).size).toBe(5);
-	});
-
-	it('S7 a word needs two people; common words, and one person’s repeats, do not count', () => {
-		const texts = [
-			'Fiducia e la rete',
-			'fiducia, sempre',
-			'FIDUCIA!',
-			'segreto segreto segreto',
-			'la rete della valle'
-		];
-		expect(frequentWords(texts.map((text) => [text]))).toEqual([
-			{ text: 'fiducia', count: 3 },
-			{ text: 'rete', count: 2 }
-		]);
 	});
 
 	const agreeing = (number: number, from = SHEET_BEGIN, first = 0) =>
