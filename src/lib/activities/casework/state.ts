@@ -2,7 +2,7 @@ import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-def
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own, withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
-import { peopleHere } from '$lib/core/session/find-in-session';
+import { peoplePresent } from '$lib/core/session/find-in-session';
 import type { Participant } from '$lib/core/session/state';
 import { isTurnAction } from '../turn-actions';
 import { NO_TURNS, actOnTurns, type Turns } from '../turn-taking';
@@ -34,9 +34,9 @@ export const CASE_BEGIN: CaseState = { presenter: null, question: '', cards: [],
 
 type Context = ActivityContext<CaseConfig>;
 
-/** Those who speak in the rounds: everybody here but the presenter, who listens (K3). */
+/** Those who speak in the rounds: everybody who takes part but the presenter, who listens (K3). */
 export function speakersOf(state: CaseState, { session }: Context): readonly Participant[] {
-	return peopleHere(session).filter(({ id }) => id !== state.presenter);
+	return peoplePresent(session).filter(({ id }) => id !== state.presenter);
 }
 
 /** Whether somebody may write in a step: the presenter tells and answers, the others in between. */
