@@ -17,7 +17,8 @@ export default defineConfig({
 		locale: 'it-IT',
 		actionTimeout: 15_000,
 		// Films of ten screens at once would slow down the very people whose presses are tried; what stood on the page tells enough.
-		trace: { mode: 'retain-on-failure', screenshots: false },
+		// Where only words are kept of a run, it is written down at a second try alone.
+		trace: { mode: process.env.CI ? 'on-first-retry' : 'retain-on-failure', screenshots: false },
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
 			chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,

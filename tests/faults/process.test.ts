@@ -5,6 +5,7 @@ import { SimulatedBrowser } from '../../scripts/simulated/browser.js';
 import { Presence } from '../../scripts/simulated/presence.js';
 import { dropDatabase, freshDatabase } from '../support/fresh-database';
 import {
+	emptyDirectory,
 	removeDirectory,
 	startProduct,
 	type ProductOptions,
@@ -39,8 +40,8 @@ describe('the process', { timeout: 60_000 }, () => {
 		expect((await fetch(`${first.origin}/readyz`)).status).toBe(200);
 	});
 
-	it('takes over a directory whose process was killed', async () => {
-		const first = await started();
+	it('begins in an empty directory, and takes over one whose process was killed', async () => {
+		const first = await started({ directory: emptyDirectory() });
 		await first.stop('SIGKILL');
 		const second = await started({ directory: first.directory });
 		expect((await fetch(`${second.origin}/readyz`)).status).toBe(200);

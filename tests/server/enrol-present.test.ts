@@ -6,6 +6,7 @@ import { organisation, person, teamFacilitator } from '$lib/server/db/tables/pro
 import { session } from '$lib/server/db/tables/session';
 import { bringRoster } from '$lib/server/usecases/bring-roster';
 import { enrolPresent, readToEnrol } from '$lib/server/usecases/enrol-present';
+import { makeDossier } from '$lib/server/usecases/make-dossier';
 import { freshId, makeSession, startApp, type LiveSessionUnderTest } from '../support/live-app';
 
 describe('whoever was in a session comes onto the roster', () => {
@@ -54,6 +55,18 @@ describe('whoever was in a session comes onto the roster', () => {
 		await app.database.db.update(session).set({ programmeId }).where(eq(session.id, next.state.id));
 		await bringRoster(app, next.state.id);
 		expect(Object.keys(next.state.people).sort()).toEqual([zoe, ida].sort());
+	});
+
+	it('DO5 their own data then hold what they did before they were on the roster', async () => {
+		const zoe = await test.comeIn('Zoe', 'Luce', 'online');
+		await test.must('session.close', { expect: null });
+		const realtime = { readPage: () => Promise.resolve([]) };
+		await enrolPresent(app, ada.id, test.state.id, false);
+		const told = JSON.stringify(await makeDossier(app, realtime, programmeId, zoe, 'it'));
+		expect(told).toContain('Che cosa si conserva di te');
+		expect(told).toContain(test.state.about.title);
+		expect(told).toContain('online');
+		expect(told).toContain('non dato');
 	});
 
 	it('PI4 a name that is there already, here or in another organisation, is left and named', async () => {

@@ -3,7 +3,6 @@ import { findActivity } from '$lib/activities/registry';
 import { applyEvent } from '$lib/core/session/apply';
 import type { SessionState } from '$lib/core/session/state';
 import { buildApp, type App } from '$lib/server/app';
-import { openDatabase } from '$lib/server/db/open-database';
 import { readEnvironment } from '$lib/server/environment';
 import { openLog } from '$lib/server/log';
 import { plantProgramme, type Planted } from '$lib/server/seed/plant-programme';
@@ -11,6 +10,7 @@ import type { Story } from '$lib/server/seed/story';
 import { createPageStore } from '$lib/server/store/page-store';
 import { roundHistory } from '$lib/server/store/round-history';
 import { tellProgramme } from '../../scripts/demo/path/tell-programme.js';
+import { openEmptyDatabase } from '../support/embedded-template';
 
 const TODAY = new Date('2026-11-26T09:00:00Z');
 const telling = { language: 'it', password: 'una-frase-lunga-1', today: TODAY } as const;
@@ -20,7 +20,7 @@ let story: Story;
 let planted: Planted;
 
 beforeAll(async () => {
-	const database = await openDatabase({ url: '', dataDirectory: 'memory://', root: process.cwd() });
+	const database = await openEmptyDatabase();
 	app = await buildApp(readEnvironment({}), openLog('silent'), database);
 	story = tellProgramme(telling);
 	planted = await plantProgramme({ ...app, now: () => TODAY.getTime() }, story);

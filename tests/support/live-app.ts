@@ -17,15 +17,18 @@ import type { LiveRoom } from '$lib/server/realtime/live-room';
 import type { Viewer } from '$lib/server/realtime/room-views';
 import { createSession } from '$lib/server/usecases/create-session';
 import { prepareCommand } from '$lib/server/usecases/prepare-command';
+import { openEmptyDatabase } from './embedded-template';
 
 export const freshId = () => randomBytes(16).toString('base64url');
 
-/** The application over an embedded database in memory (or PostgreSQL), without HTTP. */
+/** The application over an embedded database (or PostgreSQL), without HTTP. */
 export async function startApp(
 	url = '',
 	settings: Readonly<Record<string, string>> = {}
 ): Promise<{ app: App; ada: Account; close(): Promise<void> }> {
-	const database = await openDatabase({ url, dataDirectory: 'memory://', root: process.cwd() });
+	const database = url
+		? await openDatabase({ url, dataDirectory: '', root: process.cwd() })
+		: await openEmptyDatabase();
 	const app = await buildApp(readEnvironment(settings), openLog('silent'), database);
 	const made = await app.accounts.create('Ada', `ada-${freshId()}@example.org`, 'una-frase-lunga-1');
 	if (!made) throw new Error('no account');

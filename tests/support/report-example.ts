@@ -169,10 +169,10 @@ export const exampleState = {
 	agendaFuture: [],
 	position: null,
 	stretches: [
-		{ activityId: 'a1', step: 0, from: minute(5), to: minute(15) },
-		{ activityId: 'a3', step: 0, from: minute(15), to: minute(20) },
-		{ activityId: 'a1', step: 1, from: minute(20), to: minute(33) },
-		{ activityId: 'a4', step: 0, from: minute(33), to: null }
+		{ activityId: 'a1', step: 'mandate', from: minute(5), to: minute(15) },
+		{ activityId: 'a3', step: 'share', from: minute(15), to: minute(20) },
+		{ activityId: 'a1', step: 'reporting', from: minute(20), to: minute(33) },
+		{ activityId: 'a4', step: 'share', from: minute(33), to: null }
 	],
 	timer: null,
 	people: {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { layDatabase } from './embedded-template';
 
 /** The production build in a process of its own, on a data directory of its own. */
 export interface RunningProduct {
@@ -18,6 +19,7 @@ export interface RunningProduct {
 
 export interface ProductOptions {
 	readonly port?: number;
+	/** Where its data are; missing: a new place, its database laid there beforehand. */
 	readonly directory?: string;
 	readonly databaseUrl?: string | undefined;
 	readonly failpoint?: string;
@@ -27,7 +29,8 @@ export interface ProductOptions {
 /** Starts what `npm run build` made; rejects when it does not come up. */
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
 	const port = options.port ?? (await freePort());
-	const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'plenaria-test-'));
+	const directory = options.directory ?? emptyDirectory();
+	if (!options.directory && !options.databaseUrl) await layDatabase(directory);
 	const child = fork(join(import.meta.dirname, 'product-process.js'), {
 		env: {
 			...process.env,
@@ -65,6 +68,9 @@ function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<numbe
 		child.kill(signal);
 	});
 }
+
+/** A data directory with nothing in it. */
+export const emptyDirectory = () => mkdtempSync(join(tmpdir(), 'plenaria-test-'));
 
 /** Removes a data directory that a test made. */
 export function removeDirectory(directory: string): void {

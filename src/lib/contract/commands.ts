@@ -8,7 +8,8 @@ import {
 	optionalLine,
 	optionalLink,
 	optionalText,
-	text
+	text,
+	methodKey
 } from './fields';
 
 /** Who may send a command over a socket. The stage only listens. */
@@ -96,7 +97,13 @@ export const COMMANDS = {
 	'door.rotate': { roles: F, payload: v.strictObject({}) },
 	'agenda.insert': {
 		roles: F,
-		payload: v.strictObject({ activityId: id, at: index, kind: id, ...activity })
+		payload: v.strictObject({
+			activityId: id,
+			at: index,
+			kind: id,
+			method: v.optional(methodKey),
+			...activity
+		})
 	},
 	'agenda.revise': { roles: F, payload: v.strictObject({ activityId: id, ...activity }) },
 	'agenda.move': { roles: F, payload: v.strictObject({ activityId: id, to: index }) },

@@ -12,6 +12,8 @@ export const ERROR_CODES = [
 	'agenda/unknown-activity',
 	'agenda/unknown-kind',
 	'agenda/begun',
+	'agenda/step-begun',
+	'agenda/promised',
 	'agenda/full',
 	'agenda/duplicate',
 	'agenda/bad-config',

@@ -28,6 +28,9 @@ export const id = v.pipe(
 	v.check((text) => !(text in Object.prototype))
 );
 
+/** A method of the library: a template's kind and key with a dot between them, or an own method's id, which has none. */
+export const methodKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}(?:\.[A-Za-z0-9_-]{1,64})?$/));
+
 /** The name of an activity's action: words with dots and dashes between them, such as `card.add`. */
 export const actionType = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z]+(?:[.-][a-z]+)*$/));
 

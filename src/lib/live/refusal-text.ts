@@ -15,6 +15,8 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'agenda/unknown-activity': m.errors_agenda_unknown_activity,
 	'agenda/unknown-kind': m.errors_agenda_unknown_kind,
 	'agenda/begun': m.errors_agenda_begun,
+	'agenda/step-begun': m.errors_agenda_step_begun,
+	'agenda/promised': m.errors_agenda_promised,
 	'agenda/full': m.errors_agenda_full,
 	'agenda/duplicate': m.errors_agenda_duplicate,
 	'agenda/bad-config': m.errors_agenda_bad_config,

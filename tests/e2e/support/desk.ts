@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Buttons that move everybody ask to be pressed twice, and take a double tap for a slip. */
 export async function pressTwice(button: Locator, confirm: Locator): Promise<void> {
+	// While an answer is awaited the button turns its wheel, and takes no press.
+	await expect(button).not.toHaveAttribute('aria-busy', 'true');
 	await button.click();
 	await expect(confirm).toBeVisible();
 	await expect(async () => {

@@ -6,6 +6,7 @@ import { boardConfig, ordinaryBoard, writtenPrivately, type BoardConfig } from '
 import { eraseFromBoard } from './erase';
 import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { boardLeaves } from './leaves';
+import { boardKeepsPromises } from './promises';
 import { sampleBoard } from './sample';
 import { BOARD_BEGIN, type BoardState } from './state';
 import { boardTemplates } from './templates';
@@ -62,6 +63,7 @@ export const board = defineActivity<typeof boardConfig, BoardState, typeof board
 		columns: (config) => config.columns.map(({ id, title }) => ({ id, title })),
 		put: ({ column, text, origin }) => ({ type: 'card.collect', column, text, origin })
 	},
+	keepsPromises: boardKeepsPromises,
 	leaves: boardLeaves,
 	erase: eraseFromBoard,
 	templates: boardTemplates,

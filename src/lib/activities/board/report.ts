@@ -1,10 +1,10 @@
 import type { CardOrigin } from '$lib/core/agenda/activity-definition';
 import type { Localised } from '$lib/core/kernel/instant';
 import type { PersonId } from '$lib/core/kernel/ids';
-import type { ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { BoardConfig } from './config';
 import { columnsOf, entry, type BoardState, type Card } from './state';
-import { totalOf } from './votes';
+import { ownVotes, totalOf } from './votes';
 
 const WORDS = {
 	empty: { it: 'Nessun cartellino.', en: 'No cards.' },
@@ -14,7 +14,8 @@ const WORDS = {
 	facilitators: { it: 'chi facilita', en: 'the facilitators' },
 	hidden: { it: 'Cartellini messi da parte, non riportati', en: 'Cards put aside, not reported' },
 	unshown: { it: 'Cartellini mai mostrati, non riportati', en: 'Cards never shown, not reported' },
-	untitled: { it: 'Insieme', en: 'Together' }
+	untitled: { it: 'Insieme', en: 'Together' },
+	voted: { it: 'Hai dato un voto a', en: 'You gave a vote to' }
 } satisfies Record<string, Localised>;
 
 /** The board by column: stacks with their cards, votes if they were shown, authors as everybody saw them. What was hidden is counted only. */
@@ -86,4 +87,18 @@ export const report: ReportActivity<BoardConfig, BoardState> = ({
 	];
 	if (rows.length > 0 && audience === 'facilitators') blocks.push({ kind: 'facts', rows });
 	return blocks;
+};
+
+/** The cards that somebody wrote under their name, and where their votes went; anonymous ones nobody knows to be theirs (B30). */
+export const own: OwnReport<BoardConfig, BoardState> = ({ state, context, language, person }) => {
+	const all = Object.values(state.cards).flatMap((card) => [card, ...card.merged]);
+	const mine = all.filter(({ by }) => by === person).map(({ text }) => text);
+	const stacked = (id: string) => entry(state.stacks, id)?.title || WORDS.untitled[language];
+	const voted = Object.entries(ownVotes(state, person)).flatMap(([item, count]) => {
+		const text = all.find(({ id }) => id === item)?.text ?? (entry(state.stacks, item) && stacked(item));
+		return text && count > 0 ? [count > 1 ? `${text} (${count})` : text] : [];
+	});
+	const blocks: ReportBlock[] = mine.length > 0 ? [{ kind: 'list', items: mine }] : [];
+	if (voted.length === 0 || context.config.votes === 0) return blocks;
+	return [...blocks, { kind: 'paragraph', text: WORDS.voted[language] }, { kind: 'list', items: voted }];
 };

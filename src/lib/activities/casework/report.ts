@@ -1,5 +1,5 @@
 import type { Localised } from '$lib/core/kernel/instant';
-import type { ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import { ROUND_KEYS, type CaseConfig } from './config';
 import type { CaseState } from './state';
 import { stepWords, type CaseKey } from './steps';
@@ -7,7 +7,8 @@ import { stepWords, type CaseKey } from './steps';
 const WORDS = {
 	question: { it: 'La domanda di chi ha portato il caso', en: 'The question of whoever brought the case' },
 	nothing: { it: 'Non è rimasto niente di scritto.', en: 'Nothing written was left.' },
-	aside: { it: 'Messe da parte, non riportate', en: 'Put aside, not reported' }
+	aside: { it: 'Messe da parte, non riportate', en: 'Put aside, not reported' },
+	brought: { it: 'Il caso l’hai portato tu. La tua domanda', en: 'You brought the case. Your question' }
 } satisfies Record<string, Localised>;
 
 const KEYS: readonly CaseKey[] = ['tell', ...ROUND_KEYS, 'answer'];
@@ -33,3 +34,21 @@ export const report: ReportActivity<CaseConfig, CaseState> = ({ state, audience,
 		blocks.push({ kind: 'facts', rows: [{ label: WORDS.aside[language], value: String(aside) }] });
 	return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: WORDS.nothing[language] }];
 };
+
+/** What somebody wrote on a case, step by step, and the question of the one they brought (K30). */
+export const own: OwnReport<CaseConfig, CaseState> = ({ state, language, person }) => [
+	...(state.presenter === person && state.question
+		? [
+				{ kind: 'paragraph', text: WORDS.brought[language] } as const,
+				{ kind: 'quote', text: state.question, by: '' } as const
+			]
+		: []),
+	...KEYS.flatMap((key): readonly ReportBlock[] => {
+		const items = state.cards.filter(({ step, by }) => step === key && by === person).map(({ text }) => text);
+		if (items.length === 0) return [];
+		return [
+			{ kind: 'heading', level: 3, text: stepWords(key).title[language] },
+			{ kind: 'list', items }
+		];
+	})
+];

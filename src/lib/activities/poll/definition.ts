@@ -4,6 +4,7 @@ import { actInPoll } from './act';
 import { pollAction } from './actions';
 import { ordinaryPoll, pollConfig, type PollConfig } from './config';
 import { pollLeaves } from './leaves';
+import { pollKeepsPromises } from './promises';
 import { samplePoll } from './sample';
 import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { POLL_BEGIN, type PollState } from './state';
@@ -41,6 +42,7 @@ export const poll = defineActivity<typeof pollConfig, PollState, typeof pollActi
 		facilitator: shownToFacilitators,
 		stage: shownToEveryone
 	},
+	keepsPromises: pollKeepsPromises,
 	leaves: pollLeaves,
 	templates: pollTemplates,
 	sample: ({ config, people, language }) => samplePoll(config, people, language)

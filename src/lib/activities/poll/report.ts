@@ -1,5 +1,5 @@
 import type { Localised } from '$lib/core/kernel/instant';
-import type { ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import { answerText } from './answers';
 import { covered, type PollConfig } from './config';
 import { tooFew } from './shown';
@@ -115,4 +115,13 @@ export const report: ReportActivity<PollConfig, PollState> = ({
 				};
 		}
 	}
+};
+
+/** What somebody answered in a poll with names; anonymous answers are nobody's (P30). */
+export const own: OwnReport<PollConfig, PollState> = ({ state, context, person }) => {
+	const rows = context.config.questions.flatMap((question) => {
+		const ballot = Object.values(askedOf(state, question.id).ballots).find(({ by }) => by === person);
+		return ballot ? [{ label: question.text, value: answerText(question, ballot.answer) }] : [];
+	});
+	return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
 };

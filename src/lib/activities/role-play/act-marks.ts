@@ -2,56 +2,65 @@ import type { ActionStamp } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, type Result } from '$lib/core/kernel/result';
-import type { Group } from '$lib/core/session/state';
 import type { ActionOf } from './actions';
-import { groupInScene, holdersOf, membersNow, type Context } from './cast';
 import { OBSERVER, ROLE_PLAY_LIMITS } from './limits';
 import { timeInScene } from './scene-time';
+import { allGroups, hasPlayed, rolesHeld, scenesOf, type Context, type GroupScene } from './scene-turns';
 import { sceneOf, withScene, type Mark, type RolePlayState } from './state';
-import { momentOf } from './steps';
 
-/** The group in which somebody observes this scene now, or why they cannot mark anything. */
+/**
+ * The scene that somebody observed, or why they cannot mark anything in it. Whoever observed it once goes on writing until the
+ * session closes: the last words are on their way when the step moves on, and an observer may have been without a network.
+ */
 function observedBy(
 	context: Context,
-	scene: number,
+	{ scene, group }: { readonly scene: number; readonly group?: string | undefined },
 	person: PersonId | null
-): Result<{ group: Group; by: PersonId }> {
-	const moment = momentOf(context.step);
-	if (moment?.scene !== scene || (moment.phase !== 'play' && moment.phase !== 'share'))
-		return refuse('activity/not-now');
-	const group = person && groupInScene(context, person, scene);
-	if (!person || !group || !membersNow(context, group).includes(person)) return refuse('group/not-member');
-	return holdersOf(context, group, scene, OBSERVER).includes(person)
-		? ok({ group, by: person })
-		: refuse('activity/not-yours');
+): Result<{ place: GroupScene; by: PersonId }> {
+	const places = person
+		? scenesOf(context, person).filter(
+				(one) => one.scene === scene && (group === undefined || one.group.id === group)
+			)
+		: [];
+	if (!person || places.length === 0)
+		return refuse(
+			allGroups(context).some((one) => hasPlayed(one, scene)) ? 'group/not-member' : 'activity/not-now'
+		);
+	const place = places.find((one) => rolesHeld(one.group, scene, person).includes(OBSERVER));
+	return place ? ok({ place, by: person }) : refuse('activity/not-yours');
 }
 
 export function addMark(
 	state: RolePlayState,
-	{ scene, point, value, text }: ActionOf<'mark.add'>,
+	action: ActionOf<'mark.add'>,
 	{ at, id, actor }: ActionStamp,
 	context: Context
 ): Result<RolePlayState> {
-	const where = observedBy(context, scene, actor.person);
+	const where = observedBy(context, action, actor.person);
 	if (!where.ok) return where;
-	const { group, by } = where.value;
+	const { place, by } = where.value;
+	const { point, value, text } = action;
 	if (!context.config.grid.some((one) => one.id === point)) return refuse('activity/unknown-item');
+	const { group, scene } = place;
 	const own = sceneOf(state, group.id, scene).marks.filter((mark) => mark.by === by);
 	if (own.length >= ROLE_PLAY_LIMITS.marks) return refuse('activity/full');
-	const mark: Mark = { id, point, by, at: timeInScene(context, scene, at), value, text };
+	// A device's clock that runs ahead makes no mark in the future.
+	const tapped = timeInScene(context, place, Math.min(action.at ?? at, at));
+	const mark: Mark = { id, point, by, at: tapped, value, text };
 	return ok(withScene(state, group.id, scene, (one) => ({ ...one, marks: [...one.marks, mark] })));
 }
 
 /** Takes back one's own last mark of the scene. */
 export function undoMark(
 	state: RolePlayState,
-	{ scene }: ActionOf<'mark.undo'>,
+	action: ActionOf<'mark.undo'>,
 	{ actor }: ActionStamp,
 	context: Context
 ): Result<RolePlayState> {
-	const where = observedBy(context, scene, actor.person);
+	const where = observedBy(context, action, actor.person);
 	if (!where.ok) return where;
-	const { group, by } = where.value;
+	const { place, by } = where.value;
+	const { group, scene } = place;
 	const last = sceneOf(state, group.id, scene).marks.findLast((mark) => mark.by === by);
 	if (!last) return refuse('activity/unknown-item');
 	return ok(
@@ -62,28 +71,32 @@ export function undoMark(
 /** Gives a mark its words; the moment stays that of the tap. */
 export function wordMark(
 	state: RolePlayState,
-	{ scene, mark: id, text }: ActionOf<'mark.word'>,
+	action: ActionOf<'mark.word'>,
 	{ actor }: ActionStamp,
 	context: Context
 ): Result<RolePlayState> {
-	const where = observedBy(context, scene, actor.person);
+	const where = observedBy(context, action, actor.person);
 	if (!where.ok) return where;
-	const { group, by } = where.value;
-	const found = sceneOf(state, group.id, scene).marks.find((mark) => mark.id === id);
+	const { place, by } = where.value;
+	const { group, scene } = place;
+	const found = sceneOf(state, group.id, scene).marks.find((mark) => mark.id === action.mark);
 	if (!found) return refuse('activity/unknown-item');
 	if (found.by !== by) return refuse('activity/not-yours');
-	const reworded = (mark: Mark) => (mark === found ? { ...mark, text } : mark);
+	const reworded = (mark: Mark) => (mark === found ? { ...mark, text: action.text } : mark);
 	return ok(withScene(state, group.id, scene, (one) => ({ ...one, marks: one.marks.map(reworded) })));
 }
 
 export function writeNote(
 	state: RolePlayState,
-	{ scene, text }: ActionOf<'note.write'>,
+	action: ActionOf<'note.write'>,
 	{ actor }: ActionStamp,
 	context: Context
 ): Result<RolePlayState> {
-	const where = observedBy(context, scene, actor.person);
+	const where = observedBy(context, action, actor.person);
 	if (!where.ok) return where;
-	const { group, by } = where.value;
-	return ok(withScene(state, group.id, scene, (one) => ({ ...one, notes: withEntry(one.notes, by, text) })));
+	const { place, by } = where.value;
+	const { group, scene } = place;
+	return ok(
+		withScene(state, group.id, scene, (one) => ({ ...one, notes: withEntry(one.notes, by, action.text) }))
+	);
 }

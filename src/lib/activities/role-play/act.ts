@@ -5,7 +5,7 @@ import { addMark, undoMark, wordMark, writeNote } from './act-marks';
 import { offerCard, openGrid, shareReflection, writeReflection } from './act-sharing';
 import { dealScripts, writeScript } from './act-scripts';
 import { takeRole } from './act-cast';
-import type { Context } from './cast';
+import type { Context } from './scene-turns';
 import type { RolePlayState } from './state';
 
 /** Judges and applies one action. */

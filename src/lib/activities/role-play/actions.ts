@@ -3,6 +3,8 @@ import { id, optionalText, text } from '$lib/contract/fields';
 import { ROLE_PLAY_LIMITS as LIMITS } from './limits';
 
 const scene = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.scenes));
+/** In which group somebody was: who was dealt anew, or moved, has been in several. Missing: the one of the newest scene. */
+const group = v.optional(id);
 
 /** Everything that is done in a role play. Whose it is follows from who does it. */
 export const rolePlayAction = v.variant('type', [
@@ -11,34 +13,51 @@ export const rolePlayAction = v.variant('type', [
 	v.strictObject({
 		type: v.literal('mark.add'),
 		scene,
+		group,
 		point: id,
 		value: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
-		text: optionalText(LIMITS.quote)
+		text: optionalText(LIMITS.quote),
+		/** When it was tapped (ms, server's clock as the device knows it): a mark may arrive long after. */
+		at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 	}),
 	/** The words of a quote that was marked with one tap. */
-	v.strictObject({ type: v.literal('mark.word'), scene, mark: id, text: optionalText(LIMITS.quote) }),
-	v.strictObject({ type: v.literal('mark.undo'), scene }),
-	v.strictObject({ type: v.literal('note.write'), scene, text: optionalText(LIMITS.note) }),
-	v.strictObject({ type: v.literal('grid.open'), scene, open: v.boolean() }),
-	v.strictObject({ type: v.literal('reflection.write'), scene, text: optionalText(LIMITS.reflection) }),
+	v.strictObject({ type: v.literal('mark.word'), scene, group, mark: id, text: optionalText(LIMITS.quote) }),
+	v.strictObject({ type: v.literal('mark.undo'), scene, group }),
+	v.strictObject({ type: v.literal('note.write'), scene, group, text: optionalText(LIMITS.note) }),
+	v.strictObject({ type: v.literal('grid.open'), scene, group, open: v.boolean() }),
+	v.strictObject({
+		type: v.literal('reflection.write'),
+		scene,
+		group,
+		text: optionalText(LIMITS.reflection)
+	}),
 	v.strictObject({
 		type: v.literal('reflection.share'),
 		scene,
+		group,
 		circle: v.picklist(['me', 'group', 'plenary'])
 	}),
 	/** Sends words to a column of a board. */
-	v.strictObject({ type: v.literal('card.offer'), scene, text: text(LIMITS.reflection), to: id, column: id }),
+	v.strictObject({
+		type: v.literal('card.offer'),
+		scene,
+		group,
+		text: text(LIMITS.reflection),
+		to: id,
+		column: id
+	}),
 	/** Writes a part of a script; `after` is the version that was read, so that nobody's words are written over unseen. */
 	v.strictObject({
 		type: v.literal('script.write'),
+		group,
 		part: id,
 		text: optionalText(LIMITS.script),
 		after: v.pipe(v.number(), v.integer(), v.minValue(0))
 	}),
-	/** Deals scripts: `from` wrote them, `to` plays them. */
+	/** Deals scripts: `from` wrote them (null: nobody, they are taken back), `to` plays them. */
 	v.strictObject({
 		type: v.literal('scripts.deal'),
-		pairs: v.pipe(v.array(v.strictObject({ from: id, to: id })), v.maxLength(200))
+		pairs: v.pipe(v.array(v.strictObject({ from: v.nullable(id), to: id })), v.maxLength(200))
 	})
 ]);
 

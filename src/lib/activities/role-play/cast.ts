@@ -1,20 +1,14 @@
-import type { ActivityContext, GroupTurn } from '$lib/core/agenda/activity-definition';
+import type { GroupTurn } from '$lib/core/agenda/activity-definition';
 import { dealTurn } from '$lib/core/grouping/deal-turn';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
 import { isHere, peopleHere } from '$lib/core/session/find-in-session';
 import type { Functions, Group } from '$lib/core/session/state';
-import { functionNames, type RolePlayConfig } from './config';
+import { functionNames } from './config';
 import { OBSERVER } from './limits';
+import { allGroups, hasPlayed, heldIn, turnIn, type Context } from './scene-turns';
 import { placeOf, type RolePlayState } from './state';
-import { momentOf, turnOf } from './steps';
-
-export type Context = ActivityContext<RolePlayConfig>;
-
-const isTurn = (turn: string, before: number) => {
-	const number = Number(turn.replace('scene-', ''));
-	return number < before;
-};
+import { momentOf, sceneOfTurn, turnOf, type Phase } from './steps';
 
 /** Who takes part in a group's scene: its members; before the whole room everybody who is here, also who came after the groups were called back. */
 export function membersNow({ config, session }: Context, group: Group): readonly PersonId[] {
@@ -24,18 +18,26 @@ export function membersNow({ config, session }: Context, group: Group): readonly
 	return [...known, ...peopleHere(session).flatMap(({ id }) => (seated.has(id) ? [] : [id]))];
 }
 
+/** The group in which somebody is now, wherever they were before; before the whole room it is the one of everybody. */
+export function groupNow(context: Context, person: PersonId): Group | null {
+	const { round, config } = context;
+	return context.groupOf(person) ?? (config.format === 'plenary' ? (round?.groups[0] ?? null) : null);
+}
+
 /**
  * The functions of every group in the scene that is on: as dealt when it began, with what was handed over, without who left; who
- * came since observes. A scene that begins is dealt so that in the end each has held each function.
+ * came while it was on observes. A scene that begins is dealt so that in the end each has held each function. What is held is
+ * remembered while the scene is played: not before, and whoever comes when it is over was not in it.
  */
 export function castNow(state: RolePlayState, context: Context): readonly GroupTurn[] {
 	const moment = momentOf(context.step);
 	if (!context.round || !moment || moment.scene === 0) return [];
+	const { scene, phase } = moment;
 	return context.round.groups.flatMap((group) => {
 		const members = membersNow(context, group);
-		return members.length === 0
-			? []
-			: [turnOfGroup(state, context, group, members, moment.scene, moment.phase)];
+		// Groups that were dealt anew when a scene was over have not played it.
+		if (members.length === 0 || (phase === 'share' && !hasPlayed(group, scene))) return [];
+		return [turnOfGroup(state, context, group, members, scene, phase)];
 	});
 }
 
@@ -45,97 +47,68 @@ function turnOfGroup(
 	group: Group,
 	members: readonly PersonId[],
 	scene: number,
-	phase: string
+	phase: Phase
 ): GroupTurn {
-	const turn = turnOf(scene);
-	const handover = own(state.handovers, placeOf(group.id, scene));
-	const remembered = own(group.turns ?? {}, turn);
-	const begun = handover?.functions ?? remembered;
-	const functions = begun ? kept(begun, members, context) : dealt(group, members, scene, context);
-	if (phase === 'prepare') return { group: group.id, turn, functions, held: functions };
-	const here = new Set(members);
-	const gone = Object.entries(remembered ?? {}).map(
-		([name, people]) => [name, people.filter((id) => !here.has(id))] as const
-	);
+	const begun = own(state.handovers, placeOf(group.id, scene)) ?? turnIn(group, scene)?.functions;
+	const functions = begun
+		? kept(begun, members, context, phase === 'share')
+		: dealt(group, members, scene, context);
+	const before = heldIn(group, scene);
 	return {
 		group: group.id,
-		turn,
+		turn: turnOf(scene),
 		functions,
-		held: merged(Object.fromEntries(gone), handover?.earlier ?? {}, functions)
+		held: phase === 'play' ? merged(before, functions) : before,
+		names: Object.fromEntries(functionNames(context.config))
 	};
 }
 
-function dealt(group: Group, members: readonly PersonId[], scene: number, { config }: Context): Functions {
+function dealt(group: Group, members: readonly PersonId[], scene: number, context: Context): Functions {
+	const { config } = context;
 	const names = functionNames(config);
-	const single = config.roles.map(({ id }) => names.get(id)!);
-	const before = Object.entries(group.turns ?? {}).flatMap(([turn, held]) =>
-		isTurn(turn, scene) ? [held] : []
+	// Whoever was dealt anew takes along what they have been.
+	const before = allGroups(context).flatMap((other) =>
+		Object.keys(other.turns ?? {}).flatMap((turn) => {
+			const past = sceneOfTurn(turn);
+			return other.id !== group.id || past < scene ? [heldIn(other, past)] : [];
+		})
 	);
+	const fresh = !Object.keys(group.turns ?? {}).some((turn) => hasPlayed(group, sceneOfTurn(turn)));
+	const wished = [...names].map(([id, name]): [string, readonly PersonId[]] => [
+		id,
+		own(group.functions, name) ?? []
+	]);
 	return dealTurn({
 		members: members.toSorted(),
-		single,
-		rest: names.get(OBSERVER)!,
-		times: (person, name) => before.filter((held) => own(held, name)?.includes(person)).length,
+		single: config.roles.map(({ id }) => id),
+		rest: OBSERVER,
+		times: (person, id) => before.filter((held) => own(held, id)?.includes(person)).length,
 		// The rotation engine knows the programme's memory: the first scene is as it dealt.
-		...(before.length === 0 && Object.keys(group.functions).length > 0 ? { wished: group.functions } : {})
+		...(fresh && Object.keys(group.functions).length > 0 ? { wished: Object.fromEntries(wished) } : {})
 	});
 }
 
-/** A cast without those who are not there any more; whoever holds nothing observes. A part that was renamed meanwhile keeps its player. */
-function kept(functions: Functions, members: readonly PersonId[], { config }: Context): Functions {
-	const names = [...functionNames(config).values()];
-	const strange = Object.keys(functions).filter((name) => !names.includes(name));
+/** A cast without those who are not there any more. While the scene is on, whoever holds nothing observes. */
+function kept(
+	functions: Functions,
+	members: readonly PersonId[],
+	{ config }: Context,
+	over: boolean
+): Functions {
 	const here = new Set(members);
-	const observing = names.at(-1)!;
-	const played = names.slice(0, -1).map((name) => {
-		const holders = own(functions, name) ?? own(functions, strange.shift() ?? '') ?? [];
-		return [name, holders.filter((id) => here.has(id))] as const;
-	});
+	const played = config.roles.map(
+		({ id }) => [id, (own(functions, id) ?? []).filter((one) => here.has(one))] as const
+	);
 	const playing = new Set(played.flatMap(([, holders]) => holders));
-	return Object.fromEntries([...played, [observing, members.filter((id) => !playing.has(id))]]);
+	const observed = new Set(own(functions, OBSERVER) ?? []);
+	const observing = members.filter((id) => !playing.has(id) && (!over || observed.has(id)));
+	return Object.fromEntries([...played, [OBSERVER, observing]]);
 }
 
 /** All that was held, each person once for each function. */
-export function merged(...dealings: readonly Functions[]): Functions {
-	const all: Record<string, readonly PersonId[]> = {};
-	for (const [name, people] of dealings.flatMap((one) => Object.entries(one)))
-		all[name] = [...new Set([...(own(all, name) ?? []), ...people])];
-	return all;
-}
-
-/** Who holds a role, or observes, in a scene: in the one that is on now, as it is now; in an earlier one, all who held it. */
-export function holdersOf(context: Context, group: Group, scene: number, role: string): readonly PersonId[] {
-	const name = functionNames(context.config).get(role) ?? '';
-	const now =
-		momentOf(context.step)?.scene === scene ? group.functions : own(group.turns ?? {}, turnOf(scene));
-	return own(now ?? {}, name) ?? [];
-}
-
-/** Everybody who has held a role in a scene, whom its grid is about. */
-export function playersOf({ config }: Context, group: Group, scene: number): readonly PersonId[] {
-	const held = own(group.turns ?? {}, turnOf(scene)) ?? {};
-	const names = functionNames(config);
-	return [...new Set(config.roles.flatMap(({ id }) => own(held, names.get(id)!) ?? []))];
-}
-
-/** What somebody held in a scene, as roles' ids (`observer` among them), in the roles' order. */
-export function heldIn(
-	{ config }: Context,
-	group: Group,
-	scene: number,
-	person: PersonId
-): readonly string[] {
-	const held = own(group.turns ?? {}, turnOf(scene)) ?? {};
-	return [...functionNames(config)].flatMap(([id, name]) => (own(held, name)?.includes(person) ? [id] : []));
-}
-
-/** The group in which somebody had a part in a scene; else the one they are in. Before the whole room it is the one of everybody. */
-export function groupInScene(context: Context, person: PersonId, scene: number): Group | null {
-	const { round, config } = context;
-	const turn = turnOf(scene);
-	const held = round?.groups.find((group) =>
-		Object.values(own(group.turns ?? {}, turn) ?? {}).some((people) => people.includes(person))
+function merged(one: Functions, other: Functions): Functions {
+	const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+	return Object.fromEntries(
+		ids.map((id) => [id, [...new Set([...(own(one, id) ?? []), ...(own(other, id) ?? [])])]])
 	);
-	if (held) return held;
-	return context.groupOf(person) ?? (config.format === 'plenary' ? (round?.groups[0] ?? null) : null);
 }

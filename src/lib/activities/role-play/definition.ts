@@ -8,8 +8,9 @@ import { OBSERVER } from './limits';
 import { rolePlayLeaves } from './leaves';
 import { sampleStep } from './sample';
 import { shownToEveryone } from './shown';
-import { shownToFacilitators, shownToGroup } from './shown-to-group';
-import { shownToPerson } from './shown-to-person';
+import { shownToFacilitators } from './shown-to-facilitators';
+import { shownToGroup } from './shown-to-group';
+import { keptByPerson, shownToPerson } from './shown-to-person';
 import { ROLE_PLAY_BEGIN } from './state';
 import { rolePlaySteps } from './steps';
 import { rolePlayTemplates } from './templates';
@@ -62,6 +63,7 @@ export const rolePlay = defineActivity({
 		facilitator: shownToFacilitators,
 		stage: shownToEveryone
 	},
+	keeps: keptByPerson,
 	leaves: rolePlayLeaves,
 	templates: rolePlayTemplates,
 	sample: () => [],

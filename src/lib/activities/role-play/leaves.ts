@@ -1,5 +1,5 @@
 import type { Legacy } from '$lib/core/agenda/activity-definition';
-import type { Context } from './cast';
+import type { Context } from './scene-turns';
 import { sharedWithAll } from './shown';
 import type { RolePlayState } from './state';
 

@@ -5,6 +5,7 @@ export const WORDS = {
 	situation: { it: 'La situazione', en: 'The situation' },
 	challenge: { it: 'La sfida', en: 'The challenge' },
 	scene: { it: 'Scena', en: 'Scene' },
+	round: { it: 'turno', en: 'round' },
 	notPlayed: { it: 'Nessuna scena è stata giocata.', en: 'No scene was played.' },
 	whoPlayed: { it: 'Chi ha avuto quale parte', en: 'Who had which part' },
 	group: { it: 'Gruppo', en: 'Group' },

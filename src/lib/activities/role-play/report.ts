@@ -1,22 +1,54 @@
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own as entry } from '$lib/core/kernel/record';
 import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import { dealtRoundsOf } from '$lib/core/session/find-in-session';
 import type { Group } from '$lib/core/session/state';
-import { groupInScene, heldIn, playersOf } from './cast';
-import { functionNames, type RolePlayConfig } from './config';
+import { agreement } from './agreement';
+import type { RolePlayConfig } from './config';
 import { gridBlocks } from './report-grid';
 import { WORDS } from './report-words';
-import { agreement } from './scenes-over';
-import { groupReflections } from './shown-to-group';
+import {
+	allGroups,
+	hasPlayed,
+	heldIn,
+	namesIn,
+	partNames,
+	playersOf,
+	scenesOf,
+	scenesOver,
+	type Context
+} from './scene-turns';
 import { sharedWithAll } from './shown';
-import { gridView, marksIn, partNames } from './shown-grid';
+import { gridView, marksIn } from './shown-grid';
+import { sharedInGroup } from './shown-to-group';
 import { sceneOf, type RolePlayState } from './state';
-import { turnOf } from './steps';
 
-const scenesOf = ({ scenes }: RolePlayConfig, groups: readonly Group[]) =>
-	Array.from({ length: scenes }, (_, index) => index + 1).filter((scene) =>
-		groups.some((group) => Object.hasOwn(group.turns ?? {}, turnOf(scene)))
-	);
+/** A scene as the groups of one round played it; `round` counts the activity's rounds, null where only one played this scene. */
+interface PlayedScene {
+	readonly scene: number;
+	readonly round: number | null;
+	readonly groups: readonly Group[];
+}
+
+/** Every scene that was played, in order; once for each dealing of groups that played it. */
+function playedScenes(context: Context): readonly PlayedScene[] {
+	const scenes = new Set(allGroups(context).flatMap((group) => scenesOver(context, group)));
+	return [...scenes]
+		.toSorted((one, other) => one - other)
+		.flatMap((scene) => {
+			const dealings = dealtRoundsOf(context.session, context.item.id)
+				.map(({ groups }, at) => ({
+					groups: groups.filter((group) => hasPlayed(group, scene)),
+					round: at + 1
+				}))
+				.filter(({ groups }) => groups.length > 0);
+			return dealings.map(({ groups, round }) => ({
+				scene,
+				groups,
+				round: dealings.length > 1 ? round : null
+			}));
+		});
+}
 
 /**
  * Who played what in which scene, for all. Marks and what was shared in the groups for facilitators only, and only where those whom it
@@ -32,7 +64,6 @@ export const report: ReportActivity<RolePlayConfig, RolePlayState> = ({
 }) => {
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
 	const { config } = context;
-	const groups = (context.round?.groups ?? []).filter(({ turns }) => turns && Object.keys(turns).length > 0);
 	const blocks: ReportBlock[] = [];
 	if (config.scene.situation || config.scene.challenge)
 		blocks.push({
@@ -42,75 +73,85 @@ export const report: ReportActivity<RolePlayConfig, RolePlayState> = ({
 				{ label: word('challenge'), value: config.scene.challenge }
 			].filter(({ value }) => value !== '')
 		});
-	const scenes = scenesOf(config, groups);
-	if (scenes.length === 0) return [...blocks, { kind: 'paragraph', text: word('notPlayed') }];
-	const names = [...functionNames(config).values()];
-	for (const scene of scenes) {
-		const turn = turnOf(scene);
-		const played = groups.filter((group) => Object.hasOwn(group.turns ?? {}, turn));
+	const played = playedScenes(context);
+	if (played.length === 0) blocks.push({ kind: 'paragraph', text: word('notPlayed') });
+	for (const { scene, round, groups } of played) {
+		const again = round === null ? '' : `, ${word('round')} ${round}`;
 		blocks.push(
-			{ kind: 'heading', level: 3, text: `${word('scene')} ${scene}` },
-			{
-				kind: 'table',
-				caption: word('whoPlayed'),
-				columns: [word('group'), ...names],
-				rows: played.map((group) => [
-					groupName(group.id),
-					...names.map(
-						(name) => (entry(group.turns![turn]!, name) ?? []).map(personName).join(', ') || word('nobody')
-					)
-				])
-			}
+			{ kind: 'heading', level: 3, text: `${word('scene')} ${scene}${again}` },
+			castTable(groups, scene)
 		);
 		if (audience !== 'facilitators') continue;
-		for (const group of played) {
+		for (const group of groups) {
 			const { open } = agreement(state, context, group, scene);
-			const count = marksIn(state, group, scene);
 			const heading = `${word('grid')}: ${groupName(group.id)}`;
 			blocks.push({ kind: 'heading', level: 4, text: heading });
-			if (!open)
-				blocks.push({ kind: 'paragraph', text: `${word('notOpened')} (${word('marks')}: ${count})` });
-			else blocks.push(...gridBlocks(gridView(state, context, group, scene), language));
+			if (open) blocks.push(...gridBlocks(gridView(state, context, group, scene), language));
+			else
+				blocks.push({
+					kind: 'paragraph',
+					text: `${word('notOpened')} (${word('marks')}: ${marksIn(state, group, scene)})`
+				});
 		}
 	}
-	if (audience === 'facilitators') {
-		const shared = groups.flatMap((group) => groupReflections(state, context, group));
-		if (shared.length > 0)
-			blocks.push(
-				{ kind: 'heading', level: 3, text: word('reflections') },
-				...shared.map((one): ReportBlock => ({
-					kind: 'quote',
-					text: one.text,
-					by: `${one.name}, ${one.part}`
-				}))
-			);
+	const shared =
+		audience === 'facilitators'
+			? allGroups(context).flatMap((group) => sharedInGroup(state, context, group).reflections)
+			: [];
+	return [
+		...blocks,
+		...quoted(
+			'reflections',
+			shared.map(({ text, name, part }) => ({ text, by: `${name}, ${part}` }))
+		),
+		...quoted(
+			'plenary',
+			sharedWithAll(state, context).map(({ text, name }) => ({ text, by: name }))
+		)
+	];
+
+	function castTable(groups: readonly Group[], scene: number): ReportBlock {
+		// The same parts for every group, also those that the form no longer has.
+		const names = new Map(groups.flatMap((group) => [...namesIn(context, group, scene)]));
+		const columns = [...names];
+		return {
+			kind: 'table',
+			caption: word('whoPlayed'),
+			columns: [word('group'), ...columns.map(([, name]) => name)],
+			rows: groups.map((group) => [
+				groupName(group.id),
+				...columns.map(
+					([id]) => (entry(heldIn(group, scene), id) ?? []).map(personName).join(', ') || word('nobody')
+				)
+			])
+		};
 	}
-	const all = sharedWithAll(state, context);
-	if (all.length > 0)
-		blocks.push(
-			{ kind: 'heading', level: 3, text: word('plenary') },
-			...all.map(({ text, name }): ReportBlock => ({ kind: 'quote', text, by: name }))
-		);
-	return blocks;
+
+	function quoted(
+		title: 'reflections' | 'plenary',
+		quotes: readonly { readonly text: string; readonly by: string }[]
+	): readonly ReportBlock[] {
+		if (quotes.length === 0) return [];
+		return [
+			{ kind: 'heading', level: 3, text: word(title) },
+			...quotes.map((one): ReportBlock => ({ kind: 'quote', ...one }))
+		];
+	}
 };
 
 /** What is one person's: the parts they had, the grid on their scenes, what they marked as an observer, their reflections. */
 export const own: OwnReport<RolePlayConfig, RolePlayState> = ({ state, context, language, person }) => {
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
 	const id = person as PersonId;
-	return Array.from({ length: context.config.scenes }, (_, index) => index + 1).flatMap(
-		(scene): ReportBlock[] => {
-			const group = groupInScene(context, id, scene);
-			if (!group || heldIn(context, group, scene, id).length === 0) return [];
-			const blocks: ReportBlock[] = [
-				{
-					kind: 'heading',
-					level: 3,
-					text: `${word('scene')} ${scene}: ${partNames(context, group, scene, id).join(', ')}`
-				}
-			];
+	return scenesOf(context, id)
+		.toReversed()
+		.flatMap(({ group, scene }): ReportBlock[] => {
 			const { marks, notes, reflections } = sceneOf(state, group.id, scene);
-			if (playersOf(context, group, scene).includes(id))
+			const parts = partNames(context, group, scene, id).join(', ');
+			const blocks: ReportBlock[] = [
+				{ kind: 'heading', level: 3, text: `${word('scene')} ${scene}: ${parts}` }
+			];
+			if (playersOf(group, scene).includes(id))
 				blocks.push(
 					{ kind: 'heading', level: 4, text: word('aboutMe') },
 					...gridBlocks(gridView(state, context, group, scene), language)
@@ -124,6 +165,5 @@ export const own: OwnReport<RolePlayConfig, RolePlayState> = ({ state, context, 
 			if (text)
 				blocks.push({ kind: 'heading', level: 4, text: word('myReflection') }, { kind: 'paragraph', text });
 			return blocks;
-		}
-	);
+		});
 };

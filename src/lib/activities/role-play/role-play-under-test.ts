@@ -3,13 +3,18 @@ import { configOf } from '$lib/core/agenda/activity-config';
 import type { Actor } from '$lib/core/agenda/activity-definition';
 import type { ActivityId, PersonId } from '$lib/core/kernel/ids';
 import { knownActivity } from '$lib/core/session/activity-context';
+import { everyoneView } from '$lib/core/session/views/everyone-view';
+import { groupView } from '$lib/core/session/views/group-view';
+import { personView } from '$lib/core/session/views/person-view';
+import { stageView } from '$lib/core/session/views/stage-view';
 import { ADA, person, SessionUnderTest } from '$lib/core/session/session-under-test';
 import type { Group } from '$lib/core/session/state';
 import type { RolePlayAction } from './actions';
-import type { Context } from './cast';
 import { functionNames, ordinaryRolePlay, type RolePlayConfig } from './config';
 import { shownToEveryone, type RolePlayView } from './shown';
-import { shownToFacilitators, shownToGroup } from './shown-to-group';
+import type { Context } from './scene-turns';
+import { shownToFacilitators } from './shown-to-facilitators';
+import { shownToGroup } from './shown-to-group';
 import { shownToPerson } from './shown-to-person';
 import type { RolePlayState } from './state';
 
@@ -111,7 +116,7 @@ export class RolePlayUnderTest {
 
 	/** Who holds a part now in a group, by the part's id. */
 	holding(role: string, group = 0): readonly PersonId[] {
-		return this.groups[group]?.functions[functionNames(this.config).get(role)!] ?? [];
+		return this.groups[group]?.functions[functionNames(this.context.config).get(role)!] ?? [];
 	}
 
 	one(role: string, group = 0): PersonId {
@@ -139,4 +144,18 @@ export class RolePlayUnderTest {
 
 function known({ session }: RolePlayUnderTest) {
 	return knownActivity(session.state, RUN, findActivity)!;
+}
+
+/** Everything that leaves the server for somebody, facilitators left out. */
+export function allViews({ session: { state } }: RolePlayUnderTest) {
+	const people = Object.keys(state.people) as PersonId[];
+	const groups = state.rounds.flatMap(({ groups }) => groups);
+	return {
+		people: new Map(people.map((id) => [id, JSON.stringify(personView(state, id, findActivity))])),
+		shared: [
+			...groups.map(({ id }) => JSON.stringify(groupView(state, id, findActivity))),
+			JSON.stringify(everyoneView(state, findActivity)),
+			JSON.stringify(stageView(state, findActivity))
+		]
+	};
 }

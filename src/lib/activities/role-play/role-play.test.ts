@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { everyoneView } from '$lib/core/session/views/everyone-view';
-import { groupView } from '$lib/core/session/views/group-view';
-import { personView } from '$lib/core/session/views/person-view';
 import { stageView } from '$lib/core/session/views/stage-view';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { functionsHeld } from '$lib/core/session/rounds/functions-held';
@@ -12,7 +9,7 @@ import { functionNames } from './config';
 import { rolePlay } from './definition';
 import { OBSERVER } from './limits';
 import { own, report } from './report';
-import { BOARD, RolePlayUnderTest, scripted, secretOf } from './role-play-under-test';
+import { allViews, BOARD, RolePlayUnderTest, scripted, secretOf } from './role-play-under-test';
 import { rolePlayTemplates } from './templates';
 
 activitySuite(rolePlay, report);
@@ -23,20 +20,6 @@ const point = (way: string) => GRID.find((one) => one.way === way)!.id;
 const mark = (scene: number, way: string, value = 1, text = '') =>
 	({ type: 'mark.add', scene, point: point(way), value, text }) as const;
 const STEPS = ['opening', 'prepare-1', 'play-1', 'share-1', 'prepare-2', 'play-2', 'share-2', 'plenary'];
-
-/** Everything that leaves the server for somebody, facilitators left out. */
-function allViews({ session: { state } }: RolePlayUnderTest) {
-	const people = Object.keys(state.people) as PersonId[];
-	const groups = state.rounds.flatMap(({ groups }) => groups);
-	return {
-		people: new Map(people.map((id) => [id, JSON.stringify(personView(state, id, findActivity))])),
-		shared: [
-			...groups.map(({ id }) => JSON.stringify(groupView(state, id, findActivity))),
-			JSON.stringify(everyoneView(state, findActivity)),
-			JSON.stringify(stageView(state, findActivity))
-		]
-	};
-}
 
 /** Played up to the sharing of the first scene, with a mark and a note. */
 function shared(people = 6): RolePlayUnderTest {
@@ -101,7 +84,10 @@ describe('who plays what', () => {
 		'P3 %s of %i: after %i scenes everybody has held each part as often',
 		(format, people, scenes) => {
 			const run = new RolePlayUnderTest(people, scripted({ format, scenes }));
-			for (let scene = 1; scene <= scenes; scene++) run.to(`prepare-${scene}`);
+			for (let scene = 1; scene <= scenes; scene++) {
+				run.to(`prepare-${scene}`);
+				run.to(`play-${scene}`);
+			}
 			const names = functionNames(run.config);
 			for (const member of run.groups[0]!.members) {
 				const held = functionsHeld(run.groups[0]!, member);
@@ -197,8 +183,8 @@ describe('who plays what', () => {
 				person: run.one(OBSERVER)
 			} as const;
 			expect(run.facilitate(role)).toBe('ok');
-			const name = functionNames(run.config).get(FIRST)!;
-			expect(run.groups[0]!.turns?.['scene-1']?.[name]).toHaveLength(remembered);
+			run.to('play-1');
+			expect(run.groups[0]!.turns?.['scene-1']?.held[FIRST]).toHaveLength(remembered);
 		}
 	});
 
@@ -229,6 +215,44 @@ describe('the observer grid', () => {
 		expect(marks.find(({ text }) => text === 'Detta così')?.at).toBe(300_000);
 		expect(run.act(observer, { type: 'mark.undo', scene: 1 })).toBe('ok');
 		expect(run.person(observer).desk!.grid.points.flatMap((one) => one.marks)).toHaveLength(1);
+	});
+
+	it('P7 a mark that arrives late is dated by its tap, within the time that was played', () => {
+		const run = new RolePlayUnderTest(6);
+		run.to('play-1', 1);
+		const began = run.session.now;
+		run.session.now += 9 * 60_000;
+		const observer = run.one(OBSERVER);
+		for (const minute of [-30, 2, 500])
+			expect(run.act(observer, { ...mark(1, 'count'), at: began + minute * 60_000 })).toBe('ok');
+		run.to('share-1', 20);
+		expect(run.act(observer, { ...mark(1, 'count'), at: run.session.now })).toBe('ok');
+		const marks = run.person(observer).back[0]!.desk!.grid.points.flatMap((one) => one.marks);
+		expect(marks.map(({ at }) => at / 60_000)).toEqual([0, 3, 10, 10]);
+	});
+
+	it('P7 the last words are heard when the room has moved on, from who observed', () => {
+		const run = new RolePlayUnderTest(6, scripted({ scenes: 2 }));
+		run.to('play-1', 1);
+		const observer = run.one(OBSERVER);
+		const player = run.one(FIRST);
+		const stranger = run.one(OBSERVER, 1);
+		expect(run.act(observer, mark(1, 'quote'))).toBe('ok');
+		const quote = run.person(observer).desk!.last!.id;
+		run.to('prepare-2');
+		const late = [
+			mark(1, 'count'),
+			{ type: 'mark.word', scene: 1, mark: quote, text: 'Detta così' },
+			{ type: 'note.write', scene: 1, text: 'Fino in fondo' }
+		] as const;
+		for (const action of late) {
+			expect(run.act(observer, action)).toBe('ok');
+			expect(run.act(player, action)).toBe('activity/not-yours');
+		}
+		expect(run.act(stranger, { ...late[1], group: run.groups[0]!.id })).toBe('group/not-member');
+		run.session.enter(BOARD);
+		expect(run.act(observer, late[2])).toBe('ok');
+		expect(JSON.stringify(run.person(player).back)).toContain('Detta così');
 	});
 
 	it('P7 nobody marks who does not observe, nor another scene, nor an unknown point', () => {
@@ -286,13 +310,27 @@ describe('the observer grid', () => {
 		expect(seen()).toEqual([false, false]);
 	});
 
-	it('P10 who has left is not waited for; where none is left it stays closed', () => {
+	it.each(['person.leave', 'person.remove'] as const)(
+		'P10 who goes away (%s) has not said yes: whether they said no or nothing, it stays closed',
+		(going) => {
+			for (const said of [[], [false], [true, false]]) {
+				const run = shared();
+				const [first, second] = [run.one(FIRST), run.one(SECOND)];
+				for (const open of said) run.act(first, { type: 'grid.open', scene: 1, open });
+				expect(run.act(second, { type: 'grid.open', scene: 1, open: true })).toBe('ok');
+				expect(run.session.send(going, { personId: first })).toBe('ok');
+				expect(run.person(second).back[0]!.agreement).toEqual({ agreed: 1, of: 2, open: false });
+				for (const view of [run.group(), run.facilitators(), reported(run, 'facilitators')])
+					expect(JSON.stringify(view)).not.toContain('parole-osservate');
+			}
+		}
+	);
+
+	it('P10 who said yes and went home has said it', () => {
 		const run = shared();
-		run.act(run.one(SECOND), { type: 'grid.open', scene: 1, open: true });
+		for (const role of [FIRST, SECOND]) run.act(run.one(role), { type: 'grid.open', scene: 1, open: true });
 		run.session.send('person.leave', { personId: run.one(FIRST) });
 		expect(run.group().opened).toHaveLength(1);
-		run.session.send('person.leave', { personId: run.one(SECOND) });
-		expect(run.facilitators().groups.flatMap(({ opened }) => opened)).toEqual([]);
 	});
 });
 
@@ -376,53 +414,6 @@ describe('sharing', () => {
 	});
 });
 
-describe('scripts written by groups', () => {
-	const written = () => {
-		const run = new RolePlayUnderTest(6, scripted({ scripts: 'cowritten' }));
-		run.to('opening');
-		expect(run.to('writing')).toBe('ok');
-		for (const [at, group] of run.groups.entries())
-			for (const part of ['situation', FIRST, SECOND])
-				expect(
-					run.act(group.members[0]!, {
-						type: 'script.write',
-						part,
-						text: `${part}-scritto-da-${at}`,
-						after: 0
-					})
-				).toBe('ok');
-		return run;
-	};
-
-	it('P13 each part of a dealt script is its player’s alone; the situation is the group’s', () => {
-		const run = written();
-		const [one, two] = run.groups.map(({ id }) => id);
-		expect(JSON.stringify(run.group(0))).not.toContain('scritto-da-1');
-		expect(run.facilitate({ type: 'scripts.deal', pairs: [{ from: one!, to: two! }] })).toBe('ok');
-		run.to('prepare-1');
-		expect(run.group(1).situation).toBe('situation-scritto-da-0');
-		expect(run.group(0).situation).toBe('Una situazione per tutti');
-		const { people, shared: others } = allViews(run);
-		for (const view of others) expect(view).not.toContain(`${FIRST}-scritto-da`);
-		for (const [id, view] of people)
-			expect(view.includes(`${FIRST}-scritto-da-0`), id).toBe(id === run.one(FIRST, 1));
-	});
-
-	it('P13 who writes over a newer text is told', () => {
-		const run = written();
-		const member = run.groups[0]!.members[1]!;
-		const write = (after: number) =>
-			run.act(member, { type: 'script.write', part: FIRST, text: 'Altro', after });
-		expect(write(0)).toBe('activity/written-meanwhile');
-		expect(write(1)).toBe('ok');
-		expect(run.act(member, { type: 'script.write', part: 'ignota', text: 'x', after: 0 })).toBe(
-			'activity/unknown-item'
-		);
-		run.to('play-1');
-		expect(write(2)).toBe('activity/not-now');
-	});
-});
-
 describe('before the whole room', () => {
 	it('P15 two play, all others observe, also who comes late; nobody has met anybody by it', () => {
 		const run = new RolePlayUnderTest(7, scripted({ format: 'plenary' }));
@@ -436,6 +427,26 @@ describe('before the whole room', () => {
 		expect(asPastRound(run.context.round!).groups).toEqual([]);
 		run.to('share-1');
 		expect(run.person('zoe' as PersonId).back).toHaveLength(1);
+	});
+
+	it('P11 before the whole room no reflection goes to anybody by name, and none to a group that is everybody', () => {
+		const run = new RolePlayUnderTest(7, scripted({ format: 'plenary' }));
+		run.to('prepare-1');
+		run.to('play-1');
+		run.to('share-1');
+		const who = run.one(OBSERVER);
+		run.act(who, { type: 'reflection.write', scene: 1, text: 'riflessione-mia' });
+		expect(run.act(who, { type: 'reflection.share', scene: 1, circle: 'group' })).toBe('activity/malformed');
+		expect(run.act(who, { type: 'reflection.share', scene: 1, circle: 'plenary' })).toBe('ok');
+		for (const step of ['share-1', 'plenary']) {
+			run.to(step);
+			expect(run.group().reflections).toEqual([]);
+			expect(run.facilitators().groups[0]!.reflections).toEqual([]);
+		}
+		expect(run.everyone().shared).toHaveLength(1);
+		const told = JSON.stringify(reported(run, 'facilitators'));
+		expect(told).toContain('riflessione-mia');
+		expect(told).not.toContain(`"by":"${run.session.state.people[who]!.name}, `);
 	});
 });
 

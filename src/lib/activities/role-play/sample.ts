@@ -3,10 +3,11 @@ import type { GroupId, PersonId } from '$lib/core/kernel/ids';
 import type { Language } from '$lib/core/kernel/instant';
 import type { Group } from '$lib/core/session/state';
 import type { RolePlayAction } from './actions';
-import { holdersOf, membersNow, playersOf, type Context } from './cast';
+import { membersNow } from './cast';
 import type { GridPoint } from './config';
 import { OBSERVER } from './limits';
 import { SAMPLE_WORDS } from './sample-words';
+import { holdersOf, playersOf, type Context } from './scene-turns';
 import { SITUATION, type RolePlayState } from './state';
 import { momentOf } from './steps';
 
@@ -87,7 +88,7 @@ function sharing(
 	language: Language,
 	offset: number
 ): readonly Sample[] {
-	const players = playersOf(context, group, scene);
+	const players = playersOf(group, scene);
 	const { reflections } = SAMPLE_WORDS[language];
 	const open = offset % 2 === 0 ? players : players.slice(0, 1);
 	const opened = open.map((person): Sample => ({

@@ -1,8 +1,7 @@
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Group } from '$lib/core/session/state';
-import { heldIn, type Context } from './cast';
-import { functionNames, type GridPoint, type Way } from './config';
-import { OBSERVER } from './limits';
+import type { GridPoint, Way } from './config';
+import type { Context } from './scene-turns';
 import { sceneOf, type Mark, type RolePlayState } from './state';
 import { nameOf } from './shown';
 
@@ -68,18 +67,6 @@ export function gridView(
 		),
 		until: Math.max(0, ...read.map(({ at }) => at))
 	};
-}
-
-/** What somebody was in a scene, in words. */
-export function partNames(
-	context: Context,
-	group: Group,
-	scene: number,
-	person: PersonId
-): readonly string[] {
-	const names = functionNames(context.config);
-	const held = heldIn(context, group, scene, person);
-	return (held.length > 0 ? held : [OBSERVER]).map((id) => names.get(id) ?? '');
 }
 
 /** How many marks a group's scene has. */

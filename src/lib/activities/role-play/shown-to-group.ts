@@ -1,12 +1,11 @@
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
-import { groupLabel, type GroupLabel } from '$lib/core/session/group-label';
 import type { Group } from '$lib/core/session/state';
-import { membersNow, type Context } from './cast';
-import { partName } from './act-sharing';
-import { agreement, scenesPlayed } from './scenes-over';
-import { castView, nameOf, shownToEveryone, situationOf, type CastView, type RolePlayView } from './shown';
-import { gridView, marksIn, type GridView } from './shown-grid';
+import { agreement } from './agreement';
+import { membersNow } from './cast';
+import { partNames, scenesOver, type Context } from './scene-turns';
+import { castView, nameOf, situationOf, type CastView } from './shown';
+import { gridView, type GridView } from './shown-grid';
 import { SITUATION, sceneOf, type RolePlayState } from './state';
 import { momentOf } from './steps';
 
@@ -32,38 +31,18 @@ export interface DraftView {
 	readonly by: string;
 }
 
+/** What people of a group let one another see of the scenes that they were in together. */
+export interface GroupShared {
+	readonly opened: readonly OpenedGrid[];
+	readonly reflections: readonly GroupReflection[];
+}
+
 /** What the members of a group share. Scripts are never in it, but for those the group itself is writing. */
-export interface RolePlayGroupView {
+export interface RolePlayGroupView extends GroupShared {
 	readonly cast: readonly CastView[];
 	readonly situation: string;
 	readonly online: readonly string[];
-	readonly opened: readonly OpenedGrid[];
-	readonly reflections: readonly GroupReflection[];
 	readonly drafts: readonly DraftView[] | null;
-}
-
-export interface FacilitatedGroup extends Omit<RolePlayGroupView, 'drafts'> {
-	readonly label: GroupLabel;
-	readonly members: readonly { readonly id: PersonId; readonly name: string }[];
-	/** Marks of the scene that is on, as a number. */
-	readonly marks: number;
-	/** In the scenes that are over: how many of those it is about want the grid opened. */
-	readonly agreements: readonly {
-		readonly scene: number;
-		readonly agreed: number;
-		readonly of: number;
-		readonly open: boolean;
-	}[];
-	/** Words sent to a board. */
-	readonly sent: number;
-	readonly drafts: readonly DraftView[];
-	readonly playsScriptsOf: string | null;
-}
-
-export interface RolePlayFacilitatorView extends RolePlayView {
-	readonly groups: readonly FacilitatedGroup[];
-	/** The scripts given for each part: facilitators know them. */
-	readonly scriptsOf: readonly { readonly id: string; readonly name: string; readonly script: string }[];
 }
 
 export function shownToGroup(state: RolePlayState, context: Context, group: Group): RolePlayGroupView {
@@ -75,42 +54,46 @@ export function shownToGroup(state: RolePlayState, context: Context, group: Grou
 		online: membersNow(context, group).flatMap((id) =>
 			own(context.session.people, id)?.attendance === 'online' ? [nameOf(context.session, id)] : []
 		),
-		opened: openedGrids(state, context, group),
-		reflections: groupReflections(state, context, group),
+		...sharedInGroup(state, context, group),
 		drafts: moment?.phase === 'writing' ? draftViews(state, context, group) : null
 	};
 }
 
-/** The grids of scenes that are over, where everybody they are about wants the group to see them. */
-export function openedGrids(state: RolePlayState, context: Context, group: Group): readonly OpenedGrid[] {
-	return scenesPlayed(context, group)
-		.filter((scene) => agreement(state, context, group, scene).open)
-		.map((scene) => ({ scene, grid: gridView(state, context, group, scene) }));
-}
-
-/** Reflections shared with the group or with all, with their writers' names: the group knows who had which part. */
-export function groupReflections(
+/** What the people of a group share of some of its scenes that are over; of all of them, where none are named. */
+export function sharedInGroup(
 	state: RolePlayState,
 	context: Context,
-	group: Group
-): readonly GroupReflection[] {
-	return scenesPlayed(context, group).flatMap((scene) =>
-		Object.entries(sceneOf(state, group.id, scene).reflections).flatMap(([person, { text, circle }]) =>
-			circle === 'me' || text === ''
-				? []
-				: [
-						{
-							scene,
-							part: partName(context, group, scene, person as PersonId),
-							name: nameOf(context.session, person),
-							text
-						}
-					]
-		)
-	);
+	group: Group,
+	scenes: readonly number[] = scenesOver(context, group)
+): GroupShared {
+	return {
+		opened: scenes
+			.filter((scene) => agreement(state, context, group, scene).open)
+			.map((scene) => ({ scene, grid: gridView(state, context, group, scene) })),
+		reflections: scenes.flatMap((scene) => groupReflections(state, context, group, scene))
+	};
 }
 
-function draftViews(state: RolePlayState, context: Context, group: Group): readonly DraftView[] {
+/**
+ * Reflections shared with the group or with all, with their writers' names: the group knows who had which part. Before the whole room
+ * the group is everybody: there words go to all by function, and to nobody by name.
+ */
+function groupReflections(
+	state: RolePlayState,
+	context: Context,
+	group: Group,
+	scene: number
+): readonly GroupReflection[] {
+	if (context.config.format === 'plenary') return [];
+	return Object.entries(sceneOf(state, group.id, scene).reflections).flatMap(([person, { text, circle }]) => {
+		if (circle === 'me' || text === '') return [];
+		const [part = ''] = partNames(context, group, scene, person as PersonId);
+		return [{ scene, part, name: nameOf(context.session, person), text }];
+	});
+}
+
+/** The parts of the scripts that a group writes, or wrote. */
+export function draftViews(state: RolePlayState, context: Context, group: Group): readonly DraftView[] {
 	const drafts = own(state.drafts, group.id) ?? {};
 	return [SITUATION, ...context.config.roles.map(({ id }) => id)].map((part) => {
 		const draft = own(drafts, part);
@@ -121,35 +104,4 @@ function draftViews(state: RolePlayState, context: Context, group: Group): reado
 			by: draft ? nameOf(context.session, draft.by) : ''
 		};
 	});
-}
-
-export function shownToFacilitators(state: RolePlayState, context: Context): RolePlayFacilitatorView {
-	const { round, config } = context;
-	const scene = momentOf(context.step)?.scene ?? 0;
-	const groups = (round?.groups ?? []).filter((group) => membersNow(context, group).length > 0);
-	return {
-		...shownToEveryone(state, context),
-		scriptsOf: config.roles.map(({ id, name, script }) => ({ id, name, script })),
-		groups: groups.map((group) => ({
-			...shownToGroup(state, context, group),
-			label: groupLabel(round!, group.id)!,
-			members: membersNow(context, group).map((id) => ({ id, name: nameOf(context.session, id) })),
-			marks: scene > 0 ? marksIn(state, group, scene) : 0,
-			agreements: scenesPlayed(context, group).map((one) => ({
-				scene: one,
-				...agreement(state, context, group, one)
-			})),
-			sent: scenesPlayed(context, group).reduce(
-				(sum, one) =>
-					sum +
-					Object.values(sceneOf(state, group.id, one).reflections).reduce(
-						(all, { cards }) => all + cards.length,
-						0
-					),
-				0
-			),
-			drafts: draftViews(state, context, group),
-			playsScriptsOf: own(state.dealt, group.id) ?? null
-		}))
-	};
 }

@@ -1,11 +1,9 @@
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
 import type { Group, SessionState } from '$lib/core/session/state';
-import { holdersOf, type Context } from './cast';
 import { functionNames, type RolePlayConfig } from './config';
 import { OBSERVER } from './limits';
-import { partName } from './act-sharing';
-import { isOver } from './scenes-over';
+import { allGroups, holdersOf, partNames, scenesOver, type Context } from './scene-turns';
 import { SITUATION, dealtPart, sceneOf, type RolePlayState } from './state';
 import { momentOf, type Moment } from './steps';
 
@@ -86,12 +84,10 @@ export function shownToEveryone(state: RolePlayState, context: Context): RolePla
 /** What was shared with all, in the order of the functions; within a function in an order that tells nothing of who wrote when. */
 export function sharedWithAll(state: RolePlayState, context: Context): readonly SharedView[] {
 	const order = [...functionNames(context.config).values()];
-	const all = (context.round?.groups ?? []).flatMap((group) =>
-		Array.from({ length: context.config.scenes }, (_, index) => index + 1).flatMap((scene) =>
-			isOver(context, scene) ? sharedInScene(state, context, group, scene) : []
+	return allGroups(context)
+		.flatMap((group) =>
+			scenesOver(context, group).flatMap((scene) => sharedInScene(state, context, group, scene))
 		)
-	);
-	return all
 		.toSorted(
 			(one, other) =>
 				order.indexOf(one.name) - order.indexOf(other.name) || one.text.localeCompare(other.text)
@@ -107,7 +103,7 @@ function sharedInScene(
 ): Omit<SharedView, 'id'>[] {
 	const { reflections } = sceneOf(state, group.id, scene);
 	return Object.entries(reflections).flatMap(([person, { text, circle, cards }]) => {
-		const name = partName(context, group, scene, person as PersonId);
+		const [name = ''] = partNames(context, group, scene, person as PersonId);
 		const texts = new Set([
 			...(circle === 'plenary' && text ? [text] : []),
 			...cards.map((card) => card.text)
@@ -116,7 +112,7 @@ function sharedInScene(
 	});
 }
 
-/** The situation that a group plays: the one dealt to it, else the common one. */
+/** The situation that a group plays: the one dealt to it, else the one told to everybody. */
 export function situationOf(state: RolePlayState, { config }: Context, group: Group): string {
 	return (config.scripts === 'cowritten' && dealtPart(state, group.id, SITUATION)) || config.scene.situation;
 }

@@ -27,15 +27,9 @@ export interface Scene {
 	/** In the order in which they were made. */
 	readonly marks: readonly Mark[];
 	readonly notes: Readonly<Record<PersonId, string>>;
-	/** Those it is about who want the group to see the grid. */
+	/** Those it is about who said that the group may see the grid, and did not take it back. */
 	readonly agreed: readonly PersonId[];
 	readonly reflections: Readonly<Record<PersonId, Reflection>>;
-}
-
-/** Functions handed over in a scene: as they are since, and who held them before while the scene was already on. */
-export interface Handover {
-	readonly functions: Functions;
-	readonly earlier: Functions;
 }
 
 /** A part of a script as its group writes it; `version` counts the times it was written. */
@@ -48,8 +42,9 @@ export interface Draft {
 export interface RolePlayState {
 	/** By group and scene, as `placeOf` writes it. */
 	readonly scenes: Readonly<Record<string, Scene>>;
-	readonly handovers: Readonly<Record<string, Handover>>;
-	/** What each group writes, by part: a role's id, or `situation`. */
+	/** What was handed over in a scene: its functions since, by role's id. */
+	readonly handovers: Readonly<Record<string, Functions>>;
+	/** What each group writes, by part: a role's id, or `situation`. Groups dealt anew leave theirs to be dealt. */
 	readonly drafts: Readonly<Record<GroupId, Readonly<Record<string, Draft>>>>;
 	/** Whose scripts a group plays. */
 	readonly dealt: Readonly<Record<GroupId, GroupId>>;

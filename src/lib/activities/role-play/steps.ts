@@ -21,6 +21,9 @@ export function momentOf(step: Pick<Step, 'key'> | null): Moment | null {
 /** The activity's own name of a scene's turn, by which the round remembers who held what. */
 export const turnOf = (scene: number): string => `scene-${scene}`;
 
+/** The scene that a turn's name says. */
+export const sceneOfTurn = (turn: string): number => Number(turn.replace('scene-', ''));
+
 const WORDS: Readonly<Record<Phase, readonly [title: Localised, instruction: Localised]>> = {
 	opening: [
 		{ it: 'La scena', en: 'The scene' },
@@ -100,7 +103,8 @@ export function rolePlaySteps(config: RolePlayConfig, minutes: number): readonly
 				? { it: `Scena ${scene}: ${title.it.toLowerCase()}`, en: `Scene ${scene}: ${title.en.toLowerCase()}` }
 				: title,
 			instruction,
-			timed: phase !== 'opening' && phase !== 'plenary'
+			timed: phase !== 'opening' && phase !== 'plenary',
+			...(phase === 'play' || phase === 'share' ? { goesOn: true } : {})
 		};
 	});
 }

@@ -3,6 +3,7 @@ import { actInSheet } from './act';
 import { sheetAction } from './actions';
 import { ordinarySheet, sheetConfig } from './config';
 import { resumes, sheetLeaves } from './earlier';
+import { sheetKeepsPromises } from './promises';
 import { sampleSheets } from './sample';
 import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SHEET_BEGIN, type SheetState } from './state';
@@ -41,6 +42,7 @@ export const sheet = defineActivity<typeof sheetConfig, SheetState, typeof sheet
 		stage: shownToEveryone
 	},
 	keeps: keptByPerson,
+	keepsPromises: sheetKeepsPromises,
 	leaves: sheetLeaves,
 	inherits: resumes,
 	templates: sheetTemplates,

@@ -1,5 +1,7 @@
 import type { Localised } from '$lib/core/kernel/instant';
 import type { ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import { dealtRoundsOf } from '$lib/core/session/find-in-session';
+import type { Round } from '$lib/core/session/state';
 import type { SmallGroupsConfig } from './config';
 import { objectiveOf } from './shown';
 import { isDissolved, ofRound, reportingOrder, type SmallGroupsState } from './state';
@@ -9,6 +11,7 @@ const WORDS = {
 	product: { it: 'Prodotto atteso', en: 'Expected product' },
 	time: { it: 'Tempo', en: 'Time' },
 	minutes: { it: 'minuti', en: 'minutes' },
+	round: { it: 'Turno', en: 'Round' },
 	members: { it: 'Persone', en: 'People' },
 	spokesperson: { it: 'Portavoce', en: 'Spokesperson' },
 	dissolved: {
@@ -18,13 +21,18 @@ const WORDS = {
 	empty: { it: 'Il gruppo non ha lasciato punti scritti.', en: 'The group left no written points.' }
 } satisfies Record<string, Localised>;
 
-/** The mandate, then each group in the order of reporting: people, spokesperson, and the synthesis it wrote. */
+type Input = Parameters<ReportActivity<SmallGroupsConfig, SmallGroupsState>>[0];
+
+/**
+ * The mandate, then the groups of every round in the order of reporting: people, spokesperson, and the synthesis they wrote. Groups
+ * that were made anew leave behind what they wrote before (R10).
+ */
 export const report: ReportActivity<SmallGroupsConfig, SmallGroupsState> = (input) => {
-	const { context, language, pages, groupName, personName } = input;
-	const { config, round } = context;
-	const { mandate } = config;
+	const { context, language } = input;
+	const { mandate } = context.config;
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
-	const blocks: ReportBlock[] = [
+	const rounds = dealtRoundsOf(context.session, context.item.id);
+	return [
 		{
 			kind: 'facts',
 			rows: [
@@ -32,30 +40,40 @@ export const report: ReportActivity<SmallGroupsConfig, SmallGroupsState> = (inpu
 				...(mandate.product ? [{ label: word('product'), value: mandate.product }] : []),
 				{ label: word('time'), value: `${mandate.minutes} ${word('minutes')}` }
 			]
-		}
+		},
+		...rounds.flatMap((round, index): readonly ReportBlock[] => {
+			if (rounds.length === 1) return groupsOf(input, round, 3);
+			const heading = { kind: 'heading', level: 3, text: `${word('round')} ${index + 1}` } as const;
+			return [heading, ...groupsOf(input, round, 4)];
+		})
 	];
-	if (!round) return blocks;
-	const standing = reportingOrder(ofRound(input.state, round), round);
-	for (const group of [...standing, ...round.groups.filter((one) => !standing.includes(one))]) {
-		const objective = objectiveOf(config, round, group);
+};
+
+/** The groups of one round. */
+function groupsOf(input: Input, round: Round, level: 3 | 4): readonly ReportBlock[] {
+	const { context, language, pages, groupName, personName, state } = input;
+	const word = (key: keyof typeof WORDS) => WORDS[key][language];
+	const standing = reportingOrder(ofRound(state, round), round);
+	const all = [...standing, ...round.groups.filter((one) => !standing.includes(one))];
+	return all.flatMap((group): readonly ReportBlock[] => {
+		const heading = { kind: 'heading', level, text: groupName(group.id) } as const;
 		const points = pages.filter((page) => page.groupId === group.id).flatMap((page) => page.points);
 		const written = points.map((point) => point.trim()).filter((point) => point !== '');
 		if (isDissolved(group)) {
 			// Who was in it is in other groups now; what it wrote is not lost with it.
-			if (written.length > 0)
-				blocks.push(
-					{ kind: 'heading', level: 3, text: groupName(group.id) },
-					{ kind: 'paragraph', text: word('dissolved') },
-					{ kind: 'list', items: written }
-				);
-			continue;
+			if (written.length === 0) return [];
+			const dissolved = { kind: 'paragraph', text: word('dissolved') } as const;
+			return [heading, dissolved, { kind: 'list', items: written }];
 		}
-		blocks.push(
-			{ kind: 'heading', level: 3, text: groupName(group.id) },
+		const objective = objectiveOf(context.config, round, group);
+		return [
+			heading,
 			{
 				kind: 'facts',
 				rows: [
-					...(objective !== mandate.objective ? [{ label: word('mandate'), value: objective }] : []),
+					...(objective !== context.config.mandate.objective
+						? [{ label: word('mandate'), value: objective }]
+						: []),
 					{ label: word('members'), value: group.members.map(personName).join(', ') },
 					...(group.spokesperson
 						? [{ label: word('spokesperson'), value: personName(group.spokesperson) }]
@@ -63,7 +81,6 @@ export const report: ReportActivity<SmallGroupsConfig, SmallGroupsState> = (inpu
 				]
 			},
 			written.length > 0 ? { kind: 'list', items: written } : { kind: 'paragraph', text: word('empty') }
-		);
-	}
-	return blocks;
-};
+		];
+	});
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
 import type { GroupId, RoundId } from '$lib/core/kernel/ids';
+import type { ReportBlock } from '$lib/core/report/blocks';
 import { sampleEarlier } from '$lib/core/session/sample-people';
 import { sampleRun } from '$lib/core/session/sample-session';
 import type { Group, Round } from '$lib/core/session/state';
@@ -53,6 +54,21 @@ function after(state: SmallGroupsState, action: SmallGroupsAction): SmallGroupsS
 	return result.value;
 }
 
+/** The report of a run, names being ids. */
+function reported(
+	context: ActivityContext<SmallGroupsConfig>,
+	pages: readonly { readonly groupId: string; readonly points: readonly string[] }[]
+): readonly ReportBlock[] {
+	return report({
+		context,
+		state: SMALL_GROUPS_BEGIN,
+		language: 'it',
+		pages: pages.map((page) => ({ ...page, key: 'synthesis' })),
+		groupName: (id: string) => id,
+		personName: (id: string) => id
+	} as never);
+}
+
 describe('small groups', () => {
 	it('R1 the objective: live, else planned by place, else common', () => {
 		const [one, two] = round.groups as [Round['groups'][number], Round['groups'][number]];
@@ -65,7 +81,7 @@ describe('small groups', () => {
 		const pages = [{ key: 'synthesis', groupId: first, points: ['Un punto'] }];
 		const left = smallGroupsLeaves(SMALL_GROUPS_BEGIN, at('reporting'), pages);
 		expect(left?.texts).toEqual([{ heading: expect.stringMatching(/\p{L}/u), text: 'Un punto' }]);
-		const early = { ...session, stretches: session.stretches.filter(({ step }) => step < 2) };
+		const early = { ...session, stretches: session.stretches.filter(({ step }) => step !== 'reporting') };
 		expect(smallGroupsLeaves(SMALL_GROUPS_BEGIN, { ...at('groups'), session: early }, pages)).toBeNull();
 	});
 
@@ -153,16 +169,33 @@ describe('small groups', () => {
 		const reporting = shownToEveryone({ ...shown, round: left.id }, context).reporting!;
 		expect(reporting.current).toMatchObject({ id: first, members: [], spokesperson: null });
 
+		const around = { ...session, rounds: [left] };
 		const headings = (points: readonly string[]) =>
-			report({
-				context,
-				state: SMALL_GROUPS_BEGIN,
-				language: 'it',
-				pages: [{ groupId: first, key: 'synthesis', points }],
-				groupName: (id: string) => id,
-				personName: (id: string) => id
-			} as never).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+			reported({ ...context, session: around }, [{ groupId: first, points }]).flatMap((block) =>
+				block.kind === 'heading' ? [block.text] : []
+			);
 		expect(headings([])).not.toContain(first);
 		expect(headings(['Un punto']).at(-1)).toBe(first);
+	});
+
+	it('R10 what groups wrote before new ones were formed stands in the report, round by round', () => {
+		const anew: Round = {
+			...round,
+			id: 'anew' as RoundId,
+			groups: round.groups.map((group) => ({ ...group, id: `anew-${group.id}` as GroupId }))
+		};
+		const proposed = { ...anew, id: 'only-proposed' as RoundId, status: 'proposed' as const };
+		const around = { ...session, rounds: [round, anew, proposed] };
+		const blocks = reported({ ...at('reporting', anew), session: around }, [
+			{ groupId: first, points: ['Del primo turno'] },
+			{ groupId: `anew-${first}`, points: ['Del secondo turno'] }
+		]);
+		const told = blocks.flatMap((block) =>
+			block.kind === 'heading' ? [block.text] : block.kind === 'list' ? block.items : []
+		);
+		const groups = round.groups.length;
+		expect(told.slice(0, 3)).toEqual(['Turno 1', first, 'Del primo turno']);
+		expect(told.slice(groups + 2, groups + 5)).toEqual(['Turno 2', `anew-${first}`, 'Del secondo turno']);
+		expect(told.filter((text) => text.startsWith('Turno'))).toHaveLength(2);
 	});
 });

@@ -1,5 +1,5 @@
 import type { Localised } from '$lib/core/kernel/instant';
-import type { ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { TalkConfig } from './config';
 import type { TalkState } from './state';
 
@@ -15,7 +15,8 @@ const WORDS = {
 	pages: { it: 'Pagine', en: 'Pages' },
 	film: { it: 'Filmato', en: 'Film' },
 	filmShown: { it: 'mostrato a tutti', en: 'shown to everybody' },
-	points: { it: 'Punti fermi', en: 'Key points' }
+	points: { it: 'Punti fermi', en: 'Key points' },
+	own: { it: 'Domande che hai fatto', en: 'Questions you asked' }
 } satisfies Record<string, Localised>;
 
 /** The most pages whose words stand in a report; a whole lecture stays in its file. */
@@ -65,6 +66,17 @@ export const report: ReportActivity<TalkConfig, TalkState> = ({ state, context, 
 		});
 	}
 	return blocks;
+};
+
+/** The questions that somebody asked under their name; of others nobody knows whose they are (T30). */
+export const own: OwnReport<TalkConfig, TalkState> = ({ state, language, person }) => {
+	const items = state.questions.filter(({ by }) => by === person).map(({ text }) => text);
+	return items.length === 0
+		? []
+		: [
+				{ kind: 'paragraph', text: WORDS.own[language] },
+				{ kind: 'list', items }
+			];
 };
 
 /** The words of a page begin with its title, up to the first dash or full stop. */

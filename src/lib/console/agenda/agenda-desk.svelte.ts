@@ -78,18 +78,19 @@ export class AgendaDesk {
 			kind: definition.kind,
 			title: (template?.title ?? definition.name)[this.language],
 			minutes: template?.minutes ?? definition.minutes,
-			config: template ? template.config(this.language) : definition.defaults(this.language)
+			config: template ? template.config(this.language) : definition.defaults(this.language),
+			method: template ? `${definition.kind}.${template.key}` : undefined
 		});
 	}
 
 	/** The same with a method that the programme's facilitators keep. */
-	insertOwn({ kind, title, minutes, config }: OwnMethod, at: number): Promise<void> {
-		return this.#insert(at, { kind, title, minutes, config });
+	insertOwn({ id, kind, title, minutes, config }: OwnMethod, at: number): Promise<void> {
+		return this.#insert(at, { kind, title, minutes, config, method: id });
 	}
 
 	async #insert(
 		at: number,
-		item: Pick<CommandPayload<'agenda.insert'>, 'kind' | 'title' | 'minutes' | 'config'>
+		item: Pick<CommandPayload<'agenda.insert'>, 'kind' | 'title' | 'minutes' | 'config' | 'method'>
 	): Promise<void> {
 		const activityId = freshId();
 		if (!(await this.#send('agenda.insert', { activityId, at, ...item }))) return;

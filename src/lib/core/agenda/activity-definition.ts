@@ -5,7 +5,7 @@ import type { Result } from '../kernel/result';
 import type { LastingRecord } from '../service-map/lasting-records';
 import type { AgendaItem } from './agenda-item';
 import type { PartsWish } from './parts-wish';
-import type { Functions, Group, GroupNaming, PageRef, Round, SessionState } from '../session/state';
+import type { Group, GroupNaming, PageRef, Round, SessionState, Turn } from '../session/state';
 
 /** Where a step takes place. */
 export type StepPlace = 'plenary' | 'groups' | 'alone';
@@ -19,6 +19,8 @@ export interface Step {
 	readonly instruction: Localised;
 	/** Whether entering the step starts its timer by itself. */
 	readonly timed: boolean;
+	/** Groups go on here with what they began in the step before: groups dealt anew do not begin here. */
+	readonly goesOn?: boolean;
 }
 
 /** How groups are to be formed for an activity; the facilitator sees the proposal and may change all of it. */
@@ -86,13 +88,11 @@ export interface CollectingPlace {
 	readonly columns: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** The functions of one group in one turn: `functions` as they are held now, `held` what is to be remembered of the turn. */
-export interface GroupTurn {
+/** The functions of one group in one turn, as the activity deals them. */
+export interface GroupTurn extends Turn {
 	readonly group: GroupId;
 	/** The activity's own name of the turn. */
 	readonly turn: string;
-	readonly functions: Functions;
-	readonly held: Functions;
 }
 
 /** What a finished run leaves for later sessions. Kept when the session closes, for the same programme and circle of people. */
@@ -203,6 +203,8 @@ export interface ActivityDefinition<
 	assign?(config: Config, run: State, context: ActivityContext<Config>): PartsWish | null;
 	readonly pages?: readonly PageSpec[];
 	initial(config: Config): State;
+	/** Whether another configuration keeps what people were told, of who sees what, when they gave what the run holds. Missing: any does. */
+	keepsPromises?(before: Config, after: Config, run: State): boolean;
 	/** Actions whose author is nowhere stored: neither event, log nor state. */
 	anonymous?(config: Config, action: Action): boolean;
 	/**

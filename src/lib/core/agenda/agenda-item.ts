@@ -9,6 +9,8 @@ export interface AgendaItem {
 	/** Planned length in minutes, 1 to 600. */
 	readonly minutes: number;
 	readonly config: unknown;
+	/** The method of the library that it was made from, by its key; missing: none, or nobody knows any more. */
+	readonly method?: string;
 	/** Passed over while running; kept in the agenda so that it can come back. */
 	readonly skipped: boolean;
 }

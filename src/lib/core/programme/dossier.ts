@@ -2,6 +2,7 @@ import type { Language } from '../kernel/instant';
 import type { ReportBlock } from '../report/blocks';
 import { dayInWords } from '../report/clock-words';
 import type { Report, ReportSection } from '../report/report';
+import { keptSection, keptSheet, type KeptOfPerson, type KeptOfSession } from './kept-of-person';
 import { agreementsSection, agreementsSheet } from './team/agreements-section';
 import type { TeamAgreement } from './team/team-record';
 
@@ -17,7 +18,10 @@ export interface DossierSources {
 		/** `YYYY-MM-DD`. */
 		readonly date: string;
 		readonly own: Report | null;
+		/** What is kept of them beside that; null of who never came in. */
+		readonly kept: KeptOfSession | null;
 	}[];
+	readonly person: KeptOfPerson;
 	readonly agreements: readonly TeamAgreement[];
 }
 
@@ -44,8 +48,8 @@ const WORDS = {
 	}
 } as const;
 
-/** One person's whole path in one document: rules DO1 to DO3 of `team/SPEC.md`. */
-export function buildDossier(sources: DossierSources, language: Language): Report {
+/** One person's whole path in one document: rules DO1 to DO5 of `team/SPEC.md`. */
+export function buildDossier(sources: DossierSources, language: Language, timeZone: string): Report {
 	const words = WORDS[language];
 	const { name, programme, organisation, sessions, agreements } = sources;
 	const rows = sessions.map(({ date, title }) => [dayInWords(date, language), title]);
@@ -75,11 +79,13 @@ export function buildDossier(sources: DossierSources, language: Language): Repor
 						: { kind: 'paragraph', text: words.none }
 				]
 			},
+			keptSection(name, sources.person, sessions, { language, timeZone }),
 			...sessions.flatMap(ownSection(language)),
 			...agreementsSection(agreements, language)
 		],
 		sheets: [
 			{ name: 'sessions', columns, rows: sessions.map(({ date, title }) => [date, title]) },
+			keptSheet(sessions, language),
 			agreementsSheet(agreements, language)
 		],
 		times: []

@@ -1,5 +1,6 @@
 import type { ActivityContext } from '../agenda/activity-definition';
 import type { AgendaItem } from '../agenda/agenda-item';
+import { activityContext } from '../session/activity-context';
 import type { ReportBlock, ReportInput } from './blocks';
 import type { ReportSection, ReportSheet } from './report';
 import type { ReportContext } from './report-context';
@@ -39,19 +40,10 @@ function produced(context: ReportContext, item: AgendaItem): readonly ReportBloc
 export function inputOf(context: ReportContext, item: AgendaItem): ReportInput {
 	const { state, reader, language, names } = context;
 	const definition = context.find(item.kind)!;
-	const round = state.rounds.findLast((each) => each.activityId === item.id) ?? null;
-	const activity: ActivityContext = {
-		session: state,
-		item,
-		config: item.config,
-		step: null,
-		round,
-		groupOf: (person) => round?.groups.find((group) => group.members.includes(person)) ?? null,
-		inherited: state.inherited[item.id] ?? [],
-		supplied: state.supplied[item.id]
-	};
+	// It is over: whatever step the session may still stand in is no step to report from.
+	const activity: ActivityContext = { ...activityContext(state, item, definition), step: null };
 	return {
-		state: state.runs[item.id] ?? definition.initial(item.config),
+		state: state.runs[item.id] ?? definition.initial(activity.config),
 		context: activity,
 		audience: reader.audience,
 		language,

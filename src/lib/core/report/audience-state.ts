@@ -1,5 +1,5 @@
 import type { PersonId } from '../kernel/ids';
-import type { Functions, Group, Participant, SessionState } from '../session/state';
+import type { Functions, Group, Participant, SessionState, Turn } from '../session/state';
 import type { ReportAudience } from './blocks';
 
 /** Whether somebody was really there: came in, and was not taken out again. */
@@ -48,9 +48,13 @@ function withoutStrangers(group: Group, present: (id: PersonId) => boolean): Gro
 		spokesperson: group.spokesperson && present(group.spokesperson) ? group.spokesperson : null,
 		functions: only(group.functions),
 		...(group.turns
-			? { turns: Object.fromEntries(Object.entries(group.turns).map(([turn, held]) => [turn, only(held)])) }
+			? { turns: Object.fromEntries(Object.entries(group.turns).map(([key, turn]) => [key, seen(turn)])) }
 			: {})
 	};
+
+	function seen(turn: Turn): Turn {
+		return { ...turn, functions: only(turn.functions), held: only(turn.held) };
+	}
 
 	function only(functions: Functions): Functions {
 		return Object.fromEntries(

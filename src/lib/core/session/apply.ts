@@ -6,6 +6,7 @@ import { firstState, frameEvents } from './apply/frame-events';
 import { peopleEvents } from './apply/people-events';
 import { roundEvents } from './apply/round-events';
 import { wordEvents } from './apply/word-events';
+import { withKeyedStretches } from './apply/keyed-stretches';
 import type { LoggedEvent, SessionEvent } from './events';
 import type { SessionState } from './state';
 
@@ -39,7 +40,7 @@ export function applyEvent(
 	const { event, version, at } = logged;
 	if (event.type === 'session.compacted') {
 		if (state) throw new Error('compacted twice');
-		return { ...event.state, version };
+		return { ...withKeyedStretches(event.state, find), version };
 	}
 	if (version !== (state?.version ?? 0) + 1) throw new Error(`event ${version} after ${state?.version ?? 0}`);
 	if (event.type === 'session.created') {

@@ -57,7 +57,11 @@ export interface CommandPayloads {
 	};
 	'door.set': { readonly locked: boolean; readonly waitingRoom: boolean };
 	'door.rotate': Record<never, never>;
-	'agenda.insert': ActivityFields & { readonly at: number; readonly kind: string };
+	'agenda.insert': ActivityFields & {
+		readonly at: number;
+		readonly kind: string;
+		readonly method?: string | undefined;
+	};
 	'agenda.revise': ActivityFields;
 	'agenda.move': { readonly activityId: string; readonly to: number };
 	'agenda.duplicate': { readonly activityId: string; readonly as: string };

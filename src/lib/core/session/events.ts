@@ -54,9 +54,14 @@ export type SessionEvent =
 	| { readonly type: 'facilitator.joined'; readonly facilitator: Facilitator }
 	| { readonly type: 'rooms.set'; readonly rooms: readonly MeetingRoom[]; readonly naming: GroupNaming }
 	| { readonly type: 'door.set'; readonly door: Door }
-	| { readonly type: 'agenda.changed'; readonly agenda: readonly AgendaItem[] }
-	| { readonly type: 'agenda.undone' }
-	| { readonly type: 'agenda.redone' }
+	/** `step`: the current step's place among its activity's steps, as they are from now on. Missing: as before. */
+	| {
+			readonly type: 'agenda.changed';
+			readonly agenda: readonly AgendaItem[];
+			readonly step?: number | null;
+	  }
+	| { readonly type: 'agenda.undone'; readonly step?: number | null }
+	| { readonly type: 'agenda.redone'; readonly step?: number | null }
 	| {
 			readonly type: 'step.entered';
 			readonly activityId: ActivityId;

@@ -82,9 +82,13 @@ describe('functions in turns', () => {
 
 	it('F27 every turn is remembered, once for each function held', () => {
 		const [anna, bruno] = ['anna', 'bruno'] as never[];
+		const turn = (held: Record<string, never[]>) => ({ functions: {}, held });
 		const group = {
 			functions: { watch: [bruno!] },
-			turns: { first: { lead: [anna!], watch: [bruno!] }, second: { lead: [bruno!], watch: [anna!, bruno!] } }
+			turns: {
+				first: turn({ lead: [anna!], watch: [bruno!] }),
+				second: turn({ lead: [bruno!], watch: [anna!, bruno!] })
+			}
 		};
 		expect(functionsHeld(group, bruno!)).toEqual(['watch', 'lead', 'watch']);
 		expect(functionsHeld({ functions: group.functions }, bruno!)).toEqual(['watch']);
@@ -92,6 +96,16 @@ describe('functions in turns', () => {
 			groups: [{ ...group, members: [anna!, bruno!], spokesperson: null } as never]
 		});
 		expect(past.functions).toEqual({ lead: ['anna', 'bruno'], watch: ['anna', 'bruno', 'bruno'] });
+	});
+
+	it('F27 a turn that is only prepared is remembered for nothing; what was held goes by the name it had then', () => {
+		const [anna] = ['anna'] as never[];
+		const functions = { w: [anna!] };
+		const names = { w: 'watch' };
+		const prepared = { functions: { watch: [anna!] }, turns: { first: { functions, held: {}, names } } };
+		expect(functionsHeld(prepared, anna!)).toEqual([]);
+		const held = { ...prepared, turns: { first: { functions, held: functions, names } } };
+		expect(functionsHeld(held, anna!)).toEqual(['watch']);
 	});
 
 	it('F28 the whole room in one group is no meeting', () => {

@@ -11,6 +11,8 @@ export type FlowRefusal =
 	| 'agenda/unknown-activity'
 	| 'agenda/unknown-kind'
 	| 'agenda/begun'
+	| 'agenda/step-begun'
+	| 'agenda/promised'
 	| 'agenda/full'
 	| 'agenda/duplicate'
 	| 'agenda/bad-config'

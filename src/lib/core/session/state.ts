@@ -70,17 +70,17 @@ export interface Door {
 	readonly waitingRoom: boolean;
 }
 
-/** Where the session is: a step of an activity, since when. */
+/** Where the session is: a step of an activity by its place among the steps as they are now, since when. */
 export interface Position {
 	readonly activityId: ActivityId;
 	readonly step: number;
 	readonly since: Instant;
 }
 
-/** A stretch of real time spent in a step; `to` is null for the running one. */
+/** A stretch of real time spent in a step, named by its key: steps are added and taken out meanwhile. `to` is null for the running one. */
 export interface Stretch {
 	readonly activityId: ActivityId;
-	readonly step: number;
+	readonly step: string;
 	readonly from: Instant;
 	readonly to: Instant | null;
 }
@@ -96,6 +96,16 @@ export type GroupNaming = 'plants' | 'rooms' | 'numbers';
 /** Who holds which function: function's name -> people. */
 export type Functions = Readonly<Record<string, readonly PersonId[]>>;
 
+/** One turn of functions that change hands, by the activity's own ids: names may be mended meanwhile, and who held what stays. */
+export interface Turn {
+	/** As they are held now, or were last. */
+	readonly functions: Functions;
+	/** All who have held them and are to be remembered for it; nobody while the turn is only being prepared. */
+	readonly held: Functions;
+	/** What people call them, by id, when the turn was on; an id that is missing here is a name itself. */
+	readonly names?: Readonly<Record<string, string>>;
+}
+
 export interface Group {
 	readonly id: GroupId;
 	/** Index of the group's mark (plant, drawing and hue) from 0. */
@@ -106,10 +116,10 @@ export interface Group {
 	/** Who holds which function, when the activity deals functions: function's name -> people. */
 	readonly functions: Functions;
 	/**
-	 * Who has held what in each turn, where functions change hands while the round lasts: by the activity's own name of the turn.
-	 * Missing where they never do. The programme's memory counts every turn.
+	 * The turns, where functions change hands while the round lasts: by the activity's own name of the turn. Missing where they never
+	 * do. The programme's memory counts what was held in every turn.
 	 */
-	readonly turns?: Readonly<Record<string, Functions>>;
+	readonly turns?: Readonly<Record<string, Turn>>;
 	/** The group's own mandate where it differs from the activity's; empty otherwise. */
 	readonly mandate: string;
 	/** Key of the part that the group plays, in activities that deal parts. */

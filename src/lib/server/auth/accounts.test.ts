@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase, type OpenDatabase } from '../db/open-database';
+import { openEmptyDatabase } from '../../../../tests/support/embedded-template';
+import type { OpenDatabase } from '../db/open-database';
 import { Accounts } from './accounts';
 import { newSecret } from './secrets';
 
 let database: OpenDatabase;
 let accounts: Accounts;
 beforeAll(async () => {
-	database = await openDatabase({ url: '', dataDirectory: 'memory://', root: process.cwd() });
+	database = await openEmptyDatabase();
 	accounts = new Accounts(database.db, newSecret());
 }, 60_000);
 afterAll(() => database.close());

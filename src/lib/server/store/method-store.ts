@@ -21,7 +21,7 @@ export class MethodStore {
 
 	/** All that a facilitator may use, by title; of one programme, where it is said. */
 	async of(facilitatorId: string, programmeId?: string): Promise<readonly MethodRow[]> {
-		return this.db
+		const rows = await this.db
 			.select(COLUMNS)
 			.from(methodTemplate)
 			.innerJoin(programme, eq(programme.id, methodTemplate.programmeId))
@@ -33,6 +33,7 @@ export class MethodStore {
 				)
 			)
 			.orderBy(asc(sql`lower(${methodTemplate.title})`), asc(methodTemplate.id));
+		return rows.map(read);
 	}
 
 	async find(facilitatorId: string, id: string): Promise<MethodRow | null> {
@@ -42,22 +43,26 @@ export class MethodStore {
 			.innerJoin(programme, eq(programme.id, methodTemplate.programmeId))
 			.innerJoin(programmeFacilitator, eq(programmeFacilitator.programmeId, methodTemplate.programmeId))
 			.where(and(facilitatedBy(facilitatorId), eq(methodTemplate.id, id)));
-		return row ?? null;
+		return row ? read(row) : null;
 	}
 
 	async countOf(programmeId: string): Promise<number> {
 		return this.db.$count(methodTemplate, eq(methodTemplate.programmeId, programmeId));
 	}
 
-	async add(row: Omit<MethodRow, 'programme'>): Promise<void> {
-		await this.db.insert(methodTemplate).values(row);
+	async add({ people, ...row }: Omit<MethodRow, 'programme'>): Promise<void> {
+		await this.db.insert(methodTemplate).values({ ...row, ...columnsOf(people) });
 	}
 
 	/** False when the facilitator has no such method. */
-	async revise(facilitatorId: string, id: string, words: MethodWords): Promise<boolean> {
+	async revise(
+		facilitatorId: string,
+		id: string,
+		{ people, ...change }: MethodWords & Partial<Pick<MethodRow, 'version' | 'minutes' | 'config'>>
+	): Promise<boolean> {
 		const revised = await this.db
 			.update(methodTemplate)
-			.set(words)
+			.set({ ...change, ...columnsOf(people) })
 			.where(this.#own(facilitatorId, id))
 			.returning({ id: methodTemplate.id });
 		return revised.length > 0;
@@ -94,7 +99,25 @@ const COLUMNS = {
 	title: methodTemplate.title,
 	purpose: methodTemplate.purpose,
 	minutes: methodTemplate.minutes,
+	peopleFrom: methodTemplate.peopleFrom,
+	peopleTo: methodTemplate.peopleTo,
 	materials: methodTemplate.materials,
 	cautions: methodTemplate.cautions,
 	config: methodTemplate.config
 };
+
+const columnsOf = (people: MethodRow['people']) => ({
+	peopleFrom: people?.from ?? null,
+	peopleTo: people?.to ?? null
+});
+
+function read({
+	peopleFrom: from,
+	peopleTo: to,
+	...row
+}: Omit<MethodRow, 'people'> & {
+	readonly peopleFrom: number | null;
+	readonly peopleTo: number | null;
+}): MethodRow {
+	return { ...row, people: from === null || to === null ? null : { from, to } };
+}

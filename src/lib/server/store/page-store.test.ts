@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmptyDatabase } from '../../../../tests/support/embedded-template';
 import { keepSession } from '../../../../tests/support/pages/keep-session';
 import { SESSION } from '../../../../tests/support/pages/page-server';
 import { openDatabase, type OpenDatabase } from '../db/open-database';
@@ -20,11 +21,9 @@ describe.each([
 
 	beforeAll(async () => {
 		if (name === 'PostgreSQL' && !address) return;
-		opened = await openDatabase({
-			url: address && (await freshDatabase(address)),
-			dataDirectory: 'memory://',
-			root: process.cwd()
-		});
+		opened = address
+			? await openDatabase({ url: await freshDatabase(address), dataDirectory: '', root: process.cwd() })
+			: await openEmptyDatabase();
 		await keepSession(opened.db);
 		store = createPageStore(opened.db);
 	}, 60_000);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ACTIVITIES } from '$lib/activities/registry';
 import { buildApp, type App } from '../app';
 import type { Account } from '../auth/accounts';
-import { openDatabase, type OpenDatabase } from '../db/open-database';
+import { openEmptyDatabase } from '../../../../tests/support/embedded-template';
+import type { OpenDatabase } from '../db/open-database';
 import { readEnvironment } from '../environment';
 import { openLog } from '../log';
 import { createSession } from './create-session';
@@ -31,7 +32,7 @@ const FIELDS = {
 };
 
 beforeAll(async () => {
-	database = await openDatabase({ url: '', dataDirectory: 'memory://', root: process.cwd() });
+	database = await openEmptyDatabase();
 	app = await buildApp(readEnvironment({}), openLog('silent'), database);
 	marta = (await app.accounts.create('Marta', 'marta@example.org', 'una-frase-lunga'))!.account;
 	stranger = (await app.accounts.create('Eva', 'eva@example.org', 'una-frase-lunga'))!.account;

@@ -3,6 +3,7 @@ import { findOwnReport } from '$lib/activities/report-registry';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Language } from '$lib/core/kernel/instant';
 import { buildOwnReport } from '$lib/core/report/own-report';
+import type { SessionState } from '$lib/core/session/state';
 import type { Report } from '$lib/core/report/report';
 import type { App } from '../app';
 import { readPrincipal } from '../auth/read-principal';
@@ -15,15 +16,24 @@ export async function makeOwnReport(
 	realtime: Pick<Realtime, 'readPage'>,
 	wish: { readonly sessionId: string; readonly person: PersonId; readonly language: Language }
 ): Promise<Report | null> {
-	const { person } = wish;
 	const state = await app.rooms.stateOf(wish.sessionId);
-	if (state?.status !== 'closed' || state.people[person]?.standing !== 'present') return null;
+	return state && ownReportIn(app, realtime, state, wish);
+}
+
+/** The same of a session that is at hand. */
+export async function ownReportIn(
+	app: App,
+	realtime: Pick<Realtime, 'readPage'>,
+	state: SessionState,
+	{ person, language }: { readonly person: PersonId; readonly language: Language }
+): Promise<Report | null> {
+	if (state.status !== 'closed' || state.people[person]?.standing !== 'present') return null;
 	const points = await readPoints(realtime, state, { audience: 'participants', person });
 	return buildOwnReport({
 		state,
 		points,
 		person,
-		language: wish.language,
+		language,
 		now: app.now(),
 		timeZone: app.environment.timeZone,
 		find: findActivity,

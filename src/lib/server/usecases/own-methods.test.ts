@@ -44,6 +44,7 @@ test('an activity is kept with what it holds, and used at the end of an agenda, 
 	const id = await kept();
 	expect(await findMethod(app, ada.id, id)).toMatchObject({
 		...WORDS,
+		people: null,
 		kind: 'talk',
 		minutes: 12,
 		config: { prompt: 'Perché siamo qui?' }
@@ -52,7 +53,8 @@ test('an activity is kept with what it holds, and used at the end of an agenda, 
 	const used = await useMethod(app, ada, here.state.id, { own: id });
 	expect(used.ok).toBe(true);
 	expect(here.state.agenda).toHaveLength(before + 1);
-	expect(here.state.agenda.at(-1)).toMatchObject({ title: WORDS.title, minutes: 12 });
+	// It says which method it was made from: kept again, its words need not be written again.
+	expect(here.state.agenda.at(-1)).toMatchObject({ title: WORDS.title, minutes: 12, method: id });
 	await here.must('agenda.undo', { expect: here.state.agendaVersion });
 	expect(here.state.agenda).toHaveLength(before);
 });
@@ -60,7 +62,10 @@ test('an activity is kept with what it holds, and used at the end of an agenda, 
 test('a template goes into any session of mine, in the language of the session', async () => {
 	const used = await useMethod(app, ada, elsewhere.state.id, { kind: 'talk', template: 'opening' });
 	expect(used.ok).toBe(true);
-	expect(elsewhere.state.agenda.at(-1)!.title).toBe('Apertura: perché siamo qui');
+	expect(elsewhere.state.agenda.at(-1)).toMatchObject({
+		title: 'Apertura: perché siamo qui',
+		method: 'talk.opening'
+	});
 	expect((await useMethod(app, ada, elsewhere.state.id, { kind: 'talk', template: 'none' })).ok).toBe(false);
 	expect((await useMethod(app, ada, elsewhere.state.id, { kind: '__proto__', template: 'x' })).ok).toBe(
 		false
@@ -95,7 +100,16 @@ test('nobody but the facilitators of its programme sees, changes, takes away or 
 });
 
 test('words are tidied and bounded; what is not there cannot be kept', async () => {
-	for (const words of [{ ...WORDS, title: ' ' }, { ...WORDS, purpose: 'x'.repeat(5000) }, null, 'x'])
+	const wrong = [
+		{ ...WORDS, title: ' ' },
+		{ ...WORDS, purpose: 'x'.repeat(5000) },
+		{ ...WORDS, from: '6' },
+		{ ...WORDS, from: '12', to: '6' },
+		{ ...WORDS, from: '0', to: '6' },
+		null,
+		'x'
+	];
+	for (const words of wrong)
 		expect(await saveMethod(app, ada.id, here.state.id, 'opening', words)).toMatchObject({
 			code: 'method/malformed'
 		});
@@ -105,7 +119,7 @@ test('words are tidied and bounded; what is not there cannot be kept', async () 
 });
 
 test('a stored configuration is brought up to date, and a hostile one is never handed on', async () => {
-	const row = { ...WORDS, kind: 'talk', minutes: 5, programmeId: '' };
+	const row = { ...WORDS, people: null, kind: 'talk', minutes: 5, programmeId: '' };
 	row.programmeId = (await app.programmes.sessionFor(ada.id, here.state.id))!.programme.id;
 	const { pages: _pages, film: _film, points: _points, ...old } = EMPTY_TALK;
 	await app.methods.add({
@@ -139,4 +153,21 @@ test('a method is revised and taken away; where it was used nothing changes', as
 	expect((await removeMethod(app, ada.id, id)).ok).toBe(true);
 	expect(await findMethod(app, ada.id, id)).toBeNull();
 	expect(here.state.agenda.some(({ id: item }) => item === 'opening')).toBe(true);
+});
+
+test('for how many people it is, how long it takes and what it holds can be changed, and its kind judges that', async () => {
+	const saved = await saveMethod(app, ada.id, here.state.id, 'opening', { ...WORDS, from: '6', to: '12' });
+	const id = saved.ok ? saved.value : '';
+	expect((await findMethod(app, ada.id, id))?.people).toEqual({ from: 6, to: 12 });
+	const config = { ...EMPTY_TALK, prompt: 'Che cosa ci portiamo?' };
+	const words = { ...WORDS, from: '8', to: '40' };
+	expect((await reviseMethod(app, ada.id, id, words, { minutes: '25', config })).ok).toBe(true);
+	const revised = { people: { from: 8, to: 40 }, minutes: 25, config };
+	expect(await findMethod(app, ada.id, id)).toMatchObject(revised);
+	for (const activity of [{ minutes: '0' }, { minutes: 'x' }, { config: null }, { config: { prompt: 1 } }])
+		expect(await reviseMethod(app, ada.id, id, words, activity)).toMatchObject({ code: 'method/malformed' });
+	expect(await findMethod(app, ada.id, id)).toMatchObject(revised);
+	// Words alone leave the rest as it is; a number taken out is taken out.
+	expect((await reviseMethod(app, ada.id, id, WORDS)).ok).toBe(true);
+	expect(await findMethod(app, ada.id, id)).toMatchObject({ ...revised, people: null });
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { findActivity } from '$lib/activities/registry';
-import { methodWords, type OwnMethod } from '$lib/contract/methods';
+import { methodMinutes, methodWords, type OwnMethod } from '$lib/contract/methods';
 import { readConfig } from '$lib/core/agenda/activity-config';
 import { refuse, type Result } from '$lib/core/kernel/result';
 import type { App } from '../app';
@@ -56,16 +56,34 @@ export async function saveMethod(
 	return { ok: true, value: id };
 }
 
+/**
+ * Changes a method: its words, and where they are given its length and what the activity holds, which its kind judges. Where it was
+ * used already nothing changes.
+ */
 export async function reviseMethod(
 	app: App,
 	facilitatorId: string,
 	id: string,
-	words: unknown
+	words: unknown,
+	activity: { readonly minutes?: unknown; readonly config?: unknown } = {}
 ): Promise<Result<null, MethodRefusal>> {
 	const read = v.safeParse(methodWords, words);
-	if (!read.success) return refuse('method/malformed');
-	const revised = await app.methods.revise(facilitatorId, id, read.output);
+	const minutes = v.safeParse(v.optional(methodMinutes), activity.minutes);
+	if (!read.success || !minutes.success) return refuse('method/malformed');
+	const found = await app.methods.find(facilitatorId, id);
+	if (!found) return refuse('method/unknown');
+	const held = activity.config === undefined ? {} : judged(found.kind, activity.config);
+	if (!held) return refuse('method/malformed');
+	const length = minutes.output === undefined ? {} : { minutes: minutes.output };
+	const revised = await app.methods.revise(facilitatorId, id, { ...read.output, ...length, ...held });
 	return revised ? { ok: true, value: null } : refuse('method/unknown');
+}
+
+/** A configuration as its kind reads it today, or null. */
+function judged(kind: string, config: unknown): Pick<MethodRow, 'version' | 'config'> | null {
+	const definition = findActivity(kind);
+	const read = definition && readConfig(definition, config);
+	return definition && read ? { version: definition.version, config: read.config } : null;
 }
 
 export async function removeMethod(

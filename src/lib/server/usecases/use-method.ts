@@ -56,6 +56,8 @@ export interface NewItem {
 	readonly title: string;
 	readonly minutes: number;
 	readonly config: unknown;
+	/** The method's key. */
+	readonly method: string;
 }
 
 /** What a method gives an agenda of a programme, in a language. */
@@ -72,13 +74,19 @@ export async function methodItem(
 		if (!method || method.programmeId !== programmeId || method.config === null)
 			return refuse('method/unknown');
 		const { kind, title, minutes, config } = method;
-		return { ok: true, value: { kind, title, minutes, config } };
+		return { ok: true, value: { kind, title, minutes, config, method: method.id } };
 	}
 	const template = findActivity(wish.kind)?.templates.find((one) => one.key === wish.template);
 	if (!template) return refuse('method/unknown');
 	const config = template.config(language);
 	return {
 		ok: true,
-		value: { kind: wish.kind, title: template.title[language], minutes: template.minutes, config }
+		value: {
+			kind: wish.kind,
+			title: template.title[language],
+			minutes: template.minutes,
+			config,
+			method: `${wish.kind}.${wish.template}`
+		}
 	};
 }

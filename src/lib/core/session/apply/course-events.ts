@@ -5,9 +5,9 @@ import type { FindActivity } from '../../agenda/activity-definition';
 import { openingPlan } from '../../agenda/planned-times';
 import type { Instant } from '../../kernel/instant';
 import { sameLegacy } from '../acting/same-legacy';
-import { knownActivity } from '../activity-context';
+import { knownActivity, stepsOf } from '../activity-context';
 import { isBegun, itemOf } from '../find-in-session';
-import type { PageRef, SessionState, Stretch } from '../state';
+import type { PageRef, Position, SessionState, Stretch } from '../state';
 import type { Appliers } from './applier';
 
 /** The pages with some more; none is ever taken away. */
@@ -20,6 +20,17 @@ export function withPages(state: SessionState, pages: readonly PageRef[]): Sessi
 function endStretch(stretches: readonly Stretch[], at: Instant): readonly Stretch[] {
 	const last = stretches.at(-1);
 	return last && last.to === null ? [...stretches.slice(0, -1), { ...last, to: at }] : stretches;
+}
+
+/** With a stretch that begins now in a step. */
+function beginStretch(
+	state: SessionState,
+	{ activityId, step, since }: Position,
+	find: FindActivity
+): readonly Stretch[] {
+	const item = itemOf(state, activityId);
+	const key = (item && stepsOf(item, find)[step]?.key) ?? '';
+	return [...endStretch(state.stretches, since), { activityId, step: key, from: since, to: null }];
 }
 
 function begin(state: SessionState, activityId: ActivityId, find: FindActivity): SessionState['runs'] {
@@ -58,26 +69,22 @@ export const courseEvents: Appliers<
 		timer: null,
 		stretches: endStretch(state.stretches, at)
 	}),
-	'session.reopened': (state, _event, { at }) => ({
-		...state,
-		status: 'open',
-		closedAt: null,
-		position: state.position && { ...state.position, since: at },
-		stretches: state.position
-			? [
-					...state.stretches,
-					{ activityId: state.position.activityId, step: state.position.step, from: at, to: null }
-				]
-			: state.stretches
-	}),
-	'step.entered': (state, { activityId, step, timer, pages }, { at, find }) => ({
-		...state,
-		position: { activityId, step, since: at },
-		stretches: [...endStretch(state.stretches, at), { activityId, step, from: at, to: null }],
-		timer,
-		pages: withPages(state, pages),
-		runs: begin(state, activityId, find)
-	}),
+	'session.reopened': (state, _event, { at, find }) => {
+		const position = state.position && { ...state.position, since: at };
+		const stretches = position ? beginStretch(state, position, find) : state.stretches;
+		return { ...state, status: 'open', closedAt: null, position, stretches };
+	},
+	'step.entered': (state, { activityId, step, timer, pages }, { at, find }) => {
+		const position = { activityId, step, since: at };
+		return {
+			...state,
+			position,
+			stretches: beginStretch(state, position, find),
+			timer,
+			pages: withPages(state, pages),
+			runs: begin(state, activityId, find)
+		};
+	},
 	'timer.set': (state, { timer }) => ({ ...state, timer }),
 	'pages.opened': (state, { pages }) => ({ ...state, pages: withPages(state, pages) }),
 	'activity.inherited': (state, { activityId, inherited }) => {

@@ -2,6 +2,7 @@ import { withEntry } from '../../kernel/record';
 import type { Group, Round, SessionState } from '../state';
 import type { RoundId } from '../../kernel/ids';
 import type { Appliers } from './applier';
+import { byName } from '../rounds/functions-held';
 import { withPages } from './course-events';
 
 function changed(state: SessionState, id: RoundId, change: (round: Round) => Round): readonly Round[] {
@@ -71,10 +72,11 @@ export const roundEvents: Appliers<
 				groups: round.groups.map((group) => {
 					const now = turns.get(group.id);
 					if (!now) return group;
+					const { group: _group, turn, ...dealt } = now;
 					return {
 						...group,
-						functions: now.functions,
-						turns: withEntry(group.turns ?? {}, now.turn, now.held)
+						functions: byName(dealt.functions, dealt.names),
+						turns: withEntry(group.turns ?? {}, turn, dealt)
 					};
 				})
 			}))

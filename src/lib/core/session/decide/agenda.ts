@@ -2,7 +2,7 @@ import { readConfig } from '../../agenda/activity-config';
 import type { AgendaItem } from '../../agenda/agenda-item';
 import type { ActivityId } from '../../kernel/ids';
 import { ok, refuse, type Result } from '../../kernel/result';
-import { AGENDA_LIMIT, inserted, keepsWhatHasBegun, moved, replaced } from '../agenda/agenda-change';
+import { AGENDA_LIMIT, inserted, moved, placeInAgenda, replaced } from '../agenda/agenda-change';
 import type { SessionEvent } from '../events';
 import { isBegun, itemOf } from '../find-in-session';
 import type { Decision, FlowRefusal } from '../refusals';
@@ -49,7 +49,8 @@ function restored(
 	if (expect !== (state.agendaVersion ?? 0)) return refuse('agenda/stale');
 	const agenda = state[from].at(-1);
 	if (!agenda) return refuse(nothing);
-	return keepsWhatHasBegun(state, agenda, tools.find) ? ok([event]) : refuse('agenda/begun');
+	const step = placeInAgenda(state, agenda, tools.find);
+	return step.ok ? ok([{ ...event, step: step.value }]) : step;
 }
 
 /** Changes of the agenda, while planning and while running alike. */
@@ -77,6 +78,7 @@ export const agendaCommands: Handlers<
 			title: payload.title,
 			minutes: payload.minutes,
 			config: read.config,
+			...(payload.method === undefined ? {} : { method: payload.method }),
 			skipped: false
 		};
 		return changed(inserted(state.agenda, payload.at, item));
@@ -88,7 +90,8 @@ export const agendaCommands: Handlers<
 		const next = revised(item, payload, deciding);
 		if (!next) return refuse('agenda/bad-config');
 		const agenda = replaced(state.agenda, next);
-		return keepsWhatHasBegun(state, agenda, tools.find) ? changed(agenda) : refuse('agenda/begun');
+		const step = placeInAgenda(state, agenda, tools.find);
+		return step.ok ? ok([{ type: 'agenda.changed', agenda, step: step.value }]) : step;
 	},
 	'agenda.move': ({ activityId, to }, { state }) => {
 		const item = itemOf(state, activityId);

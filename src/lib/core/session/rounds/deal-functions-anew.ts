@@ -3,6 +3,7 @@ import { applyAll } from '../apply';
 import type { DecideTools } from '../decide-tools';
 import type { SessionEvent } from '../events';
 import type { Functions, SessionState } from '../state';
+import { byName } from './functions-held';
 
 /**
  * What happened, and after it the functions that the current activity deals anew where that changed who holds what: the next turn
@@ -21,8 +22,13 @@ export function withFunctionsDealt(
 	const groups = known.definition.functions(known.run, known.context).filter((turn) => {
 		const group = round.groups.find(({ id }) => id === turn.group);
 		if (!group) return false;
-		const remembered = group.turns?.[turn.turn];
-		return !remembered || !same(group.functions, turn.functions) || !same(remembered, turn.held);
+		const known = group.turns?.[turn.turn];
+		return (
+			!known ||
+			!same(group.functions, byName(turn.functions, turn.names)) ||
+			!same(known.functions, turn.functions) ||
+			!same(known.held, turn.held)
+		);
 	});
 	return groups.length === 0 ? events : [...events, { type: 'functions.dealt', roundId: round.id, groups }];
 }

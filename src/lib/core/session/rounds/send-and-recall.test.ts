@@ -89,6 +89,21 @@ describe('people sent into groups', () => {
 		expect(scenes.map((_, at) => workStep(scenes, at, 'proposed'))).toEqual([0, 2, 2, 2]);
 		expect(scenes.map((_, at) => workStep(scenes, at, 'recalled'))).toEqual([0, 0, 2, 2]);
 	});
+
+	it('F29 groups dealt anew begin where groups begin, not where others go on with what they did', () => {
+		const begins = { place: 'groups' } as const;
+		const goesOn = { place: 'groups', goesOn: true } as const;
+		const scenes = [
+			{ place: 'plenary' } as const,
+			begins,
+			goesOn,
+			begins,
+			goesOn,
+			{ place: 'plenary' } as const
+		];
+		expect(scenes.map((_, at) => workStep(scenes, at, 'proposed'))).toEqual([1, 1, 3, 3, 4, 3]);
+		expect(scenes.map((_, at) => workStep(scenes, at, 'recalled'))).toEqual([1, 1, 2, 3, 4, 4]);
+	});
 });
 
 describe('groups called back', () => {

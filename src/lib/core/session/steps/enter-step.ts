@@ -5,16 +5,20 @@ import { sameLegacy } from '../acting/same-legacy';
 import { currentActivity, knownActivity, stepsOf, type KnownActivity } from '../activity-context';
 import type { DecideTools } from '../decide-tools';
 import type { SessionEvent } from '../events';
-import { isBegun, itemOf, peopleHere } from '../find-in-session';
+import { isBegun, itemOf, newestRound, peopleHere } from '../find-in-session';
 import type { FlowRefusal } from '../refusals';
 import { dealRound, recallOthers } from '../rounds/deal-round';
 import { groupingWish } from '../rounds/grouping-question';
 import type { Round, SessionState } from '../state';
 import { timerOfStep } from './step-timer';
 
-/** The round that a groups step works with: the activity's newest, be it proposed, at work, or recalled before. */
-function roundToEnter(state: SessionState, activityId: string): Round | undefined {
-	return state.rounds.findLast((round) => round.activityId === activityId);
+/**
+ * The round that a groups step works with: the activity's newest, be it proposed, at work, or recalled before. Where groups go on with
+ * what they began, a proposal waits.
+ */
+function roundToEnter(state: SessionState, activityId: string, { goesOn }: Step): Round | undefined {
+	const newest = state.rounds.findLast((round) => round.activityId === activityId);
+	return (goesOn ? newestRound(state, activityId) : null) ?? newest;
 }
 
 /** What becomes of the groups when a step is entered. */
@@ -26,7 +30,7 @@ function groupsAtEntry(
 	chosen: Round | undefined
 ): Result<readonly SessionEvent[], FlowRefusal> {
 	if (step.place === 'groups') {
-		const round = chosen ?? roundToEnter(state, activityId);
+		const round = chosen ?? roundToEnter(state, activityId, step);
 		if (!round) return groupingWish(state, activityId, tools.find) ? refuse('round/needed') : ok([]);
 		if (round.status === 'dealt') return ok(recallOthers(state, round.id));
 		return dealRound(state, round, tools);

@@ -3,18 +3,20 @@ import type { Step } from '../../agenda/activity-definition';
 /**
  * The step in which groups work, seen from a step of the same activity: this one, if it is in groups. Groups called back go
  * to where they came from, the last such step before; new ones to the next step, if it is in groups, else to the last before.
+ * New ones do not begin where groups go on with what they did before, if the next step is one where groups begin.
  * Null where none is that near: then work would be skipped on the way.
  */
 export function workStep(
-	steps: readonly Pick<Step, 'place'>[],
+	steps: readonly Pick<Step, 'place' | 'goesOn'>[],
 	here: number,
 	status: 'proposed' | 'dealt' | 'recalled'
 ): number | null {
 	const inGroups = (index: number) => steps[index]?.place === 'groups';
-	if (inGroups(here)) return here;
-	const next = inGroups(here + 1) ? here + 1 : null;
-	const last = steps.slice(0, Math.max(0, here)).findLastIndex(({ place }) => place === 'groups');
-	const before = last < 0 ? null : last;
+	const begins = (index: number) => inGroups(index) && (status === 'recalled' || !steps[index]?.goesOn);
+	const next = begins(here + 1) ? here + 1 : null;
+	if (inGroups(here)) return begins(here) ? here : (next ?? here);
+	const last = Array.from({ length: Math.max(0, here) }, (_, index) => index).findLast(begins);
+	const before = last ?? null;
 	return status === 'recalled' ? (before ?? next) : (next ?? before);
 }
 

@@ -162,6 +162,7 @@ export interface AgendaRow extends AgendaItem {
 		readonly place: StepPlace;
 		readonly minutes: number;
 		readonly timed: boolean;
+		readonly goesOn?: boolean;
 		readonly instruction: Localised;
 	}[];
 	/** Columns of a collecting activity; empty for the others. */

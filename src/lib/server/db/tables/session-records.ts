@@ -81,6 +81,9 @@ export const methodTemplate = pgTable(
 		title: text('title').notNull(),
 		purpose: text('purpose').notNull().default(''),
 		minutes: integer('minutes').notNull(),
+		/** For how many people it is; both null where nobody said. */
+		peopleFrom: integer('people_from'),
+		peopleTo: integer('people_to'),
 		materials: text('materials').notNull().default(''),
 		cautions: text('cautions').notNull().default(''),
 		config: jsonb('config').notNull(),

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { templateOf } from '$lib/studio/methods/library';
+import { templateOf } from '$lib/console/methods/library';
 import { getApp } from '$lib/server/app';
 import { m } from '$lib/paraglide/messages';
 import { listSessions } from '$lib/server/usecases/list-sessions';
@@ -21,6 +21,16 @@ export const load: PageServerLoad = async ({ parent, params }) => {
 	return { own, sessions };
 };
 
+/** What the activity holds, sent only where somebody opened it; what is no JSON is judged as nothing that a kind reads. */
+function readJson(sent: unknown): unknown {
+	if (sent === undefined) return undefined;
+	try {
+		return JSON.parse(String(sent)) as unknown;
+	} catch {
+		return null;
+	}
+}
+
 export const actions: Actions = {
 	use: async ({ request, locals, params }) => {
 		if (!locals.facilitator) error(401);
@@ -31,8 +41,9 @@ export const actions: Actions = {
 	},
 	revise: async ({ request, locals, params }) => {
 		if (!locals.facilitator) error(401);
-		const words = Object.fromEntries(await request.formData());
-		const revised = await reviseMethod(await getApp(), locals.facilitator.id, params.key, words);
+		const { minutes, config, ...words } = Object.fromEntries(await request.formData());
+		const activity = { minutes, config: readJson(config) };
+		const revised = await reviseMethod(await getApp(), locals.facilitator.id, params.key, words, activity);
 		return revised.ok ? { revised: true } : fail(400, { code: revised.code });
 	},
 	remove: async ({ locals, params }) => {

@@ -1,5 +1,5 @@
 import { ACTIVITIES, findActivity } from '$lib/activities/registry';
-import { cardOfOwn, cardOfTemplate, type MethodCard } from '$lib/console/agenda/method-card';
+import { cardOfOwn, cardOfTemplate, type MethodCard } from './method-card';
 import type { OwnMethod } from '$lib/contract/methods';
 import type { ActivityDefinition, Step } from '$lib/core/agenda/activity-definition';
 import type { Language } from '$lib/core/kernel/instant';
@@ -42,6 +42,11 @@ export function stepsOfMethod(method: LibraryMethod, language: Language): readon
 	const { definition, own, key, minutes } = method;
 	const config = own ? own.config : templateOf(key)?.template.config(language);
 	return definition && config ? definition.steps(config, minutes) : [];
+}
+
+/** A kind as it is without any method, to be searched among them. */
+export function plainOf({ kind, name, summary, minutes }: ActivityDefinition): Searchable {
+	return { kind, minutes, people: null, words: `${say(name)} ${say(summary)}` };
 }
 
 function entry(

@@ -1,4 +1,4 @@
-import type { OwnMethod } from '$lib/contract/methods';
+import type { MethodFields, OwnMethod } from '$lib/contract/methods';
 import type { MethodTemplate } from '$lib/core/agenda/activity-definition';
 import { say } from '$lib/ui/say';
 
@@ -24,6 +24,18 @@ export function cardOfTemplate(template: MethodTemplate): MethodCard {
 }
 
 export function cardOfOwn(method: OwnMethod): MethodCard {
-	const { title, purpose, minutes, materials, cautions } = method;
-	return { title, purpose, minutes, people: null, materials, cautions };
+	const { title, purpose, minutes, people, materials, cautions } = method;
+	return { title, purpose, minutes, people, materials, cautions };
+}
+
+/** What a form begins with, of a method that is there already. */
+export function fieldsOf({ title, purpose, materials, cautions, people }: MethodCard): MethodFields {
+	return {
+		title,
+		purpose,
+		materials,
+		cautions,
+		from: people ? String(people.from) : '',
+		to: people ? String(people.to) : ''
+	};
 }

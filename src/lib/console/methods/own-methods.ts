@@ -1,4 +1,4 @@
-import type { MethodWords, OwnMethod } from '$lib/contract/methods';
+import type { MethodFields, OwnMethod } from '$lib/contract/methods';
 
 const address = (session: string) => `/studio/sessions/${encodeURIComponent(session)}/methods`;
 
@@ -16,7 +16,7 @@ export async function ownMethods(session: string): Promise<readonly OwnMethod[] 
 export async function keepMethod(
 	session: string,
 	activityId: string,
-	words: MethodWords
+	words: MethodFields
 ): Promise<'kept' | 'full' | 'failed'> {
 	try {
 		const answer = await fetch(address(session), {
