@@ -60,12 +60,17 @@ export async function takePath(camera, password) {
 	await camera.take(phone, 'phone', 'path/me');
 	for (const [name, path] of Object.entries({
 		dossier: `/me/dossier/${planted.programmeId}`,
-		'own-team': `/me/team/${planted.programmeId}`,
-		'own-report': `/reports/${plenary?.id}`
+		'own-team': `/me/team/${planted.programmeId}`
 	})) {
 		await camera.goTo(phone, path);
 		await camera.take(phone, 'phone', `path/${name}`);
 	}
+	// One's place in a past meeting is taken by its button; the report then knows whose it is.
+	await camera.goTo(phone, '/me');
+	await phone.locator(`form:has(input[value="${plenary?.id}"]) button`).click();
+	await phone.waitForURL(/\/room\//);
+	await camera.goTo(phone, `/reports/${plenary?.id}`);
+	await camera.take(phone, 'phone', 'path/own-report');
 	for (const [name, secret] of [
 		['collecting', planted.mapSecrets[6]],
 		['handed-in', planted.mapSecrets[0]]

@@ -182,15 +182,29 @@ test('a role play in triads, from the scripts to the debrief by function', async
 	await test.step('debrief in four columns, by function', async () => {
 		await next(desk.page);
 		// The radio itself: the words also stand on the stage that an online phone shows.
-		await asked.page.getByRole('radio', { name: 'Come mi sono sentita/o' }).check({ force: true });
+		await asked.page.getByRole('radio', { name: 'Come mi sentivo' }).check({ force: true });
 		await asked.page.getByRole('textbox').first().fill('Il cuore in gola, poi no');
 		await asked.page.getByRole('button', { name: 'Metti il cartellino' }).click();
 		await expect(asked.page.getByText('per ora coperto').first()).toBeVisible();
+		// From the board as well one brings something by the part one had, out of what one keeps of the role play.
+		await asking.page.getByRole('button', { name: 'Le tue cose' }).click();
+		const things = asking.page.getByRole('dialog');
+		await things.locator('summary').first().click();
+		await expect(things.getByRole('switch', { name: /Aprila al gruppo/ })).toBeChecked();
+		await things.getByRole('button', { name: 'Porta qualcosa in bacheca' }).click();
+		await things.getByLabel('Che cosa porti').fill('La fretta chiude le porte');
+		await things.getByRole('radio', { name: 'Come mi sono sentita/o' }).check({ force: true });
+		await things.getByRole('button', { name: 'Porta in bacheca' }).click();
+		await expect(things.getByText('La fretta chiude le porte').first()).toBeVisible();
+		await asking.isAccessible('what one keeps of the role play');
+		await asking.page.keyboard.press('Escape');
 		await desk.page.getByRole('button', { name: /^Scopri/ }).click();
 		for (const { page } of [stage, ...here]) {
 			await expect(page.getByText('Il silenzio ha fatto la domanda').first()).toBeVisible();
 			await expect(page.getByText(/nella parte di: Chi osserva/i).first()).toBeVisible();
 			await expect(page.getByText('Il cuore in gola, poi no').first()).toBeVisible();
+			await expect(page.getByText('La fretta chiude le porte').first()).toBeVisible();
+			await expect(page.getByText(/nella parte di: Case manager/i).first()).toBeVisible();
 		}
 		for (const view of [asked, stage, desk]) await view.isAccessible('debrief');
 	});

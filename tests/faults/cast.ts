@@ -7,12 +7,15 @@ import { removeDirectory, startProduct, type RunningProduct } from '../support/r
 export const PASSWORD = 'una-frase-lunga-1';
 export const TITLE = 'La mappa delle risorse, prima mezza giornata';
 export const TEAM_TITLE = 'Supervisione della squadra Luce';
+export const INDIVIDUAL_TITLE = 'Colloquio che riguarda una persona sola';
 
 /** Whoever may stand before a route. */
 export const ROLES = [
 	'facilitator',
-	/** Of the same programme, not assigned to its team. */
+	/** Of the same programme, assigned to no team. */
 	'unassigned',
+	/** Of the same programme, assigned to another team than the one whose session it is. */
+	'ofAnotherTeam',
 	'coordinator',
 	'stranger',
 	'participant',
@@ -44,10 +47,14 @@ export interface Cast {
 	readonly browsers: Record<Role, SimulatedBrowser>;
 	/** Of the team that Anna works with, by their personal link. */
 	readonly ofTeam: SimulatedBrowser;
+	/** Of the same team; the individual session is not theirs. */
+	readonly colleague: SimulatedBrowser;
 	readonly desk: Presence;
 	/** What stands for a route's parameters. */
 	readonly places: Record<string, string>;
 	readonly teamSession: string;
+	/** With one person of that team. */
+	readonly individualSession: string;
 	readonly calendar: string;
 	/** Ids of what belongs to the programme. */
 	readonly ours: Readonly<Record<Ours, string>>;
@@ -130,18 +137,27 @@ export async function assemble(): Promise<Cast> {
 	const luce = await add('organisations', { id: '', name: 'Luce', team: 'yes', facilitators: annaId });
 	const mare = await add('organisations', { id: '', name: 'Mare' });
 	const zoe = await add('people', { id: '', name: 'Zoe', organisation: luce, attendance: 'room' });
+	const lia = await add('people', { id: '', name: 'Lia', organisation: luce, attendance: 'room' });
 	const yuri = await add('people', { id: '', name: 'Yuri', organisation: mare, attendance: 'room' });
 	const team = await anna.submit('/studio/new', {
 		...{ ...ABOUT, title: TEAM_TITLE, programme, programmeTitle: '' },
 		...{ kind: 'team', organisation: luce }
 	});
 	const teamSession = team.location!.split('/').at(-1)!;
+	const alone = await anna.submit('/studio/new', {
+		...{ ...ABOUT, title: INDIVIDUAL_TITLE, programme, programmeTitle: '' },
+		...{ kind: 'individual', person: zoe }
+	});
+	const individualSession = alone.location!.split('/').at(-1)!;
 	const shown = parseData((await anna.submit(`${base}/people?/link`, { person: yuri })).body.data);
 	const otherTeam = new SimulatedBrowser(origin);
 	await otherTeam.submit(new URL(shown.link as string).pathname, {});
 	const hers = parseData((await anna.submit(`${base}/people?/link`, { person: zoe })).body.data);
 	const ofTeam = new SimulatedBrowser(origin);
 	await ofTeam.submit(new URL(hers.link as string).pathname, {});
+	const ofLia = parseData((await anna.submit(`${base}/people?/link`, { person: lia })).body.data);
+	const colleague = new SimulatedBrowser(origin);
+	await colleague.submit(new URL(ofLia.link as string).pathname, {});
 	// At the door of the plenary they have their seat at once.
 	await otherTeam.request(`/join/${scene.code}`);
 	const invited = parseData(
@@ -151,6 +167,14 @@ export async function assemble(): Promise<Cast> {
 	await coordinator.submit(`${new URL(invited.link as string).pathname}?/create`, {
 		...{ name: 'Cosimo', email: 'cosimo@plenaria.example', password: PASSWORD }
 	});
+	// A facilitator who works with another team of the programme.
+	const asked = parseData((await anna.submit(`${base}/settings?/invite`, { role: 'facilitator' })).body.data);
+	const ofAnotherTeam = new SimulatedBrowser(origin);
+	await ofAnotherTeam.submit(`${new URL(asked.link as string).pathname}?/create`, {
+		...{ name: 'Bruno', email: 'bruno@plenaria.example', password: PASSWORD }
+	});
+	const bruno = await accountAt(ofAnotherTeam);
+	await add('organisations', { id: '', name: 'Ponte', team: 'yes', facilitators: bruno });
 	const plan = { title: 'Percorso di prova', language: 'it', phases: '[{"id":"","title":"Conoscersi"}]' };
 	await anna.submit(`${base}/settings?/plan`, plan);
 	const phase = await idBefore(anna, `${base}/settings`, 'Conoscersi');
@@ -167,6 +191,7 @@ export async function assemble(): Promise<Cast> {
 	const browsers = {
 		facilitator: anna,
 		unassigned,
+		ofAnotherTeam,
 		coordinator,
 		otherTeam,
 		stranger,
@@ -215,7 +240,18 @@ export async function assemble(): Promise<Cast> {
 		template
 	};
 	return {
-		...{ product, browsers, ofTeam, desk, places, teamSession, calendar, theirs },
+		...{
+			product,
+			browsers,
+			ofTeam,
+			colleague,
+			desk,
+			places,
+			teamSession,
+			individualSession,
+			calendar,
+			theirs
+		},
 		ours: {
 			...{ anna: annaId, chiara, cosimo, luce, mare, zoe, yuri, entry, phase, invitation },
 			present: listed[0].id as string

@@ -57,7 +57,7 @@ async function everything(): Promise<string> {
 	const pages = [
 		...['', '/sessions', '/people', '/people/cards', '/organisations', '/settings'].map((one) => base + one),
 		...['/map', '/map/ties', '/map/collect', '/results/choose'].map((one) => base + one),
-		...[session, cast.teamSession].map((one) => `/studio/sessions/${one}`),
+		...[session, cast.teamSession, cast.individualSession].map((one) => `/studio/sessions/${one}`),
 		'/studio/methods'
 	];
 	const read = async (path: string) =>
@@ -99,7 +99,11 @@ describe('every form and every post by everybody', () => {
 	it('would notice a handler that takes from everybody, one that takes from nobody, and a change', async () => {
 		const people = '/studio/programmes/[programme]/people?/save';
 		const open = { ...POSTS[people]!, may: [] };
-		expect(await whoIsTaken(people, open, refused(open))).toEqual(['facilitator', 'unassigned']);
+		expect(await whoIsTaken(people, open, refused(open))).toEqual([
+			'facilitator',
+			'unassigned',
+			'ofAnotherTeam'
+		]);
 		const shut = { may: ['facilitator' as const], fields: { person: 'nobody' } };
 		expect(await whoIsTaken('/studio/programmes/[programme]/people?/link', shut, ROLES)).toEqual([]);
 		const now = await everything();

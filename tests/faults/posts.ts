@@ -12,11 +12,12 @@ export interface Post {
 }
 
 /** Fills a route's parameters and a field's names. */
-export function fill(text: string, { places, ours, theirs, teamSession }: Cast): string {
+export function fill(text: string, { places, ours, theirs, teamSession, individualSession }: Cast): string {
 	const names: Record<string, string> = {
 		...ours,
 		...places,
 		teamSession,
+		individualSession,
 		theirProgramme: theirs.programme,
 		theirSession: theirs.session,
 		entryOfOurs: ours.entry
@@ -27,8 +28,8 @@ export function fill(text: string, { places, ours, theirs, teamSession }: Cast):
 }
 
 const EVERYBODY: readonly Role[] = ROLES;
-const ACCOUNTS: readonly Role[] = ['facilitator', 'unassigned', 'coordinator', 'stranger'];
-const OWN: readonly Role[] = ['facilitator', 'unassigned'];
+const ACCOUNTS: readonly Role[] = ['facilitator', 'unassigned', 'ofAnotherTeam', 'coordinator', 'stranger'];
+const OWN: readonly Role[] = ['facilitator', 'unassigned', 'ofAnotherTeam'];
 /** Assigned to the team whose session or people it is about. */
 const ASSIGNED: readonly Role[] = ['facilitator'];
 const NOBODY: readonly Role[] = [];
@@ -108,6 +109,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/map/import?/preview`]: own(),
 	[`${PROGRAMME}/map/import?/take`]: own(),
 	[`${PROGRAMME}/map/ties?/agreement`]: own(),
+	[`${PROGRAMME}/map/ties?/drop`]: own(),
 	[`${PROGRAMME}/map/ties?/dropGuide`]: own({ id: 'none' }),
 	[`${PROGRAMME}/map/ties?/gap`]: own(),
 	[`${PROGRAMME}/map/ties?/guide`]: own({ title: 'Guida', link: 'https://example.org' }),
@@ -161,13 +163,35 @@ const through = (page: string, what: string, fields: Post['fields'], silent?: tr
 	post: { may: NOBODY, fields: fields ?? {}, ...(silent ? { silent } : {}) }
 });
 
-/** As a facilitator of the programme, at a team that is not theirs. */
-const atTeam = (handler: string, what: string, fields: Post['fields']): BackDoor => ({
-	what,
-	who: 'unassigned',
-	handler,
-	post: { may: NOBODY, fields: fields ?? {} }
-});
+/** As facilitators of the programme who work with no team, or with another one, at a team that is not theirs. */
+const atTeam = (
+	handler: string,
+	what: string,
+	fields: Post['fields'],
+	more: Partial<Post> = {}
+): BackDoor[] =>
+	(['unassigned', 'ofAnotherTeam'] as const).map((who) => ({
+		what,
+		who,
+		handler,
+		post: { may: NOBODY, fields: fields ?? {}, ...more }
+	}));
+
+/** The same at every session of that team: everybody's of it, and one person's. */
+const atTeamSession = (
+	handler: (session: string) => string,
+	what: string,
+	fields: (session: string) => Post['fields'],
+	more: Partial<Post> = {}
+): BackDoor[] =>
+	['{teamSession}', '{individualSession}'].flatMap((session) =>
+		atTeam(
+			handler(session),
+			session === '{teamSession}' ? what : `${what}, of one person`,
+			fields(session),
+			more
+		)
+	);
 
 /** Posts to pages that are open to whoever posts, about what is not. */
 export const BACK_DOORS: readonly BackDoor[] = [
@@ -257,47 +281,90 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		handler: '/studio/new?/default',
 		post: { may: NOBODY, fields: { ...TEAM_SESSION, programme: '{theirProgramme}' }, silent: true }
 	},
-	atTeam(`${PROGRAMME}/organisations?/save`, 'themselves into a team', {
+	...atTeam(`${PROGRAMME}/organisations?/save`, 'themselves into a team', {
 		...{ id: '{luce}', name: 'Luce', team: 'yes', facilitators: '{chiara}' }
 	}),
-	atTeam(`${PROGRAMME}/people?/link`, 'the link of somebody of a team', { person: '{zoe}' }),
-	atTeam(`${PROGRAMME}/people?/link`, 'another link for somebody of a team', {
+	...atTeam(`${PROGRAMME}/people?/link`, 'the link of somebody of a team', { person: '{zoe}' }),
+	...atTeam(`${PROGRAMME}/people?/link`, 'another link for somebody of a team', {
 		...{ person: '{zoe}', replace: 'yes' }
 	}),
-	atTeam(`${PROGRAMME}/people?/save`, 'somebody invented into a team', {
+	...atTeam(`${PROGRAMME}/people?/save`, 'somebody invented into a team', {
 		...{ id: '', name: 'Inventata', organisation: '{luce}', attendance: 'room' }
 	}),
-	atTeam(`${PROGRAMME}/people?/save`, 'somebody known into a team', {
+	...atTeam(`${PROGRAMME}/people?/save`, 'somebody known into a team', {
 		...{ id: '{yuri}', name: 'Yuri', organisation: '{luce}', attendance: 'room' }
 	}),
-	atTeam(`${PROGRAMME}/people?/save`, 'somebody out of a team', {
+	...atTeam(`${PROGRAMME}/people?/save`, 'somebody out of a team', {
 		...{ id: '{zoe}', name: 'Zoe', organisation: '', attendance: 'room' }
 	}),
-	{
-		...atTeam(`${PROGRAMME}/people/import?/take`, 'a list into a team', {}),
-		post: { may: NOBODY, fields: { text: 'nome;ente\nInventata;Luce' }, silent: true }
-	},
-	atTeam('/studio/methods/[key]?/use', 'into a team’s session', { session: '{teamSession}' }),
-	...['/console/{teamSession}?/invite', '/console/{teamSession}?/handOver'].map((handler) =>
-		atTeam(handler, 'a team’s console', { personId: '{zoe}' })
+	...atTeam(
+		`${PROGRAMME}/people/import?/take`,
+		'a list into a team',
+		{ text: 'nome;ente\nInventata;Luce' },
+		{ silent: true }
 	),
-	atTeam('/studio/sessions/{teamSession}/team?/default', 'a team’s session', {}),
-	atTeam('/studio/sessions/{teamSession}/people?/enrol', 'a team’s people', {}),
-	{
-		...atTeam('POST /studio/sessions/{teamSession}/methods', 'a team’s session', {}),
-		post: { may: NOBODY, fields: { ...METHOD, activityId: 'any' }, send: 'json' }
-	},
-	atTeam('POST /files/{teamSession}', 'a team’s files', {}),
-	{
-		...atTeam(`${PROGRAMME}/results/choose?/product`, 'a team’s words', {}),
-		post: { may: NOBODY, fields: { session: '{teamSession}', text: 'Parole' }, silent: true }
-	},
-	{
-		...atTeam('/studio/new?/default', 'a team’s session', TEAM_SESSION),
-		post: { may: NOBODY, fields: TEAM_SESSION, silent: true }
-	},
-	{
-		...atTeam('/studio/new?/default', 'from a team’s plan', {}),
-		post: { may: NOBODY, fields: { ...SESSION, from: '{teamSession}' }, silent: true }
-	}
+	...atTeamSession(
+		() => '/studio/methods/[key]?/use',
+		'into a team’s session',
+		(session) => ({ session })
+	),
+	...['invite', 'handOver'].flatMap((act) =>
+		atTeamSession(
+			(session) => `/console/${session}?/${act}`,
+			'a team’s console',
+			() => ({ personId: '{zoe}' })
+		)
+	),
+	...atTeamSession(
+		(session) => `/studio/sessions/${session}/team?/default`,
+		'a team’s session',
+		() => ({})
+	),
+	...atTeamSession(
+		(session) => `/studio/sessions/${session}/people?/enrol`,
+		'a team’s people',
+		() => ({})
+	),
+	...atTeamSession(
+		(session) => `POST /studio/sessions/${session}/methods`,
+		'a team’s session',
+		() => ({ ...METHOD, activityId: 'any' }),
+		{ send: 'json' }
+	),
+	...atTeamSession(
+		(session) => `POST /files/${session}`,
+		'a team’s files',
+		() => ({})
+	),
+	...['sessions?/move', 'sessions?/duplicate'].flatMap((act) =>
+		atTeamSession(
+			() => `${PROGRAMME}/${act}`,
+			'a team’s session',
+			(session) => ({ session, ...MOVE })
+		)
+	),
+	...atTeamSession(
+		() => `${PROGRAMME}/workbench?/save`,
+		'a note on a team’s session',
+		(session) => ({ ...NOTE, session })
+	),
+	...atTeamSession(
+		() => `${PROGRAMME}/results/choose?/product`,
+		'a team’s words',
+		(session) => ({ session, text: 'Parole' }),
+		{ silent: true }
+	),
+	...atTeam('/studio/new?/default', 'a team’s session', TEAM_SESSION, { silent: true }),
+	...atTeam(
+		'/studio/new?/default',
+		'a session with somebody of a team',
+		{ ...SESSION, kind: 'individual', person: '{zoe}' },
+		{ silent: true }
+	),
+	...atTeamSession(
+		() => '/studio/new?/default',
+		'from a team’s plan',
+		(session) => ({ ...SESSION, from: session }),
+		{ silent: true }
+	)
 ];

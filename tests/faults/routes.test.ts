@@ -4,13 +4,13 @@ import { io } from 'socket.io-client';
 import { WebSocket } from 'ws';
 import type { SimulatedBrowser } from '../../scripts/simulated/browser.js';
 import type { Presence } from '../../scripts/simulated/presence.js';
-import { assemble, PASSWORD, ROLES, TEAM_TITLE, TITLE, type Cast, type Role } from './cast';
+import { assemble, INDIVIDUAL_TITLE, PASSWORD, ROLES, TEAM_TITLE, TITLE, type Cast, type Role } from './cast';
 
 const EVERYBODY: readonly Role[] = ROLES;
 /** Signed in, whatever the session. */
-const ACCOUNTS: readonly Role[] = ['facilitator', 'unassigned', 'coordinator', 'stranger'];
+const ACCOUNTS: readonly Role[] = ['facilitator', 'unassigned', 'ofAnotherTeam', 'coordinator', 'stranger'];
 /** Of the programme: its plenary sessions and its pages. */
-const OWN: readonly Role[] = ['facilitator', 'unassigned'];
+const OWN: readonly Role[] = ['facilitator', 'unassigned', 'ofAnotherTeam'];
 
 /** Who gets what a route holds; all others are sent away or told nothing. Forms and other posts: `posts.test.ts`. */
 const ROWS: Readonly<Record<string, readonly Role[]>> = {
@@ -39,7 +39,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/room/[session]/own': [],
 	'/room/[session]/own/pdf': [],
 	'/stage/[session]': EVERYBODY,
-	'/stage/[session]/door': ['facilitator', 'unassigned', 'stage'],
+	'/stage/[session]/door': [...OWN, 'stage'],
 	'/stage/[session]/enter': [],
 	'/map/[secret]': EVERYBODY,
 	// Takes what organisations write; it gives nothing to look at.
@@ -95,7 +95,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/sessions/[session]/team': OWN,
 	'/studio/sign-out': [],
 	'/files/[session]': [],
-	'/files/[session]/[file]': ['facilitator', 'unassigned', 'participant', 'otherTeam', 'stage'],
+	'/files/[session]/[file]': [...OWN, 'participant', 'otherTeam', 'stage'],
 	'/healthz': EVERYBODY,
 	'/language': [],
 	'/readyz': EVERYBODY
@@ -155,7 +155,7 @@ describe('every route by everybody', () => {
 		expect((await desk.send('session.close', { expect: null })).ok).toBe(true);
 		const got: Role[] = [];
 		for (const role of ROLES) if (await given('/reports/[session]', browsers[role])) got.push(role);
-		expect(got).toEqual(['facilitator', 'unassigned', 'participant', 'otherTeam']);
+		expect(got).toEqual([...OWN, 'participant', 'otherTeam']);
 		for (const route of ['/room/[session]/own', '/room/[session]/own/pdf']) {
 			const own: Role[] = [];
 			for (const role of ROLES) if (await given(route, browsers[role])) own.push(role);
@@ -171,17 +171,21 @@ describe('a team’s session', () => {
 
 	it('PA2 is open to the facilitators assigned to the team, and to nobody else of the programme', async () => {
 		const plenary = places.session!;
-		places = { ...places, session: cast.teamSession };
-		for (const route of TEAM_ROUTES.filter((one) => one !== '/stage/[session]')) {
-			for (const role of ROLES.filter((one) => one !== 'facilitator'))
-				expect(await given(route, browsers[role]), `${route} ${role}`).toBe(false);
+		for (const session of [cast.teamSession, cast.individualSession]) {
+			places = { ...places, session };
+			for (const route of TEAM_ROUTES.filter((one) => one !== '/stage/[session]')) {
+				for (const role of ROLES.filter((one) => one !== 'facilitator'))
+					expect(await given(route, browsers[role]), `${route} ${role}`).toBe(false);
+				if (session === cast.individualSession)
+					expect(await given(route, cast.colleague), `${route} colleague`).toBe(false);
+			}
+			expect(await given('/console/[session]', browsers.facilitator)).toBe(true);
 		}
-		expect(await given('/console/[session]', browsers.facilitator)).toBe(true);
 		places = { ...places, session: plenary };
 	});
 
 	it('PA2 lets nobody else’s socket in, as whatever they come', async () => {
-		const { teamSession } = cast;
+		const { teamSession, individualSession } = cast;
 		const isLetIn = (role: Role, session: string, as: string) =>
 			new Promise<boolean>((resolve, reject) => {
 				const { cookie, origin } = browsers[role];
@@ -204,29 +208,39 @@ describe('a team’s session', () => {
 			for (const role of ROLES) if (await isLetIn(role, session, as)) got.push(role);
 			return got;
 		};
-		for (const as of ['facilitator', 'stage'])
-			expect(await who(teamSession, as), as).toEqual(['facilitator']);
-		expect(await who(teamSession, 'participant')).toEqual([]);
-		expect(await who(places.session!, 'facilitator')).toEqual(['facilitator', 'unassigned']);
+		for (const session of [teamSession, individualSession]) {
+			for (const as of ['facilitator', 'stage']) expect(await who(session, as), as).toEqual(['facilitator']);
+			expect(await who(session, 'participant')).toEqual([]);
+		}
+		expect(await who(places.session!, 'facilitator')).toEqual(OWN);
 		expect(await who(places.session!, 'participant')).toEqual(['participant', 'otherTeam']);
-		expect(await who(places.session!, 'stage')).toEqual(['facilitator', 'unassigned', 'stage']);
+		expect(await who(places.session!, 'stage')).toEqual([...OWN, 'stage']);
 	});
 
 	it('PA2 stands in no list, timeline or calendar of those who may not open it', async () => {
 		const base = `/studio/programmes/${places.programme}`;
 		for (const path of ['/studio', base, `${base}/sessions`, `${base}/series`]) {
-			const listed = async (who: SimulatedBrowser) =>
-				(await (await who.request(path)).text()).includes(TEAM_TITLE);
-			for (const role of ['unassigned', 'coordinator', 'stranger'] as const)
+			const listed = async (who: SimulatedBrowser) => {
+				const text = await (await who.request(path)).text();
+				return text.includes(TEAM_TITLE) || text.includes(INDIVIDUAL_TITLE);
+			};
+			for (const role of ['unassigned', 'ofAnotherTeam', 'coordinator', 'stranger'] as const)
 				expect(await listed(browsers[role]), `${path} ${role}`).toBe(false);
 		}
-		expect(await (await browsers.facilitator.request(`${base}/sessions`)).text()).toContain(TEAM_TITLE);
+		const listed = await (await browsers.facilitator.request(`${base}/sessions`)).text();
+		for (const title of [TEAM_TITLE, INDIVIDUAL_TITLE]) expect(listed).toContain(title);
+		// The whole team reads that there is a session of theirs, and nothing of one person's.
+		const theirs = async (who: SimulatedBrowser) => (await who.request('/me')).text();
+		expect(await theirs(cast.ofTeam)).toContain(INDIVIDUAL_TITLE);
+		expect(await theirs(cast.colleague)).toContain(TEAM_TITLE);
+		expect(await theirs(cast.colleague)).not.toContain(INDIVIDUAL_TITLE);
 		expect(await (await browsers.otherTeam.request('/me')).text()).not.toMatch(/Zoe|Luce/);
 		const feed = await browsers.nobody.request(`/calendar/${cast.calendar}.ics`);
 		expect(feed.status).toBe(200);
 		const text = await feed.text();
 		expect(text).toContain('BEGIN:VEVENT');
 		expect(text).not.toContain(TEAM_TITLE);
+		expect(text).not.toContain(INDIVIDUAL_TITLE);
 	});
 
 	it('TS1 TS4 WB1 no page of anybody else’s holds its title or a note on it', async () => {
@@ -248,7 +262,8 @@ describe('a team’s session', () => {
 			for (const role of ROLES.filter((one) => one !== 'facilitator')) {
 				const path = route.replaceAll(/\[(\w+)\]/g, (_, name: string) => places[name] ?? '');
 				const text = await (await browsers[role].request(path)).text();
-				expect(text.includes(TEAM_TITLE) || text.includes(NOTE), `${route} ${role}`).toBe(false);
+				const held = [TEAM_TITLE, INDIVIDUAL_TITLE, NOTE].filter((words) => text.includes(words));
+				expect(held, `${route} ${role}`).toEqual([]);
 			}
 		for (const path of ['/me', `/me/team/${places.programme}`, `/me/dossier/${places.programme}`])
 			expect(await (await cast.ofTeam.request(path)).text(), path).not.toContain(NOTE);

@@ -149,6 +149,33 @@ describe.each([
 		expect(told.frames).toMatchObject([{ pairs: [], ties: [[0, 1, 1]] }]);
 	});
 
+	test('NW9 PR1 somebody’s move to another organisation changes neither the network’s past nor who was there', async () => {
+		const before = await showNetwork(app, programmeId, 'facilitator');
+		const presence = async () =>
+			(await makePathReport(app, programmeId, 'facilitator', 'it'))!.sheets.find(
+				({ name }) => name === 'presence'
+			);
+		const counted = await presence();
+		const organisations = await app.organisations.ofProgramme(programmeId);
+		const idOf = (wanted: string) => organisations.find((one) => one.name === wanted)!.id;
+		const move = (organisationId: string | null) =>
+			app.people.save(programmeId, [
+				{
+					...{ id: carla, name: 'Carla Ponte', attendance: 'room', leftOn: '', organisationId },
+					consentAt: new Date(0)
+				}
+			]);
+		for (const organisationId of [idOf('Luce'), null]) {
+			await move(organisationId);
+			expect((await showNetwork(app, programmeId, 'coordinator')).frames).toEqual(
+				before.frames.map((frame) => ({ ...frame, pairs: [] }))
+			);
+			expect(await presence()).toEqual(counted);
+		}
+		await move(idOf('Ponte'));
+		expect(await showNetwork(app, programmeId, 'facilitator')).toEqual(before);
+	});
+
 	test('NW8 hands the matrix out as files; who has not consented stands in none by name', async () => {
 		const film = await showNetwork(app, programmeId, 'facilitator');
 		const silent = {

@@ -95,19 +95,21 @@ describe.each([
 		const phases = (rows: object[]) => ({ ...PLAN, phases: JSON.stringify(rows) });
 		const first = { id: '', title: 'Prima', startsOn: '2026-01-10', endsOn: '2026-06-30' };
 		const second = { id: '', title: 'Seconda', startsOn: '2026-07-01', endsOn: '' };
-		expect(await savePlan(app, id, phases([first, second]))).toMatchObject({ ok: true });
+		expect(await savePlan(app, { id, title: 'Percorso' }, phases([first, second]))).toMatchObject({
+			ok: true
+		});
 		const kept = await app.plans.phases(id);
 		expect(kept.map(({ title }) => title)).toEqual(['Prima', 'Seconda']);
-		expect(await savePlan(app, id, phases([...kept].reverse()))).toEqual({
+		expect(await savePlan(app, { id, title: 'Percorso' }, phases([...kept].reverse()))).toEqual({
 			ok: false,
 			code: 'programme/phase-order',
 			details: { phase: 'Prima' }
 		});
 		expect(await app.plans.phases(id)).toEqual(kept);
 		const swapped = [{ ...kept[1]!, startsOn: '' }, kept[0]!];
-		expect(await savePlan(app, id, phases(swapped))).toMatchObject({ ok: true });
+		expect(await savePlan(app, { id, title: 'Percorso' }, phases(swapped))).toMatchObject({ ok: true });
 		expect((await app.plans.phases(id)).map((phase) => phase.id)).toEqual(swapped.map((phase) => phase.id));
-		expect(await savePlan(app, id, { ...PLAN, endsOn: '2025-01-01' })).toMatchObject({
+		expect(await savePlan(app, { id, title: 'Percorso' }, { ...PLAN, endsOn: '2025-01-01' })).toMatchObject({
 			code: 'programme/ends-before-start'
 		});
 	});
@@ -183,7 +185,7 @@ describe.each([
 		const { kind, version } = definition!;
 		const [method] = definition!.templates;
 		const own = { id: 'own-method-of-this-one', programmeId: id, kind, version, minutes: 25 };
-		const words = { title: 'Nostro', purpose: '', materials: '', cautions: '' };
+		const words = { title: 'Nostro', purpose: '', people: null, materials: '', cautions: '' };
 		await app.methods.add({ ...own, ...words, config: method!.config('it') });
 		for (const wanted of ['', `method/${kind}.${method!.key}`, 'method/own-method-of-this-one'])
 			expect(value(await from(wanted))).toBe(1);

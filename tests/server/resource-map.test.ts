@@ -9,6 +9,7 @@ import { session } from '$lib/server/db/tables/session';
 import { handInEntries, openCollection, saveCollected } from '$lib/server/usecases/collect-entries';
 import { exportMap, MAP_FORMS } from '$lib/server/usecases/export-map';
 import { importEntries } from '$lib/server/usecases/import-entries';
+import { dropTie, keepAgreement, keepGap } from '$lib/server/usecases/keep-ties';
 import { freshDatabase } from '../support/fresh-database';
 import { freshId, makeSession, startApp } from '../support/live-app';
 
@@ -62,6 +63,115 @@ describe.each([
 		expect(await send(1, { name: 'Altro' })).toMatchObject({ ok: false, code: 'stale', revision: 2 });
 		expect(await send(2, { name: 'x'.repeat(200) })).toMatchObject({ ok: false, code: 'too-much' });
 		expect((await app.map.entriesOf(link.organisationId)).map((row) => row.name)).toEqual(['Sportello']);
+	});
+
+	test('M15 an organisation’s new name is everywhere at once, and its own agreements stay its own', async () => {
+		const { programmeId, organisationId, secret } = await collecting();
+		const elsewhere = await collecting();
+		const db = app.database.db;
+		await saveCollected(app, secret, await linkOf(secret), {
+			id: freshId(),
+			revision: null,
+			fields: whole()
+		});
+		const person = { id: app.newId(), name: 'Ida', organisationId, attendance: 'room' as const };
+		await app.people.save(programmeId, [{ ...person, leftOn: '', consentAt: null }]);
+		const tie = (from: string, to: string, state: 'running' | 'ended' = 'running', of = programmeId) => ({
+			...{ id: freshId(), programmeId: of, fromOrganisation: from, toOrganisation: to, state },
+			...{ subject: `${from} ${to}`, contact: '' }
+		});
+		await db
+			.insert(agreement)
+			.values([
+				tie('COOPERATIVA  uno', 'Ponte', 'ended'),
+				tie('Ponte', 'Cooperativa Uno'),
+				tie('Ponte', 'Cooperativa Unopiù'),
+				tie('Cooperativa Uno', 'Ponte', 'running', elsewhere.programmeId)
+			]);
+		const [row] = (await app.organisations.ofProgramme(programmeId)).filter(
+			({ id }) => id === organisationId
+		);
+		expect(await app.organisations.save(programmeId, { ...row!, name: 'Cooperativa Prima' })).toBe('saved');
+		const own = await app.agreements.naming(programmeId, 'cooperativa PRIMA');
+		expect(own.map(({ from, to, state }) => [from, to, state])).toEqual([
+			['Ponte', 'Cooperativa Prima', 'running'],
+			['Cooperativa Prima', 'Ponte', 'ended']
+		]);
+		expect((await app.ties.agreements(programmeId)).map(({ to, revision }) => [to, revision]).sort()).toEqual(
+			[
+				['Cooperativa Prima', 1],
+				['Cooperativa Unopiù', 0],
+				['Ponte', 1]
+			]
+		);
+		expect(await app.map.entriesOf(organisationId)).toMatchObject([
+			{ leadOrganisation: 'Cooperativa Prima', revision: 2 }
+		]);
+		expect(await app.people.ofProgramme(programmeId)).toMatchObject([{ organisation: 'Cooperativa Prima' }]);
+		expect(await app.agreements.naming(programmeId, 'Cooperativa Uno')).toEqual([]);
+		expect(await app.agreements.naming(elsewhere.programmeId, 'Cooperativa Uno')).toHaveLength(1);
+		// What was taken already changes nothing.
+		await app.collections.addOrganisation(programmeId, 'Cooperativa Terza', 'Torino');
+		expect(await app.organisations.save(programmeId, { ...row!, name: 'Cooperativa terza' })).toBe('taken');
+		expect(await app.agreements.naming(programmeId, 'Cooperativa Prima')).toHaveLength(2);
+	});
+
+	test('M16 agreements and gaps are written, corrected and taken away in the studio, each against how it was seen', async () => {
+		const { programmeId } = await collecting();
+		const elsewhere = await collecting();
+		const words = {
+			from: 'Luce',
+			to: 'Ponte',
+			subject: 'colloqui',
+			contact: 'Carla',
+			startsOn: '2026-06-01',
+			owner: ''
+		};
+		const refused = (refusal: string) => ({ ok: false, refusal });
+		expect(await keepAgreement(app, programmeId, { ...words, to: 'LUCE' })).toEqual(refused('same'));
+		expect(await keepAgreement(app, programmeId, { ...words, subject: ' ' })).toEqual(refused('wrong'));
+		expect(await keepAgreement(app, programmeId, { from: 'Luce' })).toEqual(refused('wrong'));
+		const made = await keepAgreement(app, programmeId, words);
+		if (!made.ok) throw new Error(made.refusal);
+		const { id } = made;
+		const one = async () => (await app.ties.agreements(programmeId))[0];
+		expect(await one()).toMatchObject({ ...words, state: 'proposed', revision: 0, made: '' });
+		// How it stands alone, as a list sets it: its words stay.
+		const set = { id, owner: 'Ivo', state: 'running' };
+		expect(await keepAgreement(app, programmeId, { ...set, revision: '0' })).toEqual({ ok: true, id });
+		expect(await one()).toMatchObject({
+			subject: 'colloqui',
+			startsOn: '2026-06-01',
+			owner: 'Ivo',
+			state: 'running'
+		});
+		expect(await keepAgreement(app, programmeId, { id, revision: '0', subject: 'tirocini' })).toEqual(
+			refused('stale')
+		);
+		expect(await keepAgreement(app, programmeId, { id, revision: '1', to: 'Luce' })).toEqual(refused('same'));
+		expect(
+			await keepAgreement(app, programmeId, { id, revision: '1', subject: 'tirocini', contact: '' })
+		).toMatchObject({ ok: true });
+		expect(await one()).toMatchObject({ subject: 'tirocini', contact: '', state: 'running', revision: 2 });
+		expect(await keepAgreement(app, elsewhere.programmeId, { id, revision: '2', subject: 'Preso' })).toEqual(
+			refused('stale')
+		);
+		const missing = { area: 'work', territory: 'Asti', subject: 'trasporti', owner: '' };
+		expect(await keepGap(app, programmeId, { ...missing, area: 'nothing' })).toEqual(refused('wrong'));
+		const gapMade = await keepGap(app, programmeId, missing);
+		if (!gapMade.ok) throw new Error(gapMade.refusal);
+		const seen = { id: gapMade.id, revision: '0' };
+		expect(await keepGap(app, programmeId, { ...seen, subject: 'autobus' })).toMatchObject({ ok: true });
+		expect(await app.ties.gaps(programmeId)).toMatchObject([
+			{ ...missing, subject: 'autobus', state: 'open' }
+		]);
+		const drop = (what: string, which: object, programme = programmeId) =>
+			dropTie(app, programme, { what, ...which });
+		expect(await drop('gap', seen)).toEqual(refused('stale'));
+		expect(await drop('gap', { ...seen, revision: '1' }, elsewhere.programmeId)).toEqual(refused('stale'));
+		expect(await drop('gap', { ...seen, revision: '1' })).toMatchObject({ ok: true });
+		expect(await drop('agreement', { id, revision: '2' })).toMatchObject({ ok: true });
+		expect([await app.ties.gaps(programmeId), await app.ties.agreements(programmeId)]).toEqual([[], []]);
 	});
 
 	test('lets nobody write in the name of another organisation, or in its entries', async () => {

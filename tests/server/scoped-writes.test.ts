@@ -26,7 +26,7 @@ interface Side {
 	readonly ids: Ids;
 }
 
-const WORDS = { title: 'Preso', purpose: '', materials: '', cautions: '' };
+const WORDS = { people: null, title: 'Preso', purpose: '', materials: '', cautions: '' };
 const PERSON = {
 	name: 'Presa',
 	organisationId: null,
@@ -73,6 +73,10 @@ const BY_ID: Readonly<Record<string, (app: App, mine: Side, theirs: Ids) => Prom
 	'RoleStore.change': (app, { programmeId }, { facilitator }) =>
 		app.roles.change(programmeId, facilitator!, null),
 	'RoleStore.withdraw': (app, { programmeId }, { invited }) => app.roles.withdraw(programmeId, invited!),
+	'TiesStore.drop': async (app, { programmeId }, { tie, hole }) => {
+		await app.ties.drop(programmeId, 'agreement', tie!, 1);
+		await app.ties.drop(programmeId, 'gap', hole!, 1);
+	},
 	'TiesStore.removeGuide': (app, { programmeId }, { guide }) => app.ties.removeGuide(programmeId, guide!),
 	'TiesStore.setAgreement': (app, { programmeId }, { tie }) =>
 		app.ties.setAgreement(programmeId, tie!, 1, { owner: 'Presa', state: 'ended' }),
@@ -94,6 +98,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 	'PlanStore.replaceCalendar': 'the programme itself',
 	'PrivacyStore.deletePeople': 'the programme itself',
 	'PrivacyStore.setRetention': 'the programme itself',
+	'PrivacyStore.setSaid': 'the programme itself',
 	'SeatStore.end': 'by the seats’ own tokens',
 	'SeatStore.take': 'by the secret itself',
 	'SeedStore.dateEntries': 'only where a story is told to an empty database',

@@ -428,4 +428,17 @@ describe.each([
 		);
 		expect((await app.openings.of(luce))[0]).toMatchObject({ what: 'space', userName: 'Ada' });
 	});
+
+	test('TS3 all openings can be read, however many there are', async () => {
+		const at = (minute: number) => new Date(Date.UTC(2040, 0, 1, 0, minute * 11));
+		for (let minute = 0; minute < 55; minute++)
+			await app.openings.note({ organisationId: luce, what: 'space', sessionId: null }, ada, at(minute));
+		const first = (await ownPath(app, await linked(vera)))!;
+		expect(first).toMatchObject({ moreOpenings: true });
+		expect(first.openings).toHaveLength(50);
+		const all = (await ownPath(app, await linked(vera), true))!;
+		expect(all).toMatchObject({ moreOpenings: false });
+		expect(all.openings[0]!.at).toEqual(at(54));
+		expect(all.openings.length).toBeGreaterThan(54);
+	});
 });

@@ -3,7 +3,7 @@ import { dayAt } from '$lib/core/programme/dates';
 import { timeOfDay } from '$lib/core/report/clock-words';
 import type { App } from '$lib/server/app';
 import { ACCOUNT_COOKIE, type Account } from '$lib/server/auth/accounts';
-import { keepRetention } from '$lib/server/usecases/delete-people';
+import { keepRetention } from '$lib/server/usecases/keep-retention';
 import { makeReport } from '$lib/server/usecases/make-report';
 import { mapInWords } from '$lib/server/usecases/map-in-words';
 import { openWorkbench } from '$lib/server/usecases/open-workbench';
@@ -65,16 +65,18 @@ describe.each(ZONES)('times are said in %s where that is the setting', (zone) =>
 		const people = async () => (await app.people.ofProgramme(programmeId)).length;
 		const details = (await app.plans.details(programmeId))!;
 		const now = app.now();
-		const [today, tomorrow] = [0, 1].map((days) => dayAt(now + days * 24 * 3600_000, zone));
+		const [yesterday, today] = [-1, 0].map((days) => dayAt(now + days * 24 * 3600_000, zone));
 		const endsOn = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 		await app.privacy.setRetention(programmeId, 12);
 		await app.people.save(programmeId, [
 			{ id: app.newId(), name: 'Ida', organisationId: null, attendance: 'room', leftOn: '', consentAt: null }
 		]);
-		await app.plans.save({ ...details, startsOn: '2020-01-01', endsOn: endsOn(tomorrow!) }, []);
+		await app.plans.save({ ...details, startsOn: '2020-01-01', endsOn: endsOn(today!) }, []);
+		await app.privacy.setSaid(programmeId, today!, '2020-01-01');
 		await keepRetention({ ...app, now: () => now });
 		expect(await people()).toBeGreaterThan(0);
-		await app.plans.save({ ...details, startsOn: '2020-01-01', endsOn: endsOn(today!) }, []);
+		await app.plans.save({ ...details, startsOn: '2020-01-01', endsOn: endsOn(yesterday!) }, []);
+		await app.privacy.setSaid(programmeId, yesterday!, '2020-01-01');
 		await keepRetention({ ...app, now: () => now });
 		expect(await people()).toBe(0);
 	});

@@ -47,6 +47,7 @@ export const ERROR_CODES = [
 	'activity/no-votes-left',
 	'activity/full',
 	'activity/not-yours',
+	'activity/not-your-organisation',
 	'activity/already',
 	'activity/taken',
 	'activity/written-meanwhile',

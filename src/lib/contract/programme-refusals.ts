@@ -6,6 +6,7 @@ export const PROGRAMME_REFUSALS = [
 	'programme/phase-ends-before-start',
 	'programme/phase-order',
 	'programme/phase-outside',
+	'programme/deletes-people',
 	'organisation/name',
 	'organisation/taken',
 	'organisation/unknown',

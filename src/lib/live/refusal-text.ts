@@ -50,6 +50,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'activity/no-votes-left': m.errors_activity_no_votes_left,
 	'activity/full': m.errors_activity_full,
 	'activity/not-yours': m.errors_activity_not_yours,
+	'activity/not-your-organisation': m.errors_activity_not_your_organisation,
 	'activity/already': m.errors_activity_already,
 	'activity/taken': m.errors_activity_taken,
 	'activity/written-meanwhile': m.errors_activity_written_meanwhile,

@@ -35,7 +35,7 @@ import { TeamStore } from './store/team-store';
 import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
-import { keepRetention } from './usecases/delete-people';
+import { keepRetention } from './usecases/keep-retention';
 
 /** Everything that use cases work with. Built once per process, and again after a reload in development. */
 export interface App {

@@ -19,7 +19,7 @@ export async function share(phone: Page, part: string, audience: string): Promis
 	await phone.getByRole('button', { name: new RegExp(part) }).click();
 	await phone.getByRole('button', { name: /Condividi questa parte|Cambia con chi/ }).click();
 	await phone.getByRole('checkbox', { name: new RegExp(`^${audience}`) }).check();
-	await expect(phone.getByText(new RegExp(`la leggono: .*${audience}`))).toBeVisible();
+	await expect(phone.getByText(new RegExp(`e anche: .*${audience}`))).toBeVisible();
 	await phone.getByRole('button', { name: 'Fatto', exact: true }).click();
 }
 

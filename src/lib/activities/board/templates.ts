@@ -42,7 +42,7 @@ export const boardTemplates: readonly MethodTemplate<BoardConfig>[] = [
 				],
 				[
 					'felt',
-					{ it: 'Come mi sono sentita/o', en: 'How I felt' },
+					{ it: 'Come mi sentivo', en: 'How I felt' },
 					{ it: 'Come stavi nella parte che hai avuto?', en: 'How were you in the part you had?' }
 				],
 				[

@@ -4,11 +4,13 @@ import { fold } from '$lib/core/service-map/fold';
 import { agreementMayBecome } from '$lib/core/service-map/lasting-records';
 import type { ActionOf } from './actions';
 import { MAP_LIMITS, type ResourceMapConfig } from './config';
-import { isOfMaker, isOneOf, makerOf, mayMake, maySet, organisationsOf } from './makers';
+import { makerOf, mayMake, maySet, organisationsOf } from './makers';
 import { agreementsNow, supplyOf, type Agreement, type ResourceMapState } from './state';
+import { agreementRights } from './tie-rights';
 
 type Action = ActionOf<'agreement.make' | 'agreement.revise' | 'agreement.set' | 'agreement.drop'>;
 type Context = ActivityContext<ResourceMapConfig>;
+type Sides = Pick<Agreement, 'from' | 'to'>;
 type Agreements = Result<readonly Agreement[]>;
 
 /** The agreements after an action on one of them. */
@@ -23,7 +25,8 @@ export function actOnAgreement(
 		if (!mayMake(actor, context)) return refuse('activity/not-now');
 		if (state.agreements.length >= MAP_LIMITS.agreements) return refuse('activity/full');
 		const organisations = organisationsOf(actor, context);
-		if (!isBetweenTwo(action) || !speaksFor(action, organisations)) return refuse('activity/malformed');
+		if (!isBetweenTwo(action)) return refuse('activity/malformed');
+		if (!speaksFor(action, organisations)) return refuse('activity/not-your-organisation');
 		const made: Agreement = {
 			...makerOf(actor, context),
 			...fieldsOf(action, context),
@@ -36,33 +39,37 @@ export function actOnAgreement(
 	if (!maySet(actor, context)) return refuse('activity/not-now');
 	const before = agreementsNow(state, supplyOf(context)).find(({ id }) => id === action.agreement);
 	if (!before) return refuse('activity/unknown-item');
-	const oneOfTheirs = isOneOf(actor, context, [before.from, before.to]);
-	const theirs = isOfMaker(before, actor, context);
+	const may = agreementRights(before, actor, context);
 	switch (action.type) {
 		case 'agreement.revise': {
-			// An earlier session's has no maker here: those it binds may change it.
-			if (!theirs && !(before.earlier !== null && oneOfTheirs)) return refuse('activity/not-yours');
+			if (!may.revise) return refuse('activity/not-yours');
 			if (!isBetweenTwo(action)) return refuse('activity/malformed');
+			// What stays between the same two is not chosen anew.
+			if (!isBetweenThese(before, action) && !speaksFor(action, organisationsOf(actor, context)))
+				return refuse('activity/not-your-organisation');
 			return ok(withOne(state.agreements, { ...before, ...fieldsOf(action, context) }));
 		}
 		case 'agreement.set': {
-			if (!theirs && !oneOfTheirs) return refuse('activity/not-yours');
+			if (!may.set) return refuse('activity/not-yours');
 			if (!agreementMayBecome(before.state, action.state)) return refuse('activity/not-now');
 			const owner = action.owner ?? before.owner;
 			return ok(withOne(state.agreements, { ...before, state: action.state, owner }));
 		}
 		case 'agreement.drop':
-			if (before.earlier !== null || !theirs) return refuse('activity/not-yours');
+			if (!may.drop) return refuse('activity/not-yours');
 			return ok(state.agreements.filter(({ id }) => id !== before.id));
 		default:
 			return unreachable(action);
 	}
 }
 
-const isBetweenTwo = ({ from, to }: { from: string; to: string }) => fold(from) !== fold(to);
+const isBetweenTwo = ({ from, to }: Sides) => fold(from) !== fold(to);
 
-const speaksFor = ({ from, to }: { from: string; to: string }, names: ReadonlySet<string> | null) =>
-	names === null || names.has(fold(from)) || names.has(fold(to));
+const isBetweenThese = (before: Sides, after: Sides) =>
+	[before.from, before.to].map(fold).sort().join('\n') === [after.from, after.to].map(fold).sort().join('\n');
+
+const speaksFor = ({ from, to }: Sides, names: readonly string[] | null) =>
+	names === null || names.some((name) => [fold(from), fold(to)].includes(fold(name)));
 
 function fieldsOf(
 	{ entry, from, to, subject, contact, startsOn, owner }: ActionOf<'agreement.make' | 'agreement.revise'>,

@@ -1,11 +1,11 @@
-import type { ActionStamp, ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
+import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
 import { gapMayBecome } from '$lib/core/service-map/lasting-records';
 import type { ActionOf } from './actions';
 import { MAP_LIMITS, type ResourceMapConfig } from './config';
-import { areasOf } from './dealt-areas';
-import { isOfMaker, makerOf, mayMake, maySet } from './makers';
+import { makerOf, mayMake, maySet } from './makers';
 import { gapsNow, supplyOf, type Gap, type ResourceMapState } from './state';
+import { gapRights } from './tie-rights';
 
 type Action = ActionOf<'gap.mark' | 'gap.revise' | 'gap.set' | 'gap.drop'>;
 type Context = ActivityContext<ResourceMapConfig>;
@@ -37,32 +37,25 @@ export function actOnGap(
 	if (!maySet(actor, context)) return refuse('activity/not-now');
 	const before = gapsNow(state, supplyOf(context)).find(({ id }) => id === action.gap);
 	if (!before) return refuse('activity/unknown-item');
-	const theirs = isOfMaker(before, actor, context);
-	const theirArea = hasArea(state, before, actor, context);
+	const may = gapRights(before, state, actor, context);
 	switch (action.type) {
 		case 'gap.revise': {
-			if (!theirs && !(before.earlier !== null && theirArea)) return refuse('activity/not-yours');
+			if (!may.revise) return refuse('activity/not-yours');
 			const { area, territory, subject, owner } = action;
 			return ok(withOne(state.gaps, { ...before, area, territory, subject, owner }));
 		}
 		case 'gap.set': {
-			if (!theirs && !theirArea) return refuse('activity/not-yours');
+			if (!may.set) return refuse('activity/not-yours');
 			if (!gapMayBecome(before.state, action.state)) return refuse('activity/not-now');
 			const owner = action.owner ?? before.owner;
 			return ok(withOne(state.gaps, { ...before, state: action.state, owner }));
 		}
 		case 'gap.drop':
-			if (before.earlier !== null || !theirs) return refuse('activity/not-yours');
+			if (!may.drop) return refuse('activity/not-yours');
 			return ok(state.gaps.filter(({ id }) => id !== before.id));
 		default:
 			return unreachable(action);
 	}
-}
-
-function hasArea(state: ResourceMapState, gap: Gap, actor: Actor, context: Context): boolean {
-	const group = actor.person && context.groupOf(actor.person);
-	if (!group || !context.round) return false;
-	return areasOf(context.config, state, context.round, group).includes(gap.area);
 }
 
 function withOne(all: readonly Gap[], changed: Gap): readonly Gap[] {

@@ -1,16 +1,13 @@
 import * as v from 'valibot';
 import { optionalText } from '$lib/contract/fields';
 import { AREAS } from '$lib/core/service-map/fields';
+import { TIE_LIMITS } from '$lib/core/service-map/lasting-records';
 import type { Language } from '$lib/core/kernel/instant';
 
 export const MAP_LIMITS = {
+	...TIE_LIMITS,
 	objective: 600,
 	question: 200,
-	subject: 160,
-	contact: 160,
-	owner: 60,
-	organisation: 80,
-	territory: 60,
 	agreements: 200,
 	gaps: 200,
 	unclear: 300

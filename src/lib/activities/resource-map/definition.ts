@@ -6,6 +6,7 @@ import { legacyOf, recordsOf } from './lasting';
 import { sampleMap } from './sample';
 import { sampleSupply } from './sample-supply';
 import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup } from './shown';
+import { shownToPerson } from './shown-person';
 import { MAP_BEGIN, type ResourceMapState } from './state';
 import { resourceMapSteps } from './steps';
 import { resourceMapTemplates } from './templates';
@@ -53,7 +54,7 @@ export const resourceMap = defineActivity<
 	views: {
 		everyone: shownToEveryone,
 		group: shownToGroup,
-		person: () => null,
+		person: shownToPerson,
 		facilitator: shownToFacilitators,
 		stage: shownOnStage
 	},

@@ -1,5 +1,6 @@
 import type { ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
 import { own } from '$lib/core/kernel/record';
+import { differentNames } from '$lib/core/service-map/different-names';
 import { fold } from '$lib/core/service-map/fold';
 import type { ResourceMapConfig } from './config';
 import type { Maker } from './state';
@@ -31,13 +32,15 @@ export function isOfMaker(maker: Maker, actor: Actor, context: Context): boolean
 	return maker.group !== null && context.groupOf(actor.person)?.id === maker.group;
 }
 
-/** The organisations for which somebody may speak: their group's members', or their own; null: any, for facilitators. */
-export function organisationsOf(actor: Actor, { session, groupOf }: Context): ReadonlySet<string> | null {
+/**
+ * The organisations for which somebody may speak, as they are written: their group's members', or their own. Null: any, for facilitators
+ * and where nobody with them said theirs.
+ */
+export function organisationsOf(actor: Actor, { session, groupOf }: Context): readonly string[] | null {
 	if (actor.role === 'facilitator' || actor.person === null) return null;
 	const people = groupOf(actor.person)?.members ?? [actor.person];
-	return new Set(
-		people.map((id) => fold(own(session.people, id)?.organisation ?? '')).filter((name) => name !== '')
-	);
+	const names = differentNames(people.map((id) => own(session.people, id)?.organisation ?? ''));
+	return names.length > 0 ? names : null;
 }
 
 /** Whether somebody's own organisation is one of these. */

@@ -15,6 +15,8 @@ import { recordsOf } from './lasting';
 import { own, report } from './report';
 import { sampleSupply } from './sample-supply';
 import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup } from './shown';
+import { shownToPerson } from './shown-person';
+import { firstSides, fromAndTo } from './tie-choices';
 import { MAP_BEGIN, type ResourceMapState } from './state';
 
 activitySuite(resourceMap, report);
@@ -142,9 +144,116 @@ describe('the resource map in a session', () => {
 		expect(code(act(MAP_BEGIN, agree({ to: organisation(maker).toUpperCase() }), as(maker)))).toBe(
 			'activity/malformed'
 		);
-		expect(code(act(MAP_BEGIN, agree({ from: 'Uno', to: 'Due' }), as(maker)))).toBe('activity/malformed');
+		const strange = agree({ from: 'Uno', to: 'Due' });
+		expect(code(act(MAP_BEGIN, strange, as(maker)))).toBe('activity/not-your-organisation');
+		expect(code(act(made, { ...strange, type: 'agreement.revise', agreement: madeId }, as(mate)))).toBe(
+			'activity/not-your-organisation'
+		);
+		const turned = { from: 'Sportello Altrove', to: organisation(maker), subject: 'altro' };
+		expect(code(act(made, { ...agree(turned), type: 'agreement.revise', agreement: madeId }, as(mate)))).toBe(
+			'ok'
+		);
 		expect(code(act(MAP_BEGIN, agree({ from: 'Uno', to: 'Due' }), facilitator))).toBe('ok');
 		expect(after(MAP_BEGIN, agree({ entry: 'gone' }), as(maker)).agreements[0]!.entry).toBeNull();
+	});
+
+	it('RM4 a form begins with one’s own side, whichever way people are referred', () => {
+		const ours = ['Luce', 'Ponte'];
+		expect(firstSides(ours, null, 'Mare')).toEqual({ own: 'Luce', way: 'out', other: 'Mare' });
+		expect(firstSides(ours, null, 'LUCE')).toEqual({ own: 'Ponte', way: 'out', other: 'LUCE' });
+		expect(firstSides(['Luce'], null, 'Luce')).toEqual({ own: 'Luce', way: 'in', other: '' });
+		expect(firstSides([], null, 'Luce')).toEqual({ own: '', way: 'out', other: 'Luce' });
+		for (const before of [
+			{ from: 'Luce', to: 'Mare' },
+			{ from: 'Mare', to: 'ponte' },
+			{ from: 'Mare', to: 'Altri' }
+		])
+			expect(fromAndTo(firstSides(ours, before, ''))).toEqual(before);
+		expect(firstSides(ours, { from: 'Mare', to: 'ponte' }, '')).toMatchObject({ own: 'ponte', way: 'in' });
+	});
+
+	it('RM4 where nobody of the group said an organisation, they choose for whom they speak', () => {
+		const unsaid = Object.fromEntries(
+			Object.entries(session.people).map(([id, one]) => [
+				id,
+				(first.members as readonly string[]).includes(id) ? { ...one, organisation: '' } : one
+			])
+		);
+		const context = { ...at('plenary'), session: { ...session, people: unsaid } };
+		expect(shownToPerson(MAP_BEGIN, context, maker)).toMatchObject({ makes: true, ours: [] });
+		const between = agree({ from: 'Uno', to: 'Due' });
+		expect(actOnMap(MAP_BEGIN, between, { at: 1, id: 'x', actor: as(maker) }, context).ok).toBe(true);
+		expect(code(act(MAP_BEGIN, between, as(other), 'plenary'))).toBe('activity/not-your-organisation');
+	});
+
+	it('RM5 a phone may do what the server allows, in groups and in the plenary', () => {
+		const state = { ...made, gaps: gapped.gaps };
+		const gap = gapped.gaps[0]!.id;
+		const tries = {
+			revise: [
+				{ ...agree({ subject: 'x' }), type: 'agreement.revise', agreement: madeId },
+				{ type: 'gap.revise', gap, area: 'work', territory: '', subject: 'x', owner: '' }
+			],
+			set: [
+				{ type: 'agreement.set', agreement: madeId, state: 'agreed' },
+				{ type: 'gap.set', gap, state: 'designing' }
+			],
+			drop: [
+				{ type: 'agreement.drop', agreement: madeId },
+				{ type: 'gap.drop', gap }
+			]
+		} as const;
+		for (const step of ['groups', 'plenary', 'earlier'])
+			for (const person of [maker, mate, other, second.members[0]!]) {
+				const view = shownToPerson(state, at(step), person)!;
+				for (const what of ['revise', 'set', 'drop'] as const)
+					for (const [index, id] of [madeId, gap].entries())
+						expect(view.may[what].includes(id), `${step} ${what} ${id}`).toBe(
+							act(state, tries[what][index]!, as(person), step).ok
+						);
+				expect(view.makes).toBe(act(state, agree({ from: organisation(person) }), as(person), step).ok);
+			}
+		expect(shownToPerson(state, at('overview'), maker)).toBeNull();
+		expect(shownToPerson(state, at('plenary'), mate)!.may.drop).toEqual([madeId, gap]);
+		expect(shownToPerson(state, at('plenary'), other)!.may.drop).toEqual([]);
+	});
+
+	it('RM13 a group finds what names it, what it made and what its members made, also when groups are dealt anew', () => {
+		const list = (state: ResourceMapState, group: (typeof round.groups)[0], more: MapSupply = supply) =>
+			shownToGroup(state, at('groups', more), group)!.agreements.map(({ id }) => id);
+		const dealt = { ...second, id: 'dealt-anew' as GroupId };
+		const loose = {
+			entry: null,
+			subject: 'senza voce',
+			contact: '',
+			startsOn: '',
+			owner: '',
+			made: '2026-10-27'
+		};
+		const left = {
+			...supply,
+			agreements: [
+				{
+					...loose,
+					id: 'names-us',
+					from: 'Ente lontano',
+					to: organisation(maker).toUpperCase(),
+					state: 'agreed'
+				},
+				{ ...loose, id: 'of-others', from: 'Ente lontano', to: 'Ente vicino', state: 'agreed' }
+			]
+		} as MapSupply;
+		expect(list(MAP_BEGIN, first, left)).toEqual(['names-us']);
+		const byOther = after(MAP_BEGIN, agree({ from: 'Uno', to: organisation(other), entry: null }), as(other));
+		const elsewhere = { ...byOther.agreements[0]!, to: 'Due' };
+		expect(list({ ...MAP_BEGIN, agreements: [elsewhere] }, dealt)).toContain(elsewhere.id);
+		expect(
+			list({ ...MAP_BEGIN, agreements: [{ ...elsewhere, by: maker, group: 'gone' as GroupId }] }, dealt)
+		).not.toContain(elsewhere.id);
+		const gap = { ...gapped.gaps[0]!, group: 'gone' as GroupId, area: 'other' as const };
+		expect(
+			shownToGroup({ ...MAP_BEGIN, gaps: [gap] }, at('groups'), first)!.gaps.map(({ id }) => id)
+		).toContain(gap.id);
 	});
 
 	it("RM5 a group's own is changed by the group; the state also by the other organisation", () => {
@@ -251,6 +360,23 @@ describe('the resource map in a session', () => {
 		expect(asti.cells.map(({ gaps }) => gaps)).toEqual([0, 1, 1]);
 		expect(JSON.stringify(stage)).not.toContain('Amina');
 		expect(JSON.stringify(shownToFacilitators(owned, at('groups')).gaps)).toContain('Amina');
+	});
+
+	it('RM10 an agreement that ended is no thread any more', () => {
+		const ended = after(made, { type: 'agreement.set', agreement: madeId, state: 'ended' }, facilitator);
+		const seen = (state: ResourceMapState, step: string) =>
+			shownOnStage(state, at(step)).agreements.some(({ id }) => id === madeId);
+		expect([seen(made, 'plenary'), seen(ended, 'plenary')]).toEqual([true, false]);
+		const count = (state: ResourceMapState) => shownToEveryone(state, at('groups')).count.agreements;
+		expect(count(ended)).toBe(count(made) - 1);
+		expect(shownToFacilitators(ended, at('plenary')).agreements.map(({ id }) => id)).toContain(madeId);
+		const left = after(
+			MAP_BEGIN,
+			{ type: 'agreement.set', agreement: 'sample-earlier-agreement', state: 'ended' },
+			facilitator
+		);
+		const stage = (step: string) => shownOnStage(left, at(step)).agreements.map(({ state }) => state);
+		expect([stage('earlier'), stage('plenary')]).toEqual([['ended'], []]);
 	});
 
 	it('RM11 reports the whole, and to a person their organisation’s agreements only', () => {

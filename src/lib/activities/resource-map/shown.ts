@@ -1,11 +1,14 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import { groupLabel, type GroupLabel } from '$lib/core/session/group-label';
 import type { Group, Round } from '$lib/core/session/state';
+import type { PersonId } from '$lib/core/kernel/ids';
 import type { Area, MapEntry } from '$lib/core/service-map/fields';
+import { differentNames } from '$lib/core/service-map/different-names';
 import { fold } from '$lib/core/service-map/fold';
 import { overviewOf, type Overview } from '$lib/core/service-map/overview';
 import type { ResourceMapConfig } from './config';
 import { areasOf } from './dealt-areas';
+import { choicesOf, type MapPersonView } from './shown-person';
 import {
 	shownAgreement,
 	shownGap,
@@ -15,7 +18,15 @@ import {
 	type GapView,
 	type LightView
 } from './shown-ties';
-import { agreementsNow, gapsNow, isOpen, supplyOf, type ResourceMapState, type Unclear } from './state';
+import {
+	agreementsNow,
+	gapsNow,
+	isAlive,
+	isOpen,
+	supplyOf,
+	type ResourceMapState,
+	type Unclear
+} from './state';
 
 type Context = ActivityContext<ResourceMapConfig>;
 
@@ -35,14 +46,10 @@ export interface MapGroupView {
 	/** Of these areas only. */
 	readonly entries: readonly MapEntry[];
 	readonly unclear: readonly Pick<Unclear, 'id' | 'entry' | 'question'>[];
-	/** Made by this group, or of an earlier session about one of these entries. */
+	/** Made by this group or one of its members, naming one of their organisations, or an earlier session's about one of these entries. */
 	readonly agreements: readonly AgreementView[];
-	/** In these areas. */
+	/** In these areas, or marked by this group or one of its members. */
 	readonly gaps: readonly GapView[];
-	/** For which the group speaks, and all that can be agreed with. */
-	readonly ours: readonly string[];
-	readonly organisations: readonly string[];
-	readonly territories: readonly string[];
 }
 
 export interface MapStageView {
@@ -65,6 +72,8 @@ export interface MapFacilitatorView extends MapStageView {
 	})[];
 	readonly unclear: readonly (Pick<Unclear, 'id' | 'question'> & { readonly entry: string })[];
 	readonly entries: readonly Pick<MapEntry, 'id' | 'name' | 'leadOrganisation' | 'area'>[];
+	/** Between which a facilitator chooses. */
+	readonly choices: Pick<MapPersonView, 'organisations' | 'territories'>;
 	readonly supplied: boolean;
 	/** What the stage shows by a facilitator's choice; null: as the step has it. */
 	readonly chosen: ResourceMapState['stage'];
@@ -88,7 +97,11 @@ export function shownToEveryone(state: ResourceMapState, context: Context): MapV
 		gaps: together
 			? (step === 'earlier' ? gaps.filter((gap) => gap.earlier !== null) : open).map(shownGap)
 			: [],
-		count: { entries: supply.entries.length, agreements: agreements.length, gaps: open.length },
+		count: {
+			entries: supply.entries.length,
+			agreements: agreements.filter(isAlive).length,
+			gaps: open.length
+		},
 		light: shownLight(state, supply),
 		guides: supply.guides
 	};
@@ -101,7 +114,10 @@ export function shownToGroup(state: ResourceMapState, context: Context, group: G
 	const areas = areasOf(config, state, context.round, group);
 	const entries = supply.entries.filter(({ area }) => areas.includes(area));
 	const theirs = new Set(entries.map(({ id }) => id));
-	const members = group.members.map((id) => session.people[id]?.organisation ?? '');
+	const members = new Set<string>(group.members);
+	const ours = new Set(
+		group.members.map((id) => fold(session.people[id]?.organisation ?? '')).filter((name) => name !== '')
+	);
 	return {
 		areas,
 		entries,
@@ -109,31 +125,37 @@ export function shownToGroup(state: ResourceMapState, context: Context, group: G
 			.filter((mark) => !mark.cleared && mark.group === group.id)
 			.map(({ id, entry, question }) => ({ id, entry, question })),
 		agreements: agreementsNow(state, supply)
-			.filter((one) => one.group === group.id || (one.earlier !== null && one.entry && theirs.has(one.entry)))
+			.filter(
+				(one) =>
+					one.group === group.id ||
+					(one.by !== null && members.has(one.by)) ||
+					ours.has(fold(one.from)) ||
+					ours.has(fold(one.to)) ||
+					(one.earlier !== null && one.entry && theirs.has(one.entry))
+			)
 			.map(shownAgreement),
 		gaps: gapsNow(state, supply)
-			.filter((gap) => areas.includes(gap.area) || gap.group === group.id)
-			.map(shownGap),
-		ours: different(members),
-		organisations: different([
-			...supply.organisations,
-			...entries.map((one) => one.leadOrganisation),
-			...members
-		]),
-		territories: different([...supply.territories, ...supply.entries.map(({ territory }) => territory)])
+			.filter(
+				(gap) =>
+					areas.includes(gap.area) || gap.group === group.id || (gap.by !== null && members.has(gap.by))
+			)
+			.map(shownGap)
 	};
 }
 
 export function shownOnStage(state: ResourceMapState, context: Context): MapStageView {
 	const step = context.step?.key ?? '';
 	const supply = supplyOf(context);
-	const agreements = shownNow(agreementsNow(state, supply), step);
+	// What ended today is still seen where the room looks at what was left; after that it is no thread of the net.
+	const agreements = shownNow(agreementsNow(state, supply), step).filter(
+		(one) => step === 'earlier' || isAlive(one)
+	);
 	const gaps = gapsNow(state, supply).filter(isOpen);
 	return {
 		step,
 		shows: whatStageShows(state, step),
 		overview: overviewOf(supply.entries, gaps, supply.territories),
-		organisations: different([
+		organisations: differentNames([
 			...agreements.flatMap(({ from, to }) => [from, to]),
 			...supply.organisations,
 			...supply.entries.map((entry) => entry.leadOrganisation)
@@ -170,6 +192,7 @@ export function shownToFacilitators(state: ResourceMapState, context: Context): 
 			leadOrganisation,
 			area
 		})),
+		choices: choicesOf(context, Object.keys(context.session.people) as PersonId[]),
 		supplied: context.supplied !== undefined,
 		chosen: state.stage
 	};
@@ -178,11 +201,4 @@ export function shownToFacilitators(state: ResourceMapState, context: Context): 
 /** When the activity opens with what was left, only that is shown. */
 function shownNow<One extends { readonly earlier: string | null }>(all: readonly One[], step: string) {
 	return step === 'earlier' ? all.filter(({ earlier }) => earlier !== null) : all;
-}
-
-/** Names as they are first written, each once. */
-function different(names: readonly string[]): readonly string[] {
-	const found = new Map<string, string>();
-	for (const name of names) if (name !== '' && !found.has(fold(name))) found.set(fold(name), name);
-	return [...found.values()];
 }

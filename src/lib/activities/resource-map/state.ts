@@ -77,3 +77,8 @@ export function gapsNow(state: ResourceMapState, supply: MapSupply): readonly Ga
 export function isOpen(gap: Pick<GapRecord, 'state'>): boolean {
 	return gap.state === 'open' || gap.state === 'designing';
 }
+
+/** Whether an agreement still holds, or is to: it did not end. */
+export function isAlive(agreement: Pick<AgreementRecord, 'state'>): boolean {
+	return agreement.state !== 'ended';
+}

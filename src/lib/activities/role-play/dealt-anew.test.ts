@@ -93,6 +93,8 @@ describe('somebody moved to another group', () => {
 		const { back } = run.person(moved);
 		expect(back.map(({ group }) => group)).toEqual([before]);
 		expect(back[0]!.grid?.notes).toHaveLength(1);
+		const name = functionNames(run.config).get(FIRST)!;
+		expect(asPastRound(run.context.round!).functions?.[name]).toContain(moved);
 		expect(back[0]!.shared?.reflections.map(({ text }) => text).toSorted()).toEqual([
 			'per-il-gruppo',
 			'per-tutti'
@@ -241,6 +243,24 @@ describe('what counts as played', () => {
 		expect(run.person(second).back[0]).toMatchObject({ parts: [name], agreement: { of: 2 } });
 		expect(run.person(second).back[0]!.grid).not.toBeNull();
 		expect(reported(run, 'participants')).toContain(name);
+	});
+});
+
+describe('promises', () => {
+	it('P18 once something is shared, groups do not become the whole room', () => {
+		const { id, title, minutes } = new RolePlayUnderTest(6).context.item;
+		const revised = (run: RolePlayUnderTest, more: Partial<typeof run.config>) =>
+			run.session.send('agenda.revise', {
+				activityId: id,
+				title,
+				minutes,
+				config: { ...run.config, ...more }
+			});
+		const fresh = new RolePlayUnderTest(6);
+		expect(revised(fresh, { format: 'plenary' })).toBe('ok');
+		const run = played();
+		expect(revised(run, { format: 'plenary' })).not.toBe('ok');
+		expect(revised(run, { format: 'free' })).toBe('ok');
 	});
 });
 

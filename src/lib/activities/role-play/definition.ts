@@ -6,6 +6,7 @@ import { castNow } from './cast';
 import { functionNames, groupSize, ordinaryRolePlay, rolePlayConfig } from './config';
 import { OBSERVER } from './limits';
 import { rolePlayLeaves } from './leaves';
+import { rolePlayKeepsPromises } from './promises';
 import { sampleStep } from './sample';
 import { shownToEveryone } from './shown';
 import { shownToFacilitators } from './shown-to-facilitators';
@@ -53,6 +54,7 @@ export const rolePlay = defineActivity({
 		};
 	},
 	initial: () => ROLE_PLAY_BEGIN,
+	keepsPromises: rolePlayKeepsPromises,
 	act: actInRolePlay,
 	functions: castNow,
 	offers: offered,

@@ -162,7 +162,11 @@ function lookingBack(
 	const played = playersOf(group, scene).includes(person);
 	const observed = rolesHeld(group, scene, person).includes(OBSERVER);
 	const reflection = own(reflections, person);
-	const shared = sharedInGroup(state, context, group, [scene]);
+	// Whom a grid is about has it as their own.
+	const shared = (): GroupShared => {
+		const all = sharedInGroup(state, context, group, [scene]);
+		return played ? { ...all, opened: [] } : all;
+	};
 	return {
 		scene,
 		group: group.id,
@@ -177,8 +181,7 @@ function lookingBack(
 			text,
 			column: columnTitle(context, to, column)
 		})),
-		// Whom a grid is about has it above.
-		shared: elsewhere ? { ...shared, opened: played ? [] : shared.opened } : null
+		shared: elsewhere ? shared() : null
 	};
 }
 

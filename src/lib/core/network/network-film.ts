@@ -50,15 +50,20 @@ export function filmNetwork(record: NetworkRecord, detail: FilmDetail): NetworkF
 		came.filter((person) => bedOf(person.organisationId) === bed).toSorted(byName)
 	);
 	const place = new Map(people.map(({ id }, index) => [id, index]));
-	const bedAt = (index: number) => bedOf(people[index]!.organisationId);
 	const phaseIds = record.phases.map(({ id }) => id);
 	const frames = record.sessions.flatMap(({ id, title, date, phaseId }): NetworkFrame[] => {
-		const rounds = record.rounds
-			.filter(({ sessionId }) => sessionId === id)
-			.map(({ groups }) => groups.map((group) => group.filter((person) => place.has(person))));
+		const held = record.rounds.filter(({ sessionId }) => sessionId === id);
+		const rounds = held.map(({ groups }) =>
+			groups.map((group) => group.filter((person) => place.has(person)))
+		);
 		if (rounds.length === 0) return [];
 		const phase = phaseIds.indexOf(phaseId ?? '');
-		const placed = rounds.map((groups) => groups.map((group) => group.map((person) => place.get(person)!)));
+		// Organisations came together by those who were theirs then, whosever they are now.
+		const inBeds = rounds.flatMap((groups, at) =>
+			groups.map((group) =>
+				group.map((person) => bedOf(held[at]!.was?.[person] ?? people[place.get(person)!]!.organisationId))
+			)
+		);
 		const here = [...new Set(rounds.flat(2))];
 		return [
 			{
@@ -68,7 +73,7 @@ export function filmNetwork(record: NetworkRecord, detail: FilmDetail): NetworkF
 				rounds: rounds.length,
 				people: here.length,
 				pairs: detail === 'organisations' ? [] : pairsIn(rounds, here, place),
-				ties: tiesIn(placed, bedAt, beds)
+				ties: tiesIn(inBeds, beds)
 			}
 		];
 	});
@@ -92,9 +97,10 @@ const byName = (one: { readonly name: string; readonly id: string }, other: type
 
 /** Organisations of one territory stand beside each other; those that left stay only while somebody of theirs took part. */
 function layBeds(record: NetworkRecord, came: NetworkRecord['people']) {
+	const were = new Set(record.rounds.flatMap(({ was }) => Object.values(was ?? {})));
 	const count = (id: string | null) => came.filter(({ organisationId }) => organisationId === id).length;
 	const organisations = record.organisations
-		.filter(({ id, leftOn }) => leftOn === '' || count(id) > 0)
+		.filter(({ id, leftOn }) => leftOn === '' || count(id) > 0 || were.has(id))
 		.toSorted((one, other) => one.territory.localeCompare(other.territory, 'it') || byName(one, other));
 	const index = new Map(organisations.map(({ id }, at) => [id, at]));
 	const bedOf = (organisationId: string | null) => index.get(organisationId ?? '') ?? organisations.length;
@@ -120,14 +126,10 @@ function pairsIn(
 	});
 }
 
-function tiesIn(
-	rounds: readonly (readonly (readonly number[])[])[],
-	bedAt: (person: number) => number,
-	beds: readonly NetworkBed[]
-): Thread[] {
+function tiesIn(groups: readonly (readonly number[])[], beds: readonly NetworkBed[]): Thread[] {
 	const times = new Map<string, Thread>();
-	for (const group of rounds.flat()) {
-		const there = [...new Set(group.map(bedAt))].filter((bed) => beds[bed]?.kind !== 'none');
+	for (const group of groups) {
+		const there = [...new Set(group)].filter((bed) => beds[bed]?.kind !== 'none');
 		there.sort((one, other) => one - other);
 		there.forEach((one, at) => {
 			for (const other of there.slice(at + 1)) {

@@ -27,5 +27,7 @@ export interface NetworkRecord {
 	readonly rounds: readonly {
 		readonly sessionId: string;
 		readonly groups: readonly (readonly string[])[];
+		/** By person: whose they were then, where they are another organisation's now; missing: nobody's changed. */
+		readonly was?: Readonly<Record<string, string>>;
 	}[];
 }

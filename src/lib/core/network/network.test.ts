@@ -185,6 +185,37 @@ describe('the network of a programme', () => {
 		expect(wrapWords('', 16, 2)).toEqual([]);
 	});
 
+	it('NW9 who became another organisation’s tied, before, the one they were of', () => {
+		const told = (record: NetworkRecord) => {
+			const made = filmNetwork(record, 'leaves');
+			const bed = (index: number) => made.beds[index]!.name.at(-1);
+			return made.frames.map(({ ties }) =>
+				ties.map(([one, other, times]) => `${bed(one)}${bed(other)}${times}`)
+			);
+		};
+		// In the third session b1 moved from B to C: what B and C did before and after stays apart.
+		const people = RECORD.people.map((one) => (one.id === 'b1' ? { ...one, organisationId: 'C' } : one));
+		const moved = {
+			...RECORD,
+			people,
+			rounds: RECORD.rounds.map((round) => (round.sessionId === '4' ? round : { ...round, was: { b1: 'B' } }))
+		};
+		expect(told(RECORD)).toEqual([['AB2'], ['BD1'], ['AB1']]);
+		expect(told(moved)).toEqual([['AB2'], ['BD1'], ['AC1']]);
+		// One that left has its bed as long as it was somebody's, though all of its people are others' now.
+		const left = filmNetwork(
+			{
+				...RECORD,
+				people: RECORD.people.map((one) => (one.id === 'd1' ? { ...one, organisationId: 'A' } : one)),
+				rounds: RECORD.rounds.map((round) => ({ ...round, was: { d1: 'D' } }))
+			},
+			'leaves'
+		);
+		expect(left.beds.map(({ name, people: count }) => [name, count])).toContainEqual(['Ente D', 0]);
+		for (const { middle } of layOutNetwork(left, 26).beds)
+			expect(Number.isFinite(middle.x) && Number.isFinite(middle.y)).toBe(true);
+	});
+
 	it('NW8 a matrix is symmetric, says the picture’s numbers, and has an empty diagonal', () => {
 		const { pairs, ties } = networkAt(film, { upTo: 2 });
 		const matrix = new NetworkMatrix(pairs);

@@ -37,7 +37,16 @@ const sources: DossierSources = {
 		{ kept: null, id: 's4', title: 'Quarto incontro', date: '2026-08-01', own: own('la mia ultima risposta') }
 	],
 	person: { attendance: 'online', consentOn: '2026-01-08', leftOn: '', voices: ['Una voce mia'] },
-	agreements: [{ from: 'Luce', to: 'Ponte', subject: 'orientamento', contact: '', startsOn: '' }]
+	agreements: [
+		{
+			from: 'Luce',
+			to: 'Ponte',
+			subject: 'orientamento',
+			contact: '',
+			startsOn: '',
+			state: 'running' as const
+		}
+	]
 };
 
 it('DO1 holds every session they were in, and what is theirs of each, the oldest first', () => {

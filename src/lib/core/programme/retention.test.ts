@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retentionEnd, wasForgotten } from './retention';
+import { deletionDay, endsAtOnce, isDue, isToBeSaid, retentionEnd, wasForgotten } from './retention';
 
 describe('how long people’s data are kept', () => {
 	it.each([
@@ -21,5 +21,26 @@ describe('how long people’s data are kept', () => {
 		['', '', false]
 	])('PP5 a session of %s, opened on %s, is over on 26 November: %s', (date, openedOn, over) => {
 		expect(wasForgotten({ date, openedOn }, '2026-11-26')).toBe(over);
+	});
+
+	it('PP5 PP9 people go when the last day is over, and a week after that was said', () => {
+		const keptUntil = '2026-11-26';
+		expect(deletionDay({ keptUntil, saidOn: '2026-10-01' })).toBe('2026-11-27');
+		expect(deletionDay({ keptUntil, saidOn: '2026-11-25' })).toBe('2026-12-02');
+		expect(isDue({ keptUntil, saidOn: '2026-10-01' }, '2026-11-26')).toBe(false);
+		expect(isDue({ keptUntil, saidOn: '2026-10-01' }, '2026-11-27')).toBe(true);
+		expect(isDue({ keptUntil, saidOn: '' }, '2028-01-01')).toBe(false);
+		expect(isToBeSaid(keptUntil, '2026-09-26')).toBe(false);
+		expect(isToBeSaid(keptUntil, '2026-09-27')).toBe(true);
+	});
+
+	it.each([
+		[null, '2026-11-26', true],
+		['2027-01-01', '2025-06-30', true],
+		['2025-06-30', '2025-06-30', false],
+		['2025-06-30', '2026-11-27', false],
+		['2025-06-30', null, false]
+	])('PP10 from %s to %s asks on 26 November: %s', (before, after, asks) => {
+		expect(endsAtOnce(before, after, '2026-11-26')).toBe(asks);
 	});
 });

@@ -1,6 +1,6 @@
-import type { ActivityId, PersonId } from '../kernel/ids';
-import { functionsHeld } from '../session/rounds/functions-held';
-import type { Group, Round } from '../session/state';
+import type { ActivityId } from '../kernel/ids';
+import { functionsHeldIn } from '../session/rounds/functions-held';
+import type { Round } from '../session/state';
 import type { ReportBlock } from './blocks';
 import { timeOfDay } from './clock-words';
 import type { ReportSheet } from './report';
@@ -66,7 +66,7 @@ export function groupsSheet(context: ReportContext): ReportSheet {
 					context.names.person(id),
 					state.people[id]?.organisation ?? '',
 					group.spokesperson === id ? words.yes : words.no,
-					heldBy(group, id).join(', ')
+					[...new Set(functionsHeldIn(round.groups, id))].join(', ')
 				])
 			)
 		)
@@ -90,5 +90,3 @@ export function groupsSheet(context: ReportContext): ReportSheet {
 
 const named = (context: ReportContext, ids: readonly string[]) =>
 	ids.map((id) => context.names.person(id)).filter((name) => name !== '');
-
-const heldBy = (group: Group, id: PersonId) => [...new Set(functionsHeld(group, id))];

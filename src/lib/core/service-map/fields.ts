@@ -32,7 +32,11 @@ export const LINE_FIELDS: ReadonlySet<TextField> = new Set([
 ]);
 
 /** How a service is delivered: at least one of the first two, and one of the last two. */
-export const DELIVERY_FIELDS = ['inPerson', 'online', 'individual', 'inGroup'] as const;
+export const PLACE_FIELDS = ['inPerson', 'online'] as const;
+export const FORM_FIELDS = ['individual', 'inGroup'] as const;
+export const DELIVERY_FIELDS = [...PLACE_FIELDS, ...FORM_FIELDS] as const;
+export type PlaceField = (typeof PLACE_FIELDS)[number];
+export type FormField = (typeof FORM_FIELDS)[number];
 export type DeliveryField = (typeof DELIVERY_FIELDS)[number];
 
 /** What one entry of the map says: a service that an organisation offers, or wants to. */

@@ -1,7 +1,8 @@
 import {
 	TEXT_FIELDS,
 	type Area,
-	type DeliveryField,
+	type FormField,
+	type PlaceField,
 	type ResourceFields,
 	type ResourceStatus
 } from './fields';
@@ -13,12 +14,21 @@ export interface EntryFilter {
 	/** Compared without case and accents. */
 	readonly territory: string;
 	readonly status: ResourceStatus | '';
-	readonly delivery: DeliveryField | '';
+	/** Where it takes place, and with whom: each is asked for by itself. */
+	readonly place: PlaceField | '';
+	readonly form: FormField | '';
 	/** Words, each of which has to stand somewhere in the entry; without case and accents. */
 	readonly text: string;
 }
 
-export const NO_FILTER: EntryFilter = { area: '', territory: '', status: '', delivery: '', text: '' };
+export const NO_FILTER: EntryFilter = {
+	area: '',
+	territory: '',
+	status: '',
+	place: '',
+	form: '',
+	text: ''
+};
 
 // An entry never changes in place, so that its searchable text is made once.
 const searchable = new WeakMap<ResourceFields, string>();
@@ -40,7 +50,8 @@ export function filterEntries<Entry extends ResourceFields>(
 		(entry) =>
 			(filter.area === '' || entry.area === filter.area) &&
 			(filter.status === '' || entry.status === filter.status) &&
-			(filter.delivery === '' || entry[filter.delivery]) &&
+			(filter.place === '' || entry[filter.place]) &&
+			(filter.form === '' || entry[filter.form]) &&
 			(territory === '' || fold(entry.territory) === territory) &&
 			(words.length === 0 || words.every((word) => searchableText(entry).includes(word)))
 	);

@@ -8,6 +8,9 @@ export type AgreementState = (typeof AGREEMENT_STATES)[number];
 export const GAP_STATES = ['open', 'designing', 'found', 'closed'] as const;
 export type GapState = (typeof GAP_STATES)[number];
 
+/** How long the texts of agreements and gaps may be. */
+export const TIE_LIMITS = { subject: 160, contact: 160, owner: 60, organisation: 80, territory: 60 } as const;
+
 /** 'We (`from`) refer to you (`to`) for `subject`, contact `contact`, from `startsOn`.' `startsOn` is `YYYY-MM-DD` or empty. */
 export interface AgreementRecord {
 	readonly id: string;

@@ -114,8 +114,11 @@ describe('looking at the map', () => {
 		expect(found({ text: 'CITTA perche' })).toEqual([0]);
 		expect(found({ text: 'citta altrove' })).toEqual([]);
 		expect(found({ territory: 'CÙNEO' })).toEqual([1]);
-		expect(found({ delivery: 'online', status: 'planned', area: 'housing' })).toEqual([1]);
-		expect(found({ delivery: 'online', area: 'work' })).toEqual([]);
+		expect(found({ place: 'online', status: 'planned', area: 'housing' })).toEqual([1]);
+		expect(found({ place: 'online', area: 'work' })).toEqual([]);
+		const both = [entry({ online: true, individual: false, inGroup: true }), entry({ online: true })];
+		const asked = { ...NO_FILTER, place: 'online', form: 'individual' } as const;
+		expect(filterEntries(both, asked)).toEqual([both[1]]);
 	});
 });
 

@@ -61,6 +61,14 @@ describe('time and place', () => {
 		expect(fresh.enter('talk-0')).toBe('session/not-open');
 	});
 
+	it('F2 a step called like its kind bears the name of its activity, the others their own', () => {
+		session.enter('talk-0');
+		const talk = facilitatorView(session.state, findActivity).now!;
+		expect(talk.stepTitle).toEqual({ it: talk.title, en: talk.title });
+		session.enter(GROUPS);
+		expect(facilitatorView(session.state, findActivity).now?.stepTitle.it).toBe('La consegna');
+	});
+
 	it('F2 two facilitators who click at once go one step, not two', () => {
 		session.enter('talk-0');
 		const expected = { activityId: 'talk-0', step: 0 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StageGroup } from '$lib/contract/views';
-import { cardHeight, columnsFor, groupPages } from './group-pages';
+import { cardHeight, columnsFor, enlargement, groupPages, wholeScreen } from './group-pages';
 
 const group = (index: number, members: number): StageGroup => ({
 	id: `g${index}`,
@@ -50,4 +50,12 @@ test('a name too long for its column has a second line, and the page room for it
 	expect(cardHeight(long, 2)).toBe(cardHeight(group(0, 4), 2));
 	const many = Array.from({ length: 12 }, (_, index) => ({ ...long, id: `g${index}` }));
 	expect(groupPages(many, { height: 770, columns: 4 }).length).toBeGreaterThan(1);
+});
+
+test('four groups stand two by two and are read from farther away, unless they would then need a second page', () => {
+	expect(wholeScreen(groups(4, 3), 720)).toEqual({ height: 720, columns: 2 });
+	expect(enlargement(groups(4, 3), wholeScreen(groups(4, 3), 720))).toBeGreaterThan(1.3);
+	expect(wholeScreen(groups(4, 8), 720).columns).toBe(3);
+	expect(wholeScreen(groups(3, 4), 720).columns).toBe(3);
+	expect(wholeScreen(groups(12, 3), 720).columns).toBe(4);
 });

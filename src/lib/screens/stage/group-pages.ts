@@ -50,6 +50,15 @@ export function columnsFor(groups: number): number {
 	return groups <= 6 ? 3 : 4;
 }
 
+/** The whole screen for these groups: with a column less where they then still fit together, and are read from farther away. */
+export function wholeScreen(groups: readonly StageGroup[], height: number): Room {
+	const columns = columnsFor(groups.length);
+	const usual = { height, columns };
+	const fewer = { height, columns: columns - 1 };
+	if (groups.length < 4 || groupPages(groups, fewer).length > groupPages(groups, usual).length) return usual;
+	return enlargement(groups, fewer) > enlargement(groups, usual) ? fewer : usual;
+}
+
 /** Splits the groups into pages that fit without scrolling, at most twelve on each, as evenly filled as they go. */
 export function groupPages(groups: readonly StageGroup[], room: Room): readonly (readonly StageGroup[])[] {
 	if (groups.length === 0) return [];

@@ -74,12 +74,23 @@ export async function reportFile(
 	}
 }
 
-async function everything(printer: DocumentPrinter, report: Report, moment: number): Promise<Made> {
+/** The forms of a report that are printed, as files by name. */
+export async function printedForms(
+	printer: DocumentPrinter,
+	report: Report,
+	moment: number
+): Promise<Result<Readonly<Record<string, Uint8Array>>, 'report/busy' | 'report/too-large'>> {
 	const files: Record<string, Uint8Array> = {};
 	for (const form of Object.keys(PRINTED) as PrintedForm[]) {
 		const made = await printed(printer, form, report, moment);
 		if (!made.ok) return made;
 		files[PRINTED[form].name] = made.value;
 	}
-	return ok({ mime: 'application/zip', name: 'plenaria.zip', body: packReport(report, files, moment) });
+	return ok(files);
+}
+
+async function everything(printer: DocumentPrinter, report: Report, moment: number): Promise<Made> {
+	const files = await printedForms(printer, report, moment);
+	if (!files.ok) return files;
+	return ok({ mime: 'application/zip', name: 'plenaria.zip', body: packReport(report, files.value, moment) });
 }

@@ -126,6 +126,15 @@ export class CollectionStore {
 		};
 	}
 
+	/** Ids of an organisation's links, also of those that were replaced. */
+	async linksOf(organisationId: string): Promise<readonly string[]> {
+		const rows = await this.db
+			.select({ id: collectionLink.id })
+			.from(collectionLink)
+			.where(eq(collectionLink.organisationId, organisationId));
+		return rows.map(({ id }) => id);
+	}
+
 	/** Hands in all that an organisation wrote: its drafts are none any more. The first time it happened stays the date. */
 	async handIn(linkId: string, organisationId: string, by: string, at: Date): Promise<void> {
 		await this.db.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { file, filePart } from '../db/tables/page';
 import { session } from '../db/tables/session';
@@ -62,6 +62,16 @@ export class FileStore {
 			.from(file)
 			.innerJoin(session, eq(session.id, file.sessionId))
 			.where(eq(session.programmeId, programmeId));
+		return rows.map(({ id }) => id);
+	}
+
+	/** The files that were put into one session, as they came. */
+	async idsOfSession(sessionId: string): Promise<readonly string[]> {
+		const rows = await this.db
+			.select({ id: file.id })
+			.from(file)
+			.where(eq(file.sessionId, sessionId))
+			.orderBy(asc(file.createdAt), asc(file.id));
 		return rows.map(({ id }) => id);
 	}
 

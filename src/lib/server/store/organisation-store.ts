@@ -3,6 +3,7 @@ import type { Database } from '../db/open-database';
 import { account_user } from '../db/tables/accounts';
 import { organisation, person, programmeFacilitator, teamFacilitator } from '../db/tables/programme';
 import { folded } from '$lib/core/programme/check-import';
+import { renameOrganisation } from './rename-organisation';
 
 export interface OrganisationRow {
 	readonly id: string;
@@ -58,7 +59,7 @@ export class OrganisationStore {
 		}));
 	}
 
-	/** Writes an organisation, new or known; `taken` when another of the programme has that name. */
+	/** Writes an organisation, new or known, and its name wherever it stands; `taken` when another of the programme has that name. */
 	async save(programmeId: string, row: OrganisationRow): Promise<'saved' | 'taken'> {
 		return this.db.transaction(async (tx) => {
 			const others = await tx
@@ -75,11 +76,8 @@ export class OrganisationStore {
 					set: { name: row.name, territory: row.territory, kind: row.kind, leftOn: row.leftOn },
 					setWhere: eq(organisation.programmeId, programmeId)
 				});
-			// Sessions show the name that people carry.
-			await tx
-				.update(person)
-				.set({ organisation: row.name })
-				.where(and(eq(person.programmeId, programmeId), eq(person.organisationId, row.id)));
+			const before = others.find(({ id }) => id === row.id)?.name ?? row.name;
+			await renameOrganisation(tx, programmeId, row, before);
 			return 'saved';
 		});
 	}

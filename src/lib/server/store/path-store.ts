@@ -30,7 +30,8 @@ export class PathStore {
 				.select({
 					sessionId: presence.sessionId,
 					personId: presence.personId,
-					attendance: presence.attendance
+					attendance: presence.attendance,
+					organisationId: presence.organisationId
 				})
 				.from(presence)
 				.innerJoin(session, eq(session.id, presence.sessionId))
@@ -40,7 +41,11 @@ export class PathStore {
 		return rows.map(({ status, ...row }) => ({
 			...row,
 			held: status === 'closed',
-			present: (bySession.get(row.id) ?? []).map(({ personId, attendance }) => ({ personId, attendance }))
+			present: (bySession.get(row.id) ?? []).map(({ personId, attendance, organisationId }) => ({
+				personId,
+				attendance,
+				was: organisationId
+			}))
 		}));
 	}
 
@@ -51,6 +56,7 @@ export class PathStore {
 				roundId: round.id,
 				sessionId: round.sessionId,
 				personId: roundMember.personId,
+				was: roundMember.organisationId,
 				group: roundMember.groupIndex
 			})
 			.from(roundMember)
@@ -62,7 +68,8 @@ export class PathStore {
 			sessionId: members[0]!.sessionId,
 			groups: [...grouped(members, ({ group }) => group).values()].map((group) =>
 				group.map(({ personId }) => personId)
-			)
+			),
+			was: Object.fromEntries(members.flatMap(({ personId, was }) => (was ? [[personId, was]] : [])))
 		}));
 	}
 

@@ -6,6 +6,7 @@ import { organisation, person } from '../db/tables/programme';
 import { session, sessionEvent } from '../db/tables/session';
 import { presence } from '../db/tables/session-records';
 import type { OrganisationRow } from './organisation-store';
+import { keepHistory } from './person-history';
 import type { Tx } from './write-projection';
 
 export type PersonRow = typeof person.$inferSelect;
@@ -217,6 +218,7 @@ export async function savePeople(
 		const organisationName = row.organisationId === null ? '' : names.get(row.organisationId);
 		if (organisationName === undefined) throw new Error('an organisation of another programme');
 		const { id, ...described } = { ...row, organisation: organisationName, enrolled: true };
+		await keepHistory(tx, programmeId, id, row.organisationId);
 		await tx
 			.insert(person)
 			.values({ id, programmeId, ...described })

@@ -41,7 +41,18 @@ export interface KeptSession {
 	readonly kind: SessionKind;
 	readonly title: string;
 	readonly date: string;
+	readonly template: boolean;
 	readonly openedAt: Date | null;
+}
+
+/** A programme that said how long people's data are kept after its end. */
+export interface Retention {
+	readonly id: string;
+	readonly endsOn: string;
+	readonly months: number;
+	/** Until when it was last said that they are kept, and since when that was said; empty while not. */
+	readonly said: string;
+	readonly saidOn: string;
 }
 
 /** `stale`: a session went on meanwhile, and nothing was changed. */
@@ -62,6 +73,7 @@ export class PrivacyStore {
 				kind: session.kind,
 				title: session.title,
 				date: session.date,
+				template: session.template,
 				openedAt: session.openedAt
 			})
 			.from(session)
@@ -148,6 +160,14 @@ export class PrivacyStore {
 		await this.db.update(programme).set({ retentionMonths: months }).where(eq(programme.id, programmeId));
 	}
 
+	/** Notes that it was said, from this day on, until when people's data are kept. */
+	async setSaid(programmeId: string, keptUntil: string, today: string): Promise<void> {
+		await this.db
+			.update(programme)
+			.set({ retentionSaid: keptUntil, retentionSaidOn: today })
+			.where(eq(programme.id, programmeId));
+	}
+
 	async retention(
 		programmeId: string
 	): Promise<{ months: number | null; endsOn: string; peopleDeletedAt: Date | null } | null> {
@@ -163,9 +183,15 @@ export class PrivacyStore {
 	}
 
 	/** Programmes that said how long people's data are kept, and have an end; those whose people are gone are left out unless new ones came. */
-	async withRetention(): Promise<readonly { id: string; endsOn: string; months: number }[]> {
+	async withRetention(): Promise<readonly Retention[]> {
 		const rows = await this.db
-			.select({ id: programme.id, endsOn: programme.endsOn, months: programme.retentionMonths })
+			.select({
+				id: programme.id,
+				endsOn: programme.endsOn,
+				months: programme.retentionMonths,
+				said: programme.retentionSaid,
+				saidOn: programme.retentionSaidOn
+			})
 			.from(programme)
 			.where(
 				and(

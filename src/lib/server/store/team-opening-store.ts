@@ -60,9 +60,9 @@ export class TeamOpeningStore {
 			.values({ id: newId(), ...opened, userId: by.id, userName: by.name, at: now });
 	}
 
-	/** The latest openings of a team's space. */
-	async of(organisationId: string, limit = 200): Promise<readonly TeamOpening[]> {
-		return this.db
+	/** Openings of a team's space, the latest first: all of them, or the latest so many. */
+	async of(organisationId: string, latest?: number): Promise<readonly TeamOpening[]> {
+		const all = this.db
 			.select({
 				what: teamOpening.what,
 				userName: teamOpening.userName,
@@ -74,7 +74,7 @@ export class TeamOpeningStore {
 			.from(teamOpening)
 			.leftJoin(session, eq(session.id, teamOpening.sessionId))
 			.where(eq(teamOpening.organisationId, organisationId))
-			.orderBy(desc(teamOpening.at))
-			.limit(limit);
+			.orderBy(desc(teamOpening.at), desc(teamOpening.id));
+		return latest === undefined ? all : all.limit(latest);
 	}
 }

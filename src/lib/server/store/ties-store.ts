@@ -15,6 +15,9 @@ interface Made {
 export type AgreementRow = AgreementRecord & Made;
 export type GapRow = GapRecord & Made;
 
+type AgreementWords = Omit<AgreementRecord, 'id' | 'entry'>;
+type GapWords = Omit<GapRecord, 'id'>;
+
 export interface GuideRow {
 	readonly id: string;
 	readonly title: string;
@@ -72,19 +75,23 @@ export class TiesStore {
 		}));
 	}
 
-	/** Sets an agreement's owner and state; false when somebody else changed it since this revision. */
+	/** Changes an agreement; false when somebody else changed it since this revision. */
 	async setAgreement(
 		programmeId: string,
 		id: string,
 		revision: number,
-		change: Pick<AgreementRecord, 'owner' | 'state'>
+		change: Partial<AgreementWords>
 	): Promise<boolean> {
+		const { from, to, ...rest } = change;
 		const set = await this.db
 			.update(agreement)
-			.set({ ...change, revision: sql`${agreement.revision} + 1` })
-			.where(
-				and(eq(agreement.id, id), eq(agreement.programmeId, programmeId), eq(agreement.revision, revision))
-			)
+			.set({
+				...rest,
+				...(from === undefined ? {} : { fromOrganisation: from }),
+				...(to === undefined ? {} : { toOrganisation: to }),
+				revision: sql`${agreement.revision} + 1`
+			})
+			.where(asSeen(agreement, programmeId, id, revision))
 			.returning({ id: agreement.id });
 		return set.length > 0;
 	}
@@ -94,14 +101,40 @@ export class TiesStore {
 		programmeId: string,
 		id: string,
 		revision: number,
-		change: Pick<GapRecord, 'owner' | 'state'>
+		change: Partial<GapWords>
 	): Promise<boolean> {
 		const set = await this.db
 			.update(gap)
 			.set({ ...change, revision: sql`${gap.revision} + 1` })
-			.where(and(eq(gap.id, id), eq(gap.programmeId, programmeId), eq(gap.revision, revision)))
+			.where(asSeen(gap, programmeId, id, revision))
 			.returning({ id: gap.id });
 		return set.length > 0;
+	}
+
+	/** Adds an agreement that was not made in a session; its id. */
+	async addAgreement(programmeId: string, { from, to, ...words }: AgreementWords): Promise<string> {
+		const id = newId();
+		await this.db
+			.insert(agreement)
+			.values({ id, programmeId, fromOrganisation: from, toOrganisation: to, ...words });
+		return id;
+	}
+
+	/** The same for a gap. */
+	async addGap(programmeId: string, words: GapWords): Promise<string> {
+		const id = newId();
+		await this.db.insert(gap).values({ id, programmeId, ...words });
+		return id;
+	}
+
+	/** Takes one away for good; false when somebody else changed it since this revision. */
+	async drop(programmeId: string, what: 'agreement' | 'gap', id: string, revision: number): Promise<boolean> {
+		const table = what === 'agreement' ? agreement : gap;
+		const gone = await this.db
+			.delete(table)
+			.where(asSeen(table, programmeId, id, revision))
+			.returning({ id: table.id });
+		return gone.length > 0;
 	}
 
 	/** Links to guides and catalogues of others, the newest first. */
@@ -151,6 +184,10 @@ export class TiesStore {
 function shownTo(column: typeof agreement.sessionId | typeof gap.sessionId) {
 	return and(eq(session.id, column), eq(session.kind, 'plenary'));
 }
+
+/** One of a programme, as whoever changes it saw it. */
+const asSeen = (table: typeof agreement | typeof gap, programmeId: string, id: string, revision: number) =>
+	and(eq(table.id, id), eq(table.programmeId, programmeId), eq(table.revision, revision));
 
 /** Nothing of the session named; what has no session any more counts as another's. */
 function notOf(column: typeof agreement.sessionId | typeof gap.sessionId, sessionId: string) {

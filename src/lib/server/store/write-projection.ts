@@ -1,4 +1,4 @@
-import { functionsHeld } from '$lib/core/session/rounds/functions-held';
+import { functionsHeldIn } from '$lib/core/session/rounds/functions-held';
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
@@ -72,7 +72,7 @@ export async function writeProjection(
 				personId,
 				groupIndex,
 				spokesperson: group.spokesperson === personId,
-				functions: [...functionsHeld(group, personId)]
+				functions: [...functionsHeldIn(groups, personId)]
 			}))
 		);
 		if (members.length) await tx.insert(roundMember).values(members);

@@ -4,6 +4,7 @@ import type { FormAnswer } from '$lib/contract/programme-refusals';
 import { checkDates, isDay } from '$lib/core/programme/dates';
 import type { App } from '../app';
 import type { PhaseRow, ProgrammeDetails } from '../store/plan-store';
+import { confirmRetention } from './keep-retention';
 
 /** A day that exists. */
 export const dayField = v.pipe(v.string(), v.check(isDay));
@@ -69,10 +70,18 @@ export async function createProgramme(
 	return { ok: true, value: id };
 }
 
-/** Writes a programme's description and phases. The caller has checked who asks. */
-export async function savePlan(app: App, programmeId: string, fields: unknown): Promise<FormAnswer> {
+/** Writes a programme's description and phases, as it stood before. The caller has checked who asks. */
+export async function savePlan(
+	app: App,
+	before: Pick<ProgrammeDetails, 'id' | 'title'>,
+	fields: Readonly<Record<string, string>>
+): Promise<FormAnswer> {
 	const read = readPlan(fields);
 	if (!read.ok) return read;
+	const programmeId = before.id;
+	const { endsOn } = read.value.details;
+	const allowed = await confirmRetention(app, before, { endsOn, confirmed: fields.confirmed ?? '' });
+	if (!allowed.ok) return allowed;
 	const known = new Set((await app.plans.phases(programmeId)).map(({ id }) => id));
 	const phases = read.value.phases.map((row) => (known.has(row.id) ? row : { ...row, id: app.newId() }));
 	await app.plans.save({ ...read.value.details, id: programmeId }, phases);

@@ -1,7 +1,9 @@
 import { isAfterLeaving } from '$lib/core/programme/dates';
+import type { TeamAgreement } from '$lib/core/programme/team/team-record';
 import type { App } from '../app';
 import type { LinkedPerson } from '../store/link-store';
 import type { TeamOpening } from '../store/team-opening-store';
+import { teamLog } from './team-log';
 
 /** A session as the person it concerns sees it. */
 export interface OwnSession {
@@ -16,14 +18,6 @@ export interface OwnSession {
 	readonly present: boolean;
 }
 
-export interface OwnAgreement {
-	readonly from: string;
-	readonly to: string;
-	readonly subject: string;
-	readonly contact: string;
-	readonly startsOn: string;
-}
-
 /** One person's way through a programme: what concerns them, and nothing of others. */
 export interface OwnPath {
 	readonly programmeId: string;
@@ -31,22 +25,24 @@ export interface OwnPath {
 	readonly name: string;
 	readonly organisation: string;
 	readonly sessions: readonly OwnSession[];
-	readonly agreements: readonly OwnAgreement[];
+	readonly agreements: readonly TeamAgreement[];
 	/** Whether they belong to a team. */
 	readonly team: boolean;
 	/** Who facilitates opened what of their team. */
 	readonly openings: readonly Omit<TeamOpening, 'sessionDate'>[];
+	/** Whether there are older ones, not asked for. */
+	readonly moreOpenings: boolean;
 }
 
 /** Everything of a programme that is this person's. */
-export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath | null> {
+export async function ownPath(app: App, person: LinkedPerson, allOpenings = false): Promise<OwnPath | null> {
 	const details = await app.plans.details(person.programmeId);
 	if (!details) return null;
-	const [all, present, agreements, openings] = await Promise.all([
+	const [all, present, agreements, log] = await Promise.all([
 		app.sessions.ofProgramme(person.programmeId),
 		app.people.sessionsWith(person.personId),
 		app.agreements.naming(person.programmeId, person.organisation),
-		person.organisationId ? app.openings.of(person.organisationId, 50) : []
+		person.organisationId ? teamLog(app, person.organisationId, allOpenings) : { openings: [], more: false }
 	]);
 	const { leftOn } = person;
 	const mine = all.filter(
@@ -71,7 +67,8 @@ export async function ownPath(app: App, person: LinkedPerson): Promise<OwnPath |
 			present: present.has(id)
 		})),
 		agreements,
-		openings: openings
+		moreOpenings: log.more,
+		openings: log.openings
 			.filter(({ sessionDate }) => sessionDate === null || !isAfterLeaving(sessionDate, leftOn))
 			// A colleague's individual session is theirs: its title is not shown to the rest of the team.
 			.map(({ what, userName, individual, at, sessionTitle }) => ({

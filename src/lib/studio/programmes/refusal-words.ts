@@ -1,5 +1,6 @@
 import type { ProgrammeRefusal } from '$lib/contract/programme-refusals';
 import { m } from '$lib/paraglide/messages';
+import { dayWords } from '../sessions/date-words';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -10,6 +11,7 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 	'programme/phase-ends-before-start': (d) => m.programme_refusal_phase_ends({ phase: d.phase ?? '' }),
 	'programme/phase-order': (d) => m.programme_refusal_phase_order({ phase: d.phase ?? '' }),
 	'programme/phase-outside': (d) => m.programme_refusal_phase_outside({ phase: d.phase ?? '' }),
+	'programme/deletes-people': (d) => m.programme_refusal_deletes({ day: dayWords(String(d.day ?? '')) }),
 	'organisation/name': m.programme_refusal_organisation_name,
 	'organisation/taken': (d) => m.programme_refusal_organisation_taken({ name: d.name ?? '' }),
 	'organisation/unknown': m.programme_refusal_organisation_unknown,

@@ -10,12 +10,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 const cookiesOf = (request: Request) => request.headers.get('cookie') ?? undefined;
 
-export const load: PageServerLoad = async ({ request }) => {
+export const load: PageServerLoad = async ({ request, url }) => {
 	const app = await getApp();
 	const people = await readPeople(app.links, cookiesOf(request));
 	if (people.length === 0) redirect(303, '/');
-	const paths = await Promise.all(people.map((person) => ownPath(app, person)));
-	return { paths: paths.filter((path) => path !== null) };
+	const allOpenings = url.searchParams.get('openings') === 'all';
+	const paths = await Promise.all(people.map((person) => ownPath(app, person, allOpenings)));
+	return { paths: paths.filter((path) => path !== null), allOpenings };
 };
 
 export const actions: Actions = {

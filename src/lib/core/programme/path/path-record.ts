@@ -12,13 +12,20 @@ export interface PathSession {
 	readonly organisationId: string | null;
 	readonly held: boolean;
 	/** Who was there. */
-	readonly present: readonly { readonly personId: string; readonly attendance: 'room' | 'online' }[];
+	readonly present: readonly {
+		readonly personId: string;
+		readonly attendance: 'room' | 'online';
+		/** Whose they were then, where they are another organisation's now. */
+		readonly was?: string | null;
+	}[];
 }
 
 /** A dated forming of groups, people by id. */
 export interface PathRound {
 	readonly sessionId: string;
 	readonly groups: readonly (readonly string[])[];
+	/** By person: whose they were then, where they are another organisation's now; missing: nobody's changed. */
+	readonly was?: Readonly<Record<string, string>>;
 }
 
 /** Something that facilitators chose to hand back: a product of a session, or one person's words. */

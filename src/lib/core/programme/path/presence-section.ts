@@ -16,8 +16,9 @@ function byOrganisation(record: PathRecord): { name: string; territory: string; 
 		.map(({ id, name, territory }) => ({
 			name,
 			territory,
-			attended: plenaries.filter(({ present }) => present.some(({ personId }) => home.get(personId) === id))
-				.length
+			attended: plenaries.filter(({ present }) =>
+				present.some(({ personId, was }) => (was ?? home.get(personId)) === id)
+			).length
 		}))
 		.toSorted((one, other) => other.attended - one.attended || one.name.localeCompare(other.name));
 }

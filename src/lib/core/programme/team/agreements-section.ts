@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/instant';
 import type { ReportSection, ReportSheet } from '../../report/report';
+import { AGREEMENT_WORDS } from '../../service-map/state-words';
 import type { TeamAgreement } from './team-record';
 import { TEAM_WORDS } from './team-words';
 
@@ -25,7 +26,10 @@ export function agreementsSheet(agreements: readonly TeamAgreement[], language: 
 	const words = TEAM_WORDS[language];
 	return {
 		name: 'agreements',
-		columns: [words.from, words.to, words.subject, words.contact, words.since],
-		rows: agreements.map(({ from, to, subject, contact, startsOn }) => [from, to, subject, contact, startsOn])
+		columns: [words.from, words.to, words.subject, words.contact, words.since, words.state],
+		rows: agreements.map(({ from, to, subject, contact, startsOn, state }) => [
+			...[from, to, subject, contact, startsOn],
+			AGREEMENT_WORDS[state][language]
+		])
 	};
 }

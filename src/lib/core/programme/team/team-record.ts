@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/ids';
 import type { ReportBlock } from '../../report/blocks';
 import type { ReportSection } from '../../report/report';
+import type { AgreementState } from '../../service-map/lasting-records';
 
 /** A team's session with who was there and, where it is over and may be read, what was made in it. */
 export interface TeamSession {
@@ -24,6 +25,7 @@ export interface TeamAgreement {
 	readonly contact: string;
 	/** `YYYY-MM-DD`; empty: not said. */
 	readonly startsOn: string;
+	readonly state: AgreementState;
 }
 
 /** Somebody who was in a team's sessions. `consent`: whether results may name them. */

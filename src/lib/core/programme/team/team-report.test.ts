@@ -54,7 +54,14 @@ const record: TeamRecord = {
 		}
 	],
 	agreements: [
-		{ from: 'Luce', to: 'Ponte', subject: 'orientamento', contact: 'Carla', startsOn: '2026-06-01' }
+		{
+			from: 'Luce',
+			to: 'Ponte',
+			subject: 'orientamento',
+			contact: 'Carla',
+			startsOn: '2026-06-01',
+			state: 'ended' as const
+		}
 	]
 };
 
@@ -114,6 +121,7 @@ describe('a team’s report', () => {
 
 	it('TR6 lists the organisation’s agreements, in the sheets too, and speaks both languages', () => {
 		expect(text(null)).toContain('orientamento');
+		expect(text(null)).toContain('Concluso');
 		const sheets = buildTeamReport(record, null, 'en').sheets.map(({ name }) => name);
 		expect(sheets).toEqual(['sessions', 'presence', 'agreements', 'session-1-2026-03-01-1']);
 		expect(JSON.stringify(buildTeamReport(record, null, 'en').sections)).toContain('2 other people');

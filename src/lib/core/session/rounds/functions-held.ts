@@ -22,3 +22,11 @@ export function functionsHeld(
 		Object.keys(dealing).filter((name) => dealing[name]!.includes(person))
 	);
 }
+
+/** The functions that a person has held in a round: also in a group that they were moved out of. */
+export function functionsHeldIn(
+	groups: readonly Pick<Group, 'functions' | 'turns'>[],
+	person: PersonId
+): readonly string[] {
+	return groups.flatMap((group) => functionsHeld(group, person));
+}

@@ -3,7 +3,7 @@ import type { PartsWish } from '../../agenda/parts-wish';
 import type { GroupingProblem, PastRound } from '../../grouping/problem';
 import { knownActivity } from '../activity-context';
 import { peopleHere } from '../find-in-session';
-import { functionsHeld } from './functions-held';
+import { functionsHeldIn } from './functions-held';
 import type { Participant, Round, RoundScore, SessionState } from '../state';
 import { scoreRound } from './rotation';
 
@@ -56,7 +56,7 @@ export function asPastRound({ groups }: Pick<Round, 'groups'>): PastRound {
 	const functions = new Map<string, string[]>();
 	for (const group of groups) {
 		for (const person of group.members) {
-			for (const name of functionsHeld(group, person))
+			for (const name of functionsHeldIn(groups, person))
 				functions.set(name, [...(functions.get(name) ?? []), person]);
 		}
 	}

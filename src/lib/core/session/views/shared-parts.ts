@@ -1,4 +1,5 @@
 import type { FindActivity } from '../../agenda/activity-definition';
+import type { Localised } from '../../kernel/instant';
 import { rightOn } from '../../page/page-rights';
 import { currentActivity, type KnownActivity } from '../activity-context';
 import { itemOf } from '../find-in-session';
@@ -28,19 +29,25 @@ export function nowView(state: SessionState, find: FindActivity): NowView | null
 	const { position } = state;
 	const item = position && state.status === 'open' ? itemOf(state, position.activityId) : undefined;
 	if (!position || !item) return null;
-	const { step, round } = currentActivity(state, find)?.context ?? {};
+	const known = currentActivity(state, find);
+	const { step, round } = known?.context ?? {};
 	return {
 		activityId: item.id,
 		kind: item.kind,
 		title: item.title,
 		stepIndex: position.step,
 		stepKey: step?.key ?? '',
-		stepTitle: step?.title ?? UNNAMED,
+		stepTitle: known && step ? stepTitle(step.title, known.definition.name, item.title) : UNNAMED,
 		instruction: step?.instruction ?? UNNAMED,
 		place: step?.place ?? 'plenary',
 		since: position.since,
 		...(step?.place === 'groups' && round?.status === 'recalled' ? BACK_IN_PLENARY : {})
 	};
+}
+
+/** A step called as its kind is says nothing that the activity's own name does not say better. */
+function stepTitle(title: Localised, kind: Localised, own: string): Localised {
+	return title.it === kind.it && title.en === kind.en ? { it: own, en: own } : title;
 }
 
 /** The newest messages to somebody, without their sender. */

@@ -15,6 +15,9 @@ export const programme = pgTable('programme', {
 	endsOn: text('ends_on').notNull().default(''),
 	/** People's data are deleted so many months after the end; null: kept until a facilitator deletes them. */
 	retentionMonths: integer('retention_months'),
+	/** That they are kept until this day was said, first on that one: both `YYYY-MM-DD`, empty while not. */
+	retentionSaid: text('retention_said').notNull().default(''),
+	retentionSaidOn: text('retention_said_on').notNull().default(''),
 	/** The address of the calendar to subscribe to; replaced when it got into wrong hands. */
 	calendarSecret: text('calendar_secret'),
 	/** When people were deleted and only the design was kept. */

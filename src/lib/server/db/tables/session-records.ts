@@ -16,6 +16,8 @@ export const presence = pgTable(
 			.notNull()
 			.references(() => person.id, { onDelete: 'cascade' }),
 		attendance: text('attendance', { enum: ['room', 'online'] }).notNull(),
+		/** Whose they were then, where they are another's now; null: still the same (`person-history`). */
+		organisationId: text('organisation_id').references(() => organisation.id, { onDelete: 'set null' }),
 		arrivedAt: instant('arrived_at').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.sessionId, table.personId] }), index().on(table.personId)]

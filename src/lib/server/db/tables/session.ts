@@ -126,6 +126,8 @@ export const roundMember = pgTable(
 		personId: text('person_id')
 			.notNull()
 			.references(() => person.id, { onDelete: 'cascade' }),
+		/** Whose they were then, where they are another's now; null: still the same (`person-history`). */
+		organisationId: text('organisation_id').references(() => organisation.id, { onDelete: 'set null' }),
 		groupIndex: integer('group_index').notNull(),
 		spokesperson: boolean('spokesperson').notNull(),
 		functions: jsonb('functions')

@@ -8,12 +8,16 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, getClientAddress, setHeaders }) => {
 	// The address is the key: what it opens must not stay in a shared computer's memory.
 	setHeaders({ 'cache-control': 'no-store' });
-	const opened = await openCollection(await getApp(), params.secret, addressKey(getClientAddress()));
+	const app = await getApp();
+	const opened = await openCollection(app, params.secret, addressKey(getClientAddress()));
 	if (opened.state !== 'open') return opened;
-	const { linkId, programme, organisation, territory, handedInAt, handedInBy } = opened.link;
+	const { organisationId, programme, organisation, territory, handedInAt, handedInBy } = opened.link;
 	return {
 		state: 'open' as const,
-		link: { id: linkId, programme, organisation, territory, handedInAt, handedInBy },
+		link: {
+			...{ organisationId, programme, organisation, territory, handedInAt, handedInBy },
+			links: await app.collections.linksOf(organisationId)
+		},
 		entries: opened.entries.map((row) => ({
 			id: row.id,
 			fields: fieldsOf(row),

@@ -1,4 +1,4 @@
-import { AREAS, DELIVERY_FIELDS, STATUSES } from '$lib/core/service-map/fields';
+import { AREAS, FORM_FIELDS, PLACE_FIELDS, STATUSES } from '$lib/core/service-map/fields';
 import { filterEntries, type EntryFilter } from '$lib/core/service-map/filter-entries';
 import { overviewOf } from '$lib/core/service-map/overview';
 import { openMap } from '$lib/server/usecases/open-map';
@@ -12,7 +12,8 @@ function filterOf(query: URLSearchParams): EntryFilter {
 		area: one(AREAS, 'area'),
 		territory: (query.get('territory') ?? '').slice(0, 100),
 		status: one(STATUSES, 'status'),
-		delivery: one(DELIVERY_FIELDS, 'delivery'),
+		place: one(PLACE_FIELDS, 'place'),
+		form: one(FORM_FIELDS, 'form'),
 		text: (query.get('text') ?? '').slice(0, 200)
 	};
 }

@@ -1,8 +1,8 @@
 import { fail } from '@sveltejs/kit';
-import { retentionEnd } from '$lib/core/programme/retention';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
-import { deletePeople, heldUpBy } from '$lib/server/usecases/delete-people';
+import { deletePeople } from '$lib/server/usecases/delete-people';
+import { confirmRetention, retentionNotice } from '$lib/server/usecases/keep-retention';
 import { eraseInSight, peopleInSight } from '$lib/server/usecases/people-in-sight';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,19 +11,16 @@ const MONTHS: readonly number[] = [0, 3, 6, 12, 24, 36, 60];
 
 export const load: PageServerLoad = async (event) => {
 	const { app, details, facilitator } = await guardProgramme(event);
-	const [retention, people, open] = await Promise.all([
+	const [retention, people, notice] = await Promise.all([
 		app.privacy.retention(details.id),
 		peopleInSight(app, facilitator.id, details.id),
-		heldUpBy(app, details.id)
+		retentionNotice(app, details.id)
 	]);
-	const months = retention?.months ?? null;
 	return {
-		months,
+		months: retention?.months ?? null,
 		choices: MONTHS,
 		endsOn: details.endsOn,
-		deletesOn: months !== null && details.endsOn ? retentionEnd(details.endsOn, months) : null,
-		// A team's or a person's session is named to those alone who may open it: here its day is enough.
-		heldUpBy: open && { title: open.kind === 'plenary' ? open.title : '', date: open.date },
+		notice,
 		people: people
 			.filter(({ erasedAt }) => erasedAt === null)
 			.map(({ id, name, organisation }) => ({ id, name, organisation }))
@@ -34,9 +31,11 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	retention: async (event) => {
 		const { app, details } = await guardProgramme(event);
-		const { months = '' } = textFields(await event.request.formData());
+		const { months = '', confirmed = '' } = textFields(await event.request.formData());
 		const wanted = months === '' ? null : Number(months);
 		if (wanted !== null && !MONTHS.includes(wanted)) return fail(400, { problem: 'retry' as const });
+		const allowed = await confirmRetention(app, details, { months: wanted, confirmed });
+		if (!allowed.ok) return fail(400, { refused: allowed });
 		await app.privacy.setRetention(details.id, wanted);
 		return { saved: true };
 	},

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	plan: async (event) => {
 		const { app, details } = await guardProgramme(event);
-		const saved = await savePlan(app, details.id, textFields(await event.request.formData()));
+		const saved = await savePlan(app, details, textFields(await event.request.formData()));
 		return saved.ok ? { saved: 'plan' } : fail(400, saved);
 	},
 	invite: async (event) => {

@@ -1,59 +1,56 @@
-import { fail } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { line, optionalLine, optionalLink } from '$lib/contract/fields';
-import {
-	AGREEMENT_STATES,
-	agreementMayBecome,
-	GAP_STATES,
-	gapMayBecome
-} from '$lib/core/service-map/lasting-records';
+import { line, optionalLink } from '$lib/contract/fields';
+import { differentNames } from '$lib/core/service-map/different-names';
+import { textFields } from '$lib/server/http/form-fields';
+import { dropTie, keepAgreement, keepGap } from '$lib/server/usecases/keep-ties';
 import { openMap } from '$lib/server/usecases/open-map';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { app, programmeId } = await openMap(locals.facilitator, params.programme);
-	const [agreements, gaps, guides] = await Promise.all([
+	const [agreements, gaps, guides, organisations, entries] = await Promise.all([
 		app.ties.agreements(programmeId),
 		app.ties.gaps(programmeId),
-		app.ties.guides(programmeId)
+		app.ties.guides(programmeId),
+		app.collections.ofProgramme(programmeId),
+		app.map.entries(programmeId)
 	]);
-	return { agreements, gaps, guides };
+	return {
+		agreements,
+		gaps,
+		guides,
+		organisations: differentNames([
+			...organisations.map(({ name }) => name),
+			...entries.map(({ leadOrganisation }) => leadOrganisation)
+		]),
+		territories: differentNames([
+			...organisations.map(({ territory }) => territory),
+			...entries.map(({ territory }) => territory)
+		])
+	};
 };
 
-const revision = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
-const owner = optionalLine(60);
-const setAgreement = v.object({ id: v.string(), revision, owner, state: v.picklist(AGREEMENT_STATES) });
-const setGap = v.object({ id: v.string(), revision, owner, state: v.picklist(GAP_STATES) });
 const newGuide = v.object({ title: line(120), link: v.pipe(optionalLink, v.nonEmpty()) });
 
+/** Writes or takes away one of them, and says which, or why not. */
+const keeping =
+	(keep: typeof keepAgreement) =>
+	async ({ locals, params, request }: RequestEvent<{ programme: string }>) => {
+		const { app, programmeId } = await openMap(locals.facilitator, params.programme);
+		const kept = await keep(app, programmeId, textFields(await request.formData()));
+		if (kept.ok) return { saved: kept.id };
+		return fail(kept.refusal === 'stale' ? 409 : 400, { refusal: kept.refusal });
+	};
+
 export const actions: Actions = {
-	agreement: async ({ locals, params, request }) => {
-		const { app, programmeId } = await openMap(locals.facilitator, params.programme);
-		const sent = v.safeParse(setAgreement, Object.fromEntries(await request.formData()));
-		if (!sent.success) return fail(400, { refusal: 'wrong' });
-		const { id, ...set } = sent.output;
-		const before = (await app.ties.agreements(programmeId)).find((one) => one.id === id);
-		if (!before || !agreementMayBecome(before.state, set.state)) return fail(409, { refusal: 'stale' });
-		const done = await app.ties.setAgreement(programmeId, id, set.revision, {
-			owner: set.owner,
-			state: set.state
-		});
-		return done ? { saved: id } : fail(409, { refusal: 'stale' });
-	},
-	gap: async ({ locals, params, request }) => {
-		const { app, programmeId } = await openMap(locals.facilitator, params.programme);
-		const sent = v.safeParse(setGap, Object.fromEntries(await request.formData()));
-		if (!sent.success) return fail(400, { refusal: 'wrong' });
-		const { id, ...set } = sent.output;
-		const before = (await app.ties.gaps(programmeId)).find((one) => one.id === id);
-		if (!before || !gapMayBecome(before.state, set.state)) return fail(409, { refusal: 'stale' });
-		const done = await app.ties.setGap(programmeId, id, set.revision, { owner: set.owner, state: set.state });
-		return done ? { saved: id } : fail(409, { refusal: 'stale' });
-	},
+	agreement: keeping(keepAgreement),
+	gap: keeping(keepGap),
+	drop: keeping(dropTie),
 	guide: async ({ locals, params, request }) => {
 		const { app, programmeId } = await openMap(locals.facilitator, params.programme);
 		const sent = v.safeParse(newGuide, Object.fromEntries(await request.formData()));
-		if (!sent.success) return fail(400, { refusal: 'guide' });
+		if (!sent.success) return fail(400, { refusal: 'guide' as const });
 		await app.ties.addGuide(programmeId, { ...sent.output, area: '', notes: '' });
 		return { saved: 'guide' };
 	},

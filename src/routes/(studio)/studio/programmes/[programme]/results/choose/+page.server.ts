@@ -39,10 +39,10 @@ export const actions: Actions = {
 	product: async (event) => {
 		const { app, details } = await guardProgramme(event);
 		const form = v.safeParse(product, Object.fromEntries(await event.request.formData()));
-		if (!form.success) return fail(400, { problem: 'text' as const });
+		if (!form.success) return fail(400, { problem: 'product' as const });
 		const { session: sessionId, heading, text: words } = form.output;
 		const choice = { kind: 'product' as const, sessionId, heading, text: words, personId: null };
-		return (await app.paths.choose(details.id, choice)) ? {} : fail(400, { problem: 'text' as const });
+		return (await app.paths.choose(details.id, choice)) ? {} : fail(400, { problem: 'product' as const });
 	},
 	/** Adds one person's words, if that person consents to be quoted. */
 	voice: async (event) => {

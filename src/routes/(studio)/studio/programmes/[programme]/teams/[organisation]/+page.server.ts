@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { guardTeam } from '$lib/server/http/team-guard';
 import { startRealtime } from '$lib/server/realtime/attach';
 import { makeTeamReport } from '$lib/server/usecases/make-team-report';
+import { teamLog } from '$lib/server/usecases/team-log';
 import type { PageServerLoad } from './$types';
 
 /** A team's space: its sessions, what remains of them, how it changed, its agreements, and who opened it. */
@@ -11,11 +12,11 @@ export const load: PageServerLoad = async (event) => {
 	const language = event.locals.locale;
 	const whose = { kind: 'team', organisationId, personId: null };
 	const wish = { programmeId: details.id, organisationId, person: null, language };
-	const [report, sessions, people, openings] = await Promise.all([
+	const [report, sessions, people, log] = await Promise.all([
 		startRealtime().then((realtime) => makeTeamReport(app, realtime, wish)),
 		app.teams.sessions(organisationId),
 		app.people.expectedAt(details.id, whose),
-		app.openings.of(organisationId, 100)
+		teamLog(app, organisationId, event.url.searchParams.get('openings') === 'all')
 	]);
 	if (!report) error(404);
 	return {
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		sessions,
 		people: people.map(({ id, name }) => ({ id, name })),
 		sections: report.sections.filter(({ id }) => id !== 'team'),
-		openings
+		openings: log.openings,
+		moreOpenings: log.more
 	};
 };
