@@ -120,7 +120,7 @@ describe('poll', () => {
 			);
 		expect(answer(session)).toMatchObject({ code: 'activity/full' });
 		const twice = { ...session.people[ada]!, id: 'twice' as PersonId, standing: 'removed' as const };
-		expect(answer({ ...session, people: { ...session.people, twice } }).ok).toBe(true);
+		expect(answer({ ...session, people: { ...session.people, [twice.id]: twice } }).ok).toBe(true);
 	});
 
 	it('P15 a question without options shows none, also one that had some as another kind', () => {
