@@ -76,7 +76,7 @@ async function prepareTemplate(): Promise<string> {
 		if (!answer.ok) throw new Error(JSON.stringify(answer));
 	}
 	desk.leave();
-	await post(anna, '/studio?/duplicate', { session, as: 'template' });
+	await post(anna, '/studio?/duplicate', { session, as: 'template', title: about.title });
 	return session;
 }
 
