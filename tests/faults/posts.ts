@@ -47,6 +47,7 @@ const SESSION = {
 	...{ programme: '{programme}', programmeTitle: '', from: '' }
 };
 const TEAM_SESSION = { ...SESSION, kind: 'team', organisation: '{luce}' };
+const COPY = { session: '{teamSession}', as: 'session', title: 'Di nuovo', date: '2026-12-03' };
 const MOVE = { date: '2026-12-02', startsAt: '10:00' };
 const ENTRY = {
 	...{ leadOrganisation: 'Luce', territory: 'Torino', area: 'work', name: 'Altro', status: 'running' },
@@ -87,14 +88,19 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	'/console/[session]?/invite': own(),
 	'POST /stage/[session]/enter': { may: NOBODY, fields: { token: 'x'.repeat(43) } },
 	'POST /files/[session]': own(),
-	'/studio?/duplicate': { may: ASSIGNED, fields: { session: '{teamSession}' } },
+	'/studio?/duplicate': { may: ASSIGNED, fields: COPY },
 	'/studio/new?/default': { may: ACCOUNTS, fields: { ...SESSION, programme: 'new', programmeTitle: 'Mio' } },
 	'/studio/programmes/new?/default': { may: ACCOUNTS, fields: PLAN },
 	'/studio/methods/[key]?/use': own({ session: '{session}' }),
 	'/studio/methods/[key]?/revise': own(METHOD),
 	'/studio/methods/[key]?/remove': { ...own(), once: true },
 	'/studio/sessions/[session]/people?/enrol': own(),
-	'/studio/sessions/[session]/team?/default': own(),
+	// It runs, and its title is another: nobody means it here.
+	'/studio/sessions/[session]/take-back?/cancel': own(),
+	'/studio/sessions/[session]/take-back?/back': own({ title: 'Un altro titolo' }),
+	'/studio/sessions/[session]/take-back?/delete': own(),
+	'/studio/sessions/[session]/team?/invite': own(),
+	'/studio/sessions/[session]/team?/leads': own({ leads: 'nobody' }),
 	'POST /studio/sessions/[session]/methods': {
 		...own({ ...METHOD, activityId: '{activity}' }),
 		send: 'json'
@@ -113,6 +119,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/map/ties?/dropGuide`]: own({ id: 'none' }),
 	[`${PROGRAMME}/map/ties?/gap`]: own(),
 	[`${PROGRAMME}/map/ties?/guide`]: own({ title: 'Guida', link: 'https://example.org' }),
+	[`${PROGRAMME}/organisations?/delete`]: own({ id: '{luce}' }),
 	[`${PROGRAMME}/organisations?/save`]: own({ id: '{mare}', name: 'Mare' }),
 	[`${PROGRAMME}/organisations/import?/preview`]: own({ text: 'ente\nLuna' }),
 	[`${PROGRAMME}/organisations/import?/take`]: own({ text: 'ente\nLuna' }),
@@ -132,9 +139,10 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`POST ${PROGRAMME}/results/make`]: { may: [...OWN, 'coordinator'] },
 	[`${PROGRAMME}/series?/preview`]: { may: ASSIGNED, fields: SERIES },
 	[`${PROGRAMME}/series?/make`]: { may: ASSIGNED, fields: SERIES },
-	[`${PROGRAMME}/sessions?/duplicate`]: { may: ASSIGNED, fields: { session: '{teamSession}' } },
+	[`${PROGRAMME}/sessions?/duplicate`]: { may: ASSIGNED, fields: COPY },
 	[`${PROGRAMME}/sessions?/move`]: { may: ASSIGNED, fields: { session: '{teamSession}', ...MOVE } },
 	[`${PROGRAMME}/settings?/calendar`]: own(),
+	[`${PROGRAMME}/settings?/delete`]: own({ title: 'Un altro titolo' }),
 	[`${PROGRAMME}/settings?/duplicate`]: own({ title: 'Di nuovo', startsOn: '' }),
 	[`${PROGRAMME}/settings?/invite`]: own({ role: 'coordinator' }),
 	// As it is already: everybody in these tables stays what they are.
@@ -204,6 +212,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 	through('people?/link', 'another’s person', { person: '{yuri}' }),
 	through('people?/link', 'another’s person, replaced', { person: '{yuri}', replace: 'on' }),
 	through('organisations?/save', 'another’s organisation', { id: '{luce}', name: 'Presa' }),
+	through('organisations?/delete', 'another’s organisation', { id: '{mare}' }),
 	through('organisations?/save', 'its team', {
 		id: '{luce}',
 		name: 'Presa',
@@ -211,7 +220,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		facilitators: '{anna}'
 	}),
 	through('sessions?/move', 'another’s session', { session: '{session}', ...MOVE }),
-	through('sessions?/duplicate', 'another’s session', { session: '{session}' }),
+	through('sessions?/duplicate', 'another’s session', { ...COPY, session: '{session}' }),
 	through('series?/make', 'another’s team', SERIES, true),
 	through('series?/make', 'from another’s plan', { ...SERIES, template: '{session}' }, true),
 	through(
@@ -281,6 +290,9 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		handler: '/studio/new?/default',
 		post: { may: NOBODY, fields: { ...TEAM_SESSION, programme: '{theirProgramme}' }, silent: true }
 	},
+	...atTeam('/studio/sessions/{teamSession}/take-back?/cancel', 'a session called off', {}),
+	...atTeam('/studio/sessions/{teamSession}/take-back?/back', 'a session taken back', { title: 'x' }),
+	...atTeam('/studio/sessions/{teamSession}/take-back?/delete', 'a session deleted', { which: 'series' }),
 	...atTeam(`${PROGRAMME}/organisations?/save`, 'themselves into a team', {
 		...{ id: '{luce}', name: 'Luce', team: 'yes', facilitators: '{chiara}' }
 	}),

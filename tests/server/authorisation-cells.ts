@@ -100,6 +100,15 @@ async function leaveSomething({ test }: Scene): Promise<void> {
 		.values({ sessionId: id, activityId: 'an-activity', kind: 'talk', title: 'Pensieri', legacy: left });
 }
 
+/** As if it had not been opened yet. */
+async function preparedAgain({ test }: Scene): Promise<void> {
+	await test.live.room.do({
+		commandId: null,
+		seat: null,
+		decide: () => ({ ok: true, value: [{ type: 'session.cancelled' }, { type: 'session.restored' }] })
+	});
+}
+
 /** Who may do what: written out by hand, so that a slip in the product's own table is found. */
 export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'session.describe': onlyFacilitators(({ test }) => ({ ...test.state.about, title: 'Un altro titolo' })),
@@ -108,6 +117,8 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 	'session.reopen': onlyFacilitators(nothing, async (scene) =>
 		scene.test.must('session.close', { expect: position(scene) })
 	),
+	'session.cancel': onlyFacilitators(nothing, preparedAgain),
+	'session.restore': onlyFacilitators(nothing),
 	'rooms.set': onlyFacilitators(() => ({
 		naming: 'plants',
 		rooms: [{ id: 'a-room', name: 'Sala', kind: 'room', link: '' }]

@@ -6,6 +6,7 @@ import { legacy } from '$lib/server/db/tables/session-records';
 import { organisation, person } from '$lib/server/db/tables/programme';
 import { session } from '$lib/server/db/tables/session';
 import { earlierLegacies } from '$lib/server/store/legacy-store';
+import { stillOpen } from '$lib/server/usecases/earlier-sessions';
 import { makeSession, startApp, freshId, type LiveSessionUnderTest } from '../support/live-app';
 
 let app: App;
@@ -152,6 +153,18 @@ describe('whom it reaches', () => {
 
 		await first.must('session.reopen', {});
 		expect(await reached(await another())).toEqual([]);
+	});
+
+	it('F24 an earlier session that nobody closed is named, to those who may open it', async () => {
+		const open = await another();
+		await open.must('session.open', {});
+		const later = await another();
+		const row = (await app.programmes.sessionFor(ada.id, later.state.id))!.session;
+		const named = async () => (await stillOpen(app, ada.id, row)).map(({ id }) => id);
+		expect(await named()).toContain(open.state.id);
+		expect(await stillOpen(app, 'a-stranger', row)).toEqual([]);
+		await open.must('session.close', { expect: null });
+		expect(await named()).not.toContain(open.state.id);
 	});
 
 	it('leaves the plenary as texts alone: a kind’s own data stay among the same people', async () => {

@@ -6,7 +6,7 @@ import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import { seatCookie, readPrincipal } from '$lib/server/auth/read-principal';
 import { bringRoster } from '$lib/server/usecases/bring-roster';
-import { calendarAddresses, makeCalendar } from '$lib/server/usecases/calendar';
+import { calendarAddresses, makeCalendar, personalCalendar } from '$lib/server/usecases/calendar';
 import { createSession } from '$lib/server/usecases/create-session';
 import { createSeries, previewSeries } from '$lib/server/usecases/create-series';
 import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
@@ -15,6 +15,7 @@ import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
 import { exportTable } from '$lib/server/usecases/export-table';
 import { importPeople, previewImport, readTable } from '$lib/server/usecases/import-people';
 import { joinSession, readDoor } from '$lib/server/usecases/join-session';
+import { busyLeads, keepLeads } from '$lib/server/usecases/keep-leads';
 import { assignTeam, saveOrganisation } from '$lib/server/usecases/keep-organisations';
 import { savePerson } from '$lib/server/usecases/keep-people';
 import { createProgramme, savePlan } from '$lib/server/usecases/keep-plan';
@@ -112,6 +113,45 @@ describe.each([
 		expect(await savePlan(app, { id, title: 'Percorso' }, { ...PLAN, endsOn: '2025-01-01' })).toMatchObject({
 			code: 'programme/ends-before-start'
 		});
+	});
+
+	test('PD9 two facilitators at once: only what each changed is written, and the same field is asked about', async () => {
+		const { id, luce, anna } = await programme();
+		const filled = { ...PLAN, phases: '[]' };
+		const before = JSON.stringify(filled);
+		const phase = { id: '', title: 'Prima', startsOn: '', endsOn: '' };
+		value(
+			await savePlan(app, { id, title: 'Percorso' }, { ...filled, before, phases: JSON.stringify([phase]) })
+		);
+		value(await savePlan(app, { id, title: 'Percorso' }, { ...filled, before, aims: 'Conoscersi' }));
+		expect(await app.plans.details(id)).toMatchObject({ aims: 'Conoscersi' });
+		expect((await app.plans.phases(id)).map(({ title }) => title)).toEqual(['Prima']);
+		const refused = await savePlan(app, { id, title: 'Percorso' }, { ...filled, before, aims: 'Altro' });
+		expect(refused).toMatchObject({ code: 'form/meanwhile', details: { fields: 'aims' } });
+		expect(await app.plans.details(id)).toMatchObject({ aims: 'Conoscersi' });
+
+		const shown = { name: 'Anna', organisation: luce, attendance: 'room', consent: true, leftOn: '' };
+		const keep = async (fields: object) =>
+			savePerson(app, id, await standing(id), { id: anna, ...shown, consent: 'on', ...fields });
+		value(await keep({}));
+		const seen = JSON.stringify(shown);
+		value(await keep({ consent: undefined, before: seen }));
+		value(await keep({ name: 'Anna Blu', before: seen }));
+		expect(await app.people.find(id, anna)).toMatchObject({ name: 'Anna Blu', consentAt: null });
+		expect(await keep({ name: 'Anna Rossi', before: seen })).toMatchObject({ code: 'form/meanwhile' });
+
+		const place = { name: 'Luce', territory: '', kind: '', leftOn: '' };
+		const asSeen = JSON.stringify(place);
+		value(await saveOrganisation(app, id, { id: luce, ...place, territory: 'Torino', before: asSeen }));
+		value(await saveOrganisation(app, id, { id: luce, ...place, kind: 'Ente', before: asSeen }));
+		const bea = (await app.accounts.create('Bea', `bea-${freshId()}@example.org`, 'una-frase-lunga-1'))!
+			.account;
+		await app.invitations.admit(id, bea.id, 'facilitator');
+		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id, bea.id], [ada.id]));
+		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id], [ada.id]));
+		const now = (await app.organisations.ofProgramme(id)).find((one) => one.id === luce);
+		expect(now).toMatchObject({ territory: 'Torino', kind: 'Ente' });
+		expect(now!.facilitators.map((one) => one.id).sort()).toEqual([ada.id, bea.id].sort());
 	});
 
 	test('sessions expect their people under the programme’s own ids, also those enrolled later', async () => {
@@ -222,8 +262,11 @@ describe.each([
 		const { id, luce, anna } = await programme();
 		const team = await session(id, { kind: 'team', organisation: luce });
 		await session(id);
-		const copy = value(await duplicateSession(app, ada, team.state.id, { template: false }));
-		expect(await app.sessions.find(copy)).toMatchObject({ kind: 'team', organisationId: luce });
+		const wish = { session: team.state.id, as: 'session', title: 'Di nuovo', date: '2026-03-10' };
+		const { id: copy } = value(await duplicateSession(app, ada, wish));
+		expect(await app.sessions.find(copy)).toMatchObject({
+			...{ kind: 'team', organisationId: luce, title: 'Di nuovo', date: '2026-03-10' }
+		});
 		expect(Object.keys((await app.rooms.of(copy))!.room.state.people)).toEqual([anna]);
 		const made = (await duplicateProgramme(app, ada, id, {
 			title: 'Altra edizione',
@@ -287,6 +330,91 @@ describe.each([
 		const cells = workbook.worksheets[0]!.getColumn(1).values;
 		expect(cells).toContain('=1+1');
 		expect(await exportTable(app, details, 'secrets.csv', 'it')).toBeNull();
+	});
+
+	test('PS7 a template of a team’s or a person’s session says neither whose it was nor where', async () => {
+		const { id, anna } = await programme();
+		const alone = await session(id, {
+			...{ title: 'Colloquio con Anna', kind: 'individual', person: anna, aims: 'Il congedo di Anna' },
+			...{ place: 'Casa di Anna', link: 'https://meet.example/anna' }
+		});
+		const item = { activityId: 'a', at: 0, kind: 'break', title: 'Pausa con Anna', minutes: 5 };
+		await alone.must('agenda.insert', { ...item, config: { sentence: '', showNext: true } });
+		const wish = { session: alone.state.id, as: 'template' };
+		expect(await duplicateSession(app, ada, wish)).toMatchObject({ code: 'session/copy' });
+		const made = value(await duplicateSession(app, ada, { ...wish, title: 'Un colloquio' }));
+		const state = (await app.rooms.stateOf(made.id))!;
+		expect(state.about).toMatchObject({ title: 'Un colloquio', aims: '', place: '', link: '' });
+		expect(JSON.stringify(state)).not.toContain('Anna');
+		expect(await app.sessions.find(made.id)).toMatchObject({
+			template: true,
+			kind: 'plenary',
+			personId: null
+		});
+	});
+
+	test('CA1 CA2 CA3 a calendar has place and link for those whom they concern, a person’s ends with their link', async () => {
+		const { id, luce, mare, anna } = await programme();
+		const where = { place: 'Sala blu', link: 'https://meet.example/blu' };
+		const first = await session(id, { title: 'Tutti', ...where });
+		const team = await session(id, { title: 'Squadra Luce', kind: 'team', organisation: luce, ...where });
+		await session(id, { title: 'Squadra Mare', kind: 'team', organisation: mare, ...where });
+		value(await keepLeads(app, ada, team.state.id, [ada.id, 'nobody']));
+		expect((await app.sessions.find(team.state.id))!.leads).toEqual([{ id: ada.id, name: 'Ada' }]);
+		const read = async (path: string) => {
+			const text = await makeCalendar(
+				app,
+				path.slice('/calendar/'.length, -'.ics'.length),
+				'https://p.example'
+			);
+			return text?.replace(/\r?\n /g, '') ?? null;
+		};
+		const { everybody, own } = await calendarAddresses(app, id, ada.id);
+		expect(await read(everybody)).toContain('LOCATION:Sala blu');
+		expect(await read(everybody)).not.toContain('meet.example');
+		expect(await read(own)).toMatch(/meet\.example[\s\S]*conduce Ada|conduce Ada[\s\S]*meet\.example/);
+
+		const person = (await app.links.find(await link(id, anna)))!;
+		const path = personalCalendar(app, person);
+		const hers = (await read(path))!;
+		expect(hers).toContain('Squadra Luce');
+		expect(hers).toContain('meet.example');
+		expect(hers).not.toMatch(/Squadra Mare|conduce|studio/);
+		const sequence = async () =>
+			[...(await read(path))!.matchAll(/SEQUENCE:(\d+)/g)].map(([, n]) => Number(n));
+		const before = await sequence();
+		const moved = { session: first.state.id, date: '2026-02-11', startsAt: '09:00' };
+		value(await moveSession(app, ada, moved));
+		const after = await sequence();
+		expect(after.reduce((sum, n) => sum + n)).toBeGreaterThan(before.reduce((sum, n) => sum + n));
+		expect(await read(path.replace(person.linkId, 'another'))).toBeNull();
+		await link(id, anna, true);
+		expect(await read(path)).toBeNull();
+	});
+
+	test('PS1 PS6 a series has its days apart, takes changed ones, and keeps who leads each', async () => {
+		const { id, luce, mare } = await programme();
+		const form = {
+			...SERIES,
+			count: '2',
+			apartDays: '3',
+			organisations: [luce, mare],
+			facilitators: [ada.id]
+		};
+		const days = (answer: Awaited<ReturnType<typeof previewSeries>>) =>
+			value(answer).items.map(({ date }) => date);
+		const planned = await previewSeries(app, id, await standing(id), form);
+		expect(days(planned)).toEqual(['2026-03-02', '2026-04-13', '2026-03-05', '2026-04-16']);
+		const changed = {
+			days: ['2026-03-02', '2026-04-13', '2026-03-06', '2026-04-16'],
+			times: ['17:00', '17:00', '18:30', '17:00']
+		};
+		value(await createSeries(app, id, ada, await standing(id), { ...form, ...changed }));
+		const rows = await app.sessions.ofProgramme(id);
+		expect(rows.map(({ date, startsAt }) => [date, startsAt])).toContainEqual(['2026-03-06', '18:30']);
+		expect(rows.every(({ leads }) => leads.length === 1 && leads[0]!.id === ada.id)).toBe(true);
+		expect(new Set(rows.map(({ seriesId }) => seriesId)).size).toBe(1);
+		expect(await busyLeads(app, id)).toHaveLength(4);
 	});
 
 	test('shows a calendar to whoever has its address: plenaries, or what one facilitator may open; no names', async () => {

@@ -8,7 +8,7 @@ import type { Account } from '$lib/server/auth/accounts';
 import { organisation, person, teamFacilitator } from '$lib/server/db/tables/programme';
 import { agreement, gap } from '$lib/server/db/tables/service-map';
 import { session } from '$lib/server/db/tables/session';
-import { facilitatorNote, presence } from '$lib/server/db/tables/session-records';
+import { facilitatorNote, presence, teamOpening } from '$lib/server/db/tables/session-records';
 import { reportFile } from '$lib/server/reports/report-file';
 import { earlierLegacies } from '$lib/server/store/legacy-store';
 import type { LinkedPerson } from '$lib/server/store/link-store';
@@ -25,7 +25,7 @@ import { makePathReport } from '$lib/server/usecases/make-path-report';
 import { makeTeamReport } from '$lib/server/usecases/make-team-report';
 import { moveSession } from '$lib/server/usecases/move-session';
 import { noteOpening } from '$lib/server/usecases/note-opening';
-import { openWorkbench } from '$lib/server/usecases/open-workbench';
+import { notesToPlanBy, openWorkbench } from '$lib/server/usecases/open-workbench';
 import { listMethods } from '$lib/server/usecases/own-methods';
 import { ownTeamReport } from '$lib/server/usecases/own-papers';
 import { ownPath } from '$lib/server/usecases/own-path';
@@ -37,6 +37,8 @@ const CANARY = /canarino/;
 const realtime = { readPage: () => Promise.resolve([]) };
 const here = ({ state }: LiveSessionUnderTest) =>
 	state.position && { activityId: state.position.activityId, step: state.position.step };
+
+const copyOf = (session: string) => ({ session, as: 'session', title: 'Di nuovo', date: '2027-01-02' });
 
 describe.each([
 	['the embedded database', ''],
@@ -346,7 +348,7 @@ describe.each([
 			expect(await keepNote(app, who, programmeId, fields(held, 1, 'no'))).toMatchObject({
 				code: 'session/unknown'
 			});
-			expect(await duplicateSession(app, who, held, { template: false })).toMatchObject({ ok: false });
+			expect(await duplicateSession(app, who, copyOf(held))).toMatchObject({ ok: false });
 			expect(
 				await moveSession(app, who, { session: coming, date: '2027-01-01', startsAt: '09:00' })
 			).toMatchObject({ ok: false });
@@ -395,22 +397,40 @@ describe.each([
 		).toEqual([]);
 	});
 
+	const asOf = (day: string): App => ({ ...app, now: () => Date.parse(`${day}T09:00Z`) });
+
 	test('WB3 the workbench opens a team’s session only when asked, and puts the coming ones of its circle beside it', async () => {
-		const bench = (await openWorkbench(app, ada, programmeId, null, 'it'))!;
+		const bench = (await openWorkbench(asOf('2026-11-26'), ada, programmeId, null, 'it'))!;
 		expect(bench.past.map(({ id }) => id)).toEqual([plenary, missed, individual, held]);
 		expect(bench.chosen?.id).toBe(plenary);
 		expect(JSON.stringify(bench.chosen)).not.toMatch(CANARY);
-		const asked = (await openWorkbench(app, ada, programmeId, held, 'it'))!.chosen!;
+		const asked = (await openWorkbench(asOf('2026-11-26'), ada, programmeId, held, 'it'))!.chosen!;
 		expect(asked.coming.map(({ id }) => id)).toEqual([coming]);
 		expect(JSON.stringify(asked.moments)).toContain('canarino-carta-momento');
 		expect(JSON.stringify(asked.left)).toContain('canarino-carta');
-		const alone = (await openWorkbench(app, ada, programmeId, individual, 'it'))!.chosen!;
+		const alone = (await openWorkbench(asOf('2026-11-26'), ada, programmeId, individual, 'it'))!.chosen!;
 		expect(alone.coming).toEqual([]);
-		expect(await openWorkbench(app, ada, programmeId, coming, 'it')).toBeNull();
+	});
+
+	test('WB5 one that was never held pushes no coming one out; before a session one reads what was noted last time', async () => {
+		const before = await openWorkbench(asOf('2026-12-09'), ada, programmeId, held, 'it');
+		expect(before!.chosen!.coming.map(({ id }) => id)).toEqual([coming]);
+		expect(before!.ahead.map(({ id }) => id)).toContain(coming);
+		const after = await openWorkbench(asOf('2026-12-10'), ada, programmeId, held, 'it');
+		expect(after!.chosen!.coming).toEqual([]);
+		expect(after!.ahead.map(({ id }) => id)).not.toContain(coming);
+		await keepNote(app, ada, programmeId, fields(held, 1, 'Da riprendere'));
+		const planned = (await openWorkbench(asOf('2026-11-26'), ada, programmeId, coming, 'it'))!.chosen!;
+		expect(planned).toMatchObject({ id: coming, status: 'prepared' });
+		expect([held, missed]).toContain(planned.before?.id);
+		expect(await notesToPlanBy(app, ada, coming)).toEqual(planned.before);
+		expect(await notesToPlanBy(app, { id: 'somebody', name: '' }, coming)).toBeNull();
+		// Noted on other days than today's.
+		await app.database.db.delete(teamOpening);
 	});
 
 	test('TS2 TS3 each opening is noted once, and read by the team; a colleague’s individual session has no title there', async () => {
-		await duplicateSession(app, ada, coming, { template: false });
+		await duplicateSession(app, ada, copyOf(coming));
 		await openWorkbench(app, ada, programmeId, held, 'it');
 		await openWorkbench(app, ada, programmeId, held, 'it');
 		await openWorkbench(app, ada, programmeId, individual, 'it');

@@ -14,4 +14,6 @@ export interface ConsoleLinks {
 	meetings(): Promise<PastMeetings | null>;
 	/** Path of the session's report. */
 	readonly report: string;
+	/** Path of the page where it is cancelled, put back to prepared, or deleted. */
+	readonly takeBack: string;
 }

@@ -81,6 +81,8 @@ export const COMMANDS = {
 	'session.open': { roles: F, payload: v.strictObject({}) },
 	'session.close': { roles: F, payload: v.strictObject({ expect: position }) },
 	'session.reopen': { roles: F, payload: v.strictObject({}) },
+	'session.cancel': { roles: F, payload: v.strictObject({}) },
+	'session.restore': { roles: F, payload: v.strictObject({}) },
 	'rooms.set': {
 		roles: F,
 		payload: v.strictObject({

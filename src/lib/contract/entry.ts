@@ -15,7 +15,14 @@ export const joinName = line(LIMITS.name);
 
 /** Why somebody is not let in; the page has a sentence for each. `join/wait` comes with minutes. */
 export type JoinRefusal =
-	'join/unknown' | 'join/locked' | 'join/closed' | 'join/claimed' | 'join/name' | 'join/full' | 'join/wait';
+	| 'join/unknown'
+	| 'join/locked'
+	| 'join/closed'
+	| 'join/cancelled'
+	| 'join/claimed'
+	| 'join/name'
+	| 'join/full'
+	| 'join/wait';
 
 /** What the page at the door shows. `refusal` is null while the door is open. */
 export interface DoorView {

@@ -9,6 +9,7 @@ export const ERROR_CODES = [
 	'session/not-open',
 	'session/unknown',
 	'session/begun',
+	'session/cancelled',
 	'agenda/unknown-activity',
 	'agenda/unknown-kind',
 	'agenda/begun',

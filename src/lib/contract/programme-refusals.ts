@@ -1,5 +1,6 @@
 /** Why a form of a programme's pages is refused. The studio has a sentence for each, in both languages. */
 export const PROGRAMME_REFUSALS = [
+	'form/meanwhile',
 	'programme/unknown',
 	'programme/fields',
 	'programme/ends-before-start',
@@ -23,7 +24,14 @@ export const PROGRAMME_REFUSALS = [
 	'person/team-not-yours',
 	'session/unknown',
 	'session/begun',
+	'session/cancelled',
+	'session/came',
+	'session/title',
+	'session/meanwhile',
+	'programme/began',
+	'organisation/used',
 	'session/date',
+	'session/copy',
 	'method/unknown',
 	'note/meanwhile',
 	'note/too-long',

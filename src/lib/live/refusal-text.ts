@@ -12,6 +12,7 @@ const SENTENCES: Record<ErrorCode, () => string> = {
 	'session/not-open': m.errors_session_not_open,
 	'session/unknown': m.errors_session_unknown,
 	'session/begun': m.errors_session_begun,
+	'session/cancelled': m.errors_session_cancelled,
 	'agenda/unknown-activity': m.errors_agenda_unknown_activity,
 	'agenda/unknown-kind': m.errors_agenda_unknown_kind,
 	'agenda/begun': m.errors_agenda_begun,

@@ -24,6 +24,7 @@ import { PlanStore } from './store/plan-store';
 import { MethodStore } from './store/method-store';
 import { PrivacyStore } from './store/privacy-store';
 import { ProgrammeStore } from './store/programme-store';
+import { RemovalStore } from './store/removal-store';
 import { RoleStore } from './store/role-store';
 import { SeatStore } from './store/seat-store';
 import { SessionStore } from './store/session-store';
@@ -50,6 +51,7 @@ export interface App {
 	readonly plans: PlanStore;
 	readonly paths: PathStore;
 	readonly privacy: PrivacyStore;
+	readonly removals: RemovalStore;
 	readonly organisations: OrganisationStore;
 	readonly people: PersonStore;
 	readonly links: LinkStore;
@@ -134,6 +136,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		plans: new PlanStore(db),
 		paths: new PathStore(db),
 		privacy: new PrivacyStore(db),
+		removals: new RemovalStore(db),
 		organisations: new OrganisationStore(db),
 		people: new PersonStore(db),
 		links: new LinkStore(db),

@@ -226,9 +226,10 @@ describe('the observer grid', () => {
 		for (const minute of [-30, 2, 500])
 			expect(run.act(observer, { ...mark(1, 'count'), at: began + minute * 60_000 })).toBe('ok');
 		run.to('share-1', 20);
-		expect(run.act(observer, { ...mark(1, 'count'), at: run.session.now })).toBe('ok');
+		for (const at of [run.session.now, began + 4 * 60_000])
+			expect(run.act(observer, { ...mark(1, 'count'), at })).toBe('ok');
 		const marks = run.person(observer).back[0]!.desk!.grid.points.flatMap((one) => one.marks);
-		expect(marks.map(({ at }) => at / 60_000)).toEqual([0, 3, 10, 10]);
+		expect(marks.map(({ at }) => at / 60_000)).toEqual([0, 3, 10, 10, 5]);
 	});
 
 	it('P7 the last words are heard when the room has moved on, from who observed', () => {

@@ -161,7 +161,13 @@ export interface CollectedCard {
 }
 
 export type CardOrigin =
-	| { readonly kind: 'moment'; readonly moment: string; readonly group: string | null }
+	/** `confidential`: noted in an activity that is for those who were there alone. */
+	| {
+			readonly kind: 'moment';
+			readonly moment: string;
+			readonly group: string | null;
+			readonly confidential?: true | undefined;
+	  }
 	| { readonly kind: 'point'; readonly page: string; readonly group: string | null }
 	/** Left by an earlier session. `date` is `YYYY-MM-DD`. */
 	| { readonly kind: 'earlier'; readonly sessionTitle: string; readonly date: string }

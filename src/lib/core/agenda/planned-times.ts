@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant';
 import { own } from '../kernel/record';
+import type { SessionStatus } from '../session/state';
 import type { AgendaItem } from './agenda-item';
 
 const MINUTE = 60_000;
@@ -34,7 +35,7 @@ export interface TimedAgenda {
 		readonly to: Instant | null;
 	}[];
 	readonly now: { readonly activityId: string } | null;
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly status: SessionStatus;
 	readonly closedAt: Instant | null;
 }
 

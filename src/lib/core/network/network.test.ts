@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { layOutMatrix } from './layout-matrix';
 import { layOutNetwork, type BedPlace } from './layout-network';
 import { networkAt } from './network-at';
 import { filmNetwork } from './network-film';
@@ -183,6 +184,26 @@ describe('the network of a programme', () => {
 		expect(wrapWords('Casa di accoglienza e orientamento', 16, 2)).toEqual(['Casa di', 'accoglienza e…']);
 		expect(wrapWords('Porto', 16, 2)).toEqual(['Porto']);
 		expect(wrapWords('', 16, 2)).toEqual([]);
+	});
+
+	it('NW8 the drawn matrix says the same numbers, its diagonal empty and everything within its frame', () => {
+		const matrix = new NetworkMatrix(networkAt(film, { upTo: 9 }).ties);
+		const beds = film.beds.map(({ name }) => `${name} con un nome troppo lungo per una riga`);
+		const drawing = layOutMatrix(beds, (one, other) => matrix.times(one, other));
+		expect(drawing.names.every(({ text }) => text.length <= 30 && text.endsWith('…'))).toBe(true);
+		beds.forEach((_, one) =>
+			beds.forEach((__, other) => {
+				const cell = drawing.cells[one * beds.length + other]!;
+				expect(cell.times).toBe(one === other ? 0 : matrix.times(one, other));
+				expect(cell.strength === null).toBe(one === other);
+				expect(cell.strength ?? 0).toBeLessThanOrEqual(1);
+				expect(cell.x).toBe(drawing.left + drawing.names[other]!.middle - drawing.cell / 2);
+				expect(cell.y).toBe(drawing.top + drawing.names[one]!.middle - drawing.cell / 2);
+				expect(cell.x + drawing.cell).toBeLessThan(drawing.width);
+				expect(cell.y + drawing.cell).toBeLessThan(drawing.height);
+			})
+		);
+		expect(Math.max(...drawing.cells.map(({ strength }) => strength ?? 0))).toBe(1);
 	});
 
 	it('NW9 who became another organisation’s tied, before, the one they were of', () => {

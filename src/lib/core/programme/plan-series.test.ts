@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSeries, SERIES_LIMIT } from './plan-series';
 
-const wish = { organisations: ['a', 'b'], count: 3, from: '2026-03-02', everyWeeks: 6, facilitators: [] };
+const wish = {
+	organisations: ['a', 'b'],
+	count: 3,
+	from: '2026-03-02',
+	everyWeeks: 6,
+	apartDays: 0,
+	facilitators: []
+};
 
 describe('a series of sessions', () => {
 	it('PS1 puts so many for each organisation, so many weeks apart, across the change of the clock too', () => {
@@ -16,6 +23,14 @@ describe('a series of sessions', () => {
 			['b', 1, '2026-03-02'],
 			['b', 2, '2026-04-13'],
 			['b', 3, '2026-05-25']
+		]);
+	});
+
+	it('PS1 puts each organisation so many days after the one before it', () => {
+		const planned = planSeries({ ...wish, count: 2, apartDays: 3 });
+		expect(planned.ok && planned.value.map(({ date }) => date)).toEqual([
+			...['2026-03-02', '2026-04-13'],
+			...['2026-03-05', '2026-04-16']
 		]);
 	});
 

@@ -12,6 +12,8 @@ export interface SeriesWish {
 	/** The first day, `YYYY-MM-DD`. */
 	readonly from: string;
 	readonly everyWeeks: number;
+	/** How many days after the organisation before it each begins; 0: all on the same days. */
+	readonly apartDays: number;
 	/** Who leads them in turn; empty: nobody in particular. */
 	readonly facilitators: readonly string[];
 }
@@ -28,7 +30,7 @@ export interface PlannedSession {
 export function planSeries(
 	wish: SeriesWish
 ): Result<readonly PlannedSession[], 'series/empty' | 'series/too-many'> {
-	const { organisations, count, from, everyWeeks, facilitators } = wish;
+	const { organisations, count, from, everyWeeks, apartDays, facilitators } = wish;
 	if (organisations.length === 0 || count < 1) return refuse('series/empty');
 	if (organisations.length * count > SERIES_LIMIT) return refuse('series/too-many', { limit: SERIES_LIMIT });
 	return ok(
@@ -36,7 +38,7 @@ export function planSeries(
 			Array.from({ length: count }, (_, index) => ({
 				organisationId,
 				number: index + 1,
-				date: daysLater(from, index * everyWeeks * 7),
+				date: daysLater(from, place * apartDays + index * everyWeeks * 7),
 				leadId: facilitators[(place + index) % Math.max(1, facilitators.length)] ?? null
 			}))
 		)

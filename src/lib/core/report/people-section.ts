@@ -27,7 +27,9 @@ export function peopleSection(context: ReportContext): ReportSection {
 	const { about } = state;
 	const present = Object.values(state.people).filter(wasThere).sort(byName(language));
 	const online = present.filter((person) => person.attendance === 'online').length;
-	const facilitators = Object.values(state.facilitators).map((facilitator) => facilitator.name);
+	// Whoever was named as leading it; where nobody was, all who had it open.
+	const leading = state.leads?.length ? state.leads : Object.values(state.facilitators);
+	const facilitators = leading.map((facilitator) => facilitator.name);
 	const rows = [
 		{ label: words.date, value: `${dayInWords(about.date, language)}, ${about.startsAt}` },
 		{ label: words.place, value: about.place },

@@ -29,6 +29,7 @@ type Arrived = Result<readonly SessionEvent[], ArrivalRefusal>;
 /** Lets a person in, or into the waiting room; the same person comes back without a duplicate. */
 export function arrive(state: SessionState, arrival: Arrival, tools: DecideTools): Arrived {
 	if (state.status === 'closed') return refuse('session/closed');
+	if (state.status === 'cancelled') return refuse('session/cancelled');
 	const known = own(state.people, arrival.personId);
 	if (known?.standing === 'removed') return refuse('person/removed');
 	if (known && known.standing !== 'invited') {

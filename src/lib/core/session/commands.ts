@@ -46,6 +46,9 @@ export interface CommandPayloads {
 	'session.open': Record<never, never>;
 	'session.close': { readonly expect: Expected };
 	'session.reopen': Record<never, never>;
+	'session.cancel': Record<never, never>;
+	/** Takes back that it was cancelled. */
+	'session.restore': Record<never, never>;
 	'rooms.set': {
 		readonly naming: GroupNaming;
 		readonly rooms: readonly {

@@ -39,6 +39,8 @@ const WHILE_PREPARED: ReadonlySet<CommandName> = new Set<CommandName>([
 	'session.open',
 	'session.close',
 	'session.reopen',
+	'session.cancel',
+	'session.restore',
 	'rooms.set',
 	'door.set',
 	'door.rotate',
@@ -85,6 +87,7 @@ function refusalOfActor(state: SessionState, command: CommandName, actor: Actor)
 /** Why this command has no place at this time of the session's life; null when it has. */
 function refusalOfTime({ status }: SessionState, command: CommandName): FlowRefusal | null {
 	if (status === 'closed') return command === 'session.reopen' ? null : 'session/closed';
+	if (status === 'cancelled') return command === 'session.restore' ? null : 'session/cancelled';
 	return status === 'open' || WHILE_PREPARED.has(command) ? null : 'session/not-open';
 }
 

@@ -14,15 +14,16 @@ const INDIVIDUAL: Readonly<Record<Language, string>> = {
  */
 export function designOnly(planned: SessionState, individual: boolean): SessionState {
 	const state = individual ? forNobody(planned) : planned;
-	const { id, version, about, naming, rooms, facilitators, door, agenda, stage } = state;
+	const { id, version, about, naming, rooms, facilitators, leads, door, agenda, stage } = state;
 	return {
 		id,
 		version,
-		status: 'prepared',
+		status: state.status === 'cancelled' ? 'cancelled' : 'prepared',
 		about,
 		naming,
 		rooms,
 		facilitators,
+		...(leads ? { leads } : {}),
 		door,
 		agenda: agenda.map((item) => ({ ...item, skipped: false })),
 		agendaPast: [],

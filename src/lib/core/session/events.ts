@@ -51,6 +51,12 @@ export type SessionEvent =
 	| { readonly type: 'session.opened' }
 	| { readonly type: 'session.closed' }
 	| { readonly type: 'session.reopened' }
+	/** It does not take place after all; nobody can come in. */
+	| { readonly type: 'session.cancelled' }
+	/** A cancelled one takes place after all: prepared, as it was. */
+	| { readonly type: 'session.restored' }
+	/** Who leads it, in the order in which they were named. */
+	| { readonly type: 'leads.set'; readonly leads: readonly Facilitator[] }
 	| { readonly type: 'facilitator.joined'; readonly facilitator: Facilitator }
 	| { readonly type: 'rooms.set'; readonly rooms: readonly MeetingRoom[]; readonly naming: GroupNaming }
 	| { readonly type: 'door.set'; readonly door: Door }

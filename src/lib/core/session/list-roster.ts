@@ -13,7 +13,7 @@ export interface RosterPerson {
 
 /** Lists those of the roster whom the session does not know yet; nobody is listed twice, and names stay distinct. */
 export function listRoster(state: SessionState, roster: readonly RosterPerson[]): readonly SessionEvent[] {
-	if (state.status === 'closed') return [];
+	if (state.status === 'closed' || state.status === 'cancelled') return [];
 	const taken = namesInUse(state);
 	const people: Participant[] = [];
 	for (const { id, name, organisation, attendance } of roster) {

@@ -8,6 +8,7 @@ export type FlowRefusal =
 	| 'session/not-open'
 	| 'session/unknown'
 	| 'session/begun'
+	| 'session/cancelled'
 	| 'agenda/unknown-activity'
 	| 'agenda/unknown-kind'
 	| 'agenda/begun'
@@ -54,7 +55,7 @@ export type RefusalCode = FlowRefusal | `activity/${string}`;
 
 /** Why somebody does not come in at the door. These never cross the socket: the join form says them. */
 export type ArrivalRefusal =
-	'session/closed' | 'door/locked' | 'person/removed' | 'person/taken' | 'person/full';
+	'session/closed' | 'session/cancelled' | 'door/locked' | 'person/removed' | 'person/taken' | 'person/full';
 
 /** What happened, or why nothing did. */
 export type Decision<Event> = Result<readonly Event[], RefusalCode>;

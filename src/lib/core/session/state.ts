@@ -20,6 +20,9 @@ import type { OpeningPlan } from '../agenda/planned-times';
 /** How people attend: a whole session may mix both. */
 export type Attendance = 'room' | 'online';
 
+/** Where a session is in its life. `cancelled`: it was prepared and does not take place. */
+export type SessionStatus = 'prepared' | 'open' | 'closed' | 'cancelled';
+
 /** What the session is, as its facilitators describe it. `date` is `YYYY-MM-DD`, `startsAt` is `HH:MM`, both local to the place. */
 export interface About {
 	readonly title: string;
@@ -249,11 +252,13 @@ export interface SessionState {
 	readonly id: SessionId;
 	/** Number of events applied. */
 	readonly version: number;
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly status: SessionStatus;
 	readonly about: About;
 	readonly naming: GroupNaming;
 	readonly rooms: readonly MeetingRoom[];
 	readonly facilitators: Readonly<Record<FacilitatorId, Facilitator>>;
+	/** Who leads it, of those who may open it; missing: nobody in particular. */
+	readonly leads?: readonly Facilitator[];
 	readonly door: Door;
 	readonly agenda: readonly AgendaItem[];
 	/** Earlier and undone agendas, newest last, at most 50 each. */

@@ -2,7 +2,7 @@ import type { LivePort } from '$lib/live/live-port';
 
 /** What a participant's device shows as a whole. */
 export type ParticipantScreenName =
-	'connecting' | 'gone' | 'waiting' | 'before' | 'between' | 'step' | 'closed';
+	'connecting' | 'gone' | 'waiting' | 'before' | 'cancelled' | 'between' | 'step' | 'closed';
 
 /** One thing at a time: which it is now. What was already there stays while the line is down. */
 export function whichScreen(
@@ -14,6 +14,7 @@ export function whichScreen(
 	if (person.standing === 'waiting') return 'waiting';
 	if (!everyone) return 'connecting';
 	if (everyone.status === 'prepared') return 'before';
+	if (everyone.status === 'cancelled') return 'cancelled';
 	if (everyone.status === 'closed') return 'closed';
 	return everyone.now ? 'step' : 'between';
 }

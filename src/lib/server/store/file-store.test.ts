@@ -11,6 +11,8 @@ import { keepFilm } from '../usecases/keep-film';
 import { readSessionState } from '../usecases/session-state';
 import { FILM_PART } from './file-store';
 
+const COPY = { as: 'session', title: 'Di nuovo', date: '2027-01-02' };
+
 let app: App;
 let close: () => Promise<void>;
 let session = '';
@@ -101,10 +103,10 @@ test('a copied session shows the pages of the first, and only those that it name
 		minutes: 20,
 		config
 	});
-	const copy = await duplicateSession(app, ada, session, { template: false });
+	const copy = await duplicateSession(app, ada, { ...COPY, session: session });
 	if (!copy.ok) throw new Error('no copy');
-	expect(await findFile(app, copy.value, 'page-1')).toMatchObject({ mime: 'image/png' });
-	expect(await findFile(app, copy.value, 'page-2')).toBeNull();
+	expect(await findFile(app, copy.value.id, 'page-1')).toMatchObject({ mime: 'image/png' });
+	expect(await findFile(app, copy.value.id, 'page-2')).toBeNull();
 	// Nor does another programme's session, even if its agenda names it.
 	const stranger = new LiveSessionUnderTest(app, (await app.rooms.of(other))!, facilitator(ada.id));
 	await stranger.must('agenda.insert', {
@@ -131,9 +133,9 @@ test('a session begun from another programme, and a copy of a programme, bring a
 	const lecture = { at: 0, kind: 'talk', title: 'Con film', minutes: 20, config };
 	for (const activityId of ['with-film', 'again'])
 		await live.must('agenda.insert', { ...lecture, activityId });
-	const template = await duplicateSession(app, ada, session, { template: true });
+	const template = await duplicateSession(app, ada, { ...COPY, session: session, as: 'template' });
 	const { programmeId } = (await app.sessions.find(session))!;
-	const begun = await createSession(app, ada, { ...FIELDS, from: template.ok ? template.value : '' });
+	const begun = await createSession(app, ada, { ...FIELDS, from: template.ok ? template.value.id : '' });
 	const again = await duplicateProgramme(app, ada, programmeId, { title: 'Di nuovo', startsOn: '' });
 	const copies = (await app.programmes.sessionsOf(ada.id, again!)).map(({ id }) => id);
 	let looked = 0;

@@ -80,6 +80,16 @@ export class LinkStore {
 		return row ?? null;
 	}
 
+	/** Whose link this is, by its id; null like for its secret. Only for what was proved otherwise. */
+	async findById(linkId: string): Promise<LinkedPerson | null> {
+		const [row] = await this.db
+			.select(LINKED)
+			.from(personLink)
+			.innerJoin(person, eq(person.id, personLink.personId))
+			.where(and(eq(personLink.id, linkId), VALID));
+		return row ?? null;
+	}
+
 	/** Keeps a device as one that opened the link; the value of its cookie. */
 	async addDevice(linkId: string): Promise<string> {
 		const token = newSecret();

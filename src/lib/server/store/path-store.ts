@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { PathChoice, PathRound, PathSession } from '$lib/core/programme/path/path-record';
 import type { PathLegacy } from '$lib/core/report/blocks';
 import { newId } from '../auth/secrets';
@@ -24,7 +24,13 @@ export class PathStore {
 			this.db
 				.select(SESSION)
 				.from(session)
-				.where(and(eq(session.programmeId, programmeId), eq(session.template, false)))
+				.where(
+					and(
+						eq(session.programmeId, programmeId),
+						eq(session.template, false),
+						ne(session.status, 'cancelled')
+					)
+				)
 				.orderBy(asc(session.date), asc(session.startsAt)),
 			this.db
 				.select({

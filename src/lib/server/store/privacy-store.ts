@@ -58,7 +58,8 @@ export interface Retention {
 /** `stale`: a session went on meanwhile, and nothing was changed. */
 export type Forgotten = 'done' | 'stale';
 
-class Stale extends Error {}
+/** Ends a transaction whose session went on meanwhile. */
+export class Stale extends Error {}
 
 /** What is kept about people, and its end. Every action is one transaction. Whoever calls has checked who asks. */
 export class PrivacyStore {
@@ -135,7 +136,7 @@ export class PrivacyStore {
 					await tx.delete(table).where(inArray(table.sessionId, ids));
 				await tx
 					.update(session)
-					.set({ status: 'prepared', personId: null, openedAt: null, closedAt: null })
+					.set({ personId: null, openedAt: null, closedAt: null })
 					.where(inArray(session.id, ids));
 			}
 			await tx.delete(person).where(eq(person.programmeId, programmeId));
@@ -220,12 +221,12 @@ export class PrivacyStore {
 /**
  * Puts one state in the place of each log, and its title in lists; the version goes up, so that whoever holds the old state is refused.
  */
-async function rewriteAll(tx: Tx, rewrites: readonly Rewrite[], now: number): Promise<void> {
+export async function rewriteAll(tx: Tx, rewrites: readonly Rewrite[], now: number): Promise<void> {
 	for (const { sessionId, from, state, left } of rewrites) {
 		const version = from + 1;
 		const fenced = await tx
 			.update(session)
-			.set({ version, title: state.about.title })
+			.set({ version, title: state.about.title, status: state.status })
 			.where(and(eq(session.id, sessionId), eq(session.version, from)))
 			.returning({ id: session.id });
 		if (fenced.length === 0) throw new Stale();

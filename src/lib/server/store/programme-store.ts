@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL } from 'drizzle-orm';
 import { may, type ProgrammeRole, type SessionKind, type Standing } from '$lib/core/programme/access';
+import type { Facilitator, SessionStatus } from '$lib/core/session/state';
 import { newId } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { account_user } from '../db/tables/accounts';
@@ -15,7 +16,7 @@ export interface SessionRow {
 	readonly date: string;
 	readonly startsAt: string;
 	readonly language: 'it' | 'en';
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly status: SessionStatus;
 	readonly template: boolean;
 	readonly kind: SessionKind;
 	readonly phaseId: string | null;
@@ -23,6 +24,12 @@ export interface SessionRow {
 	readonly personId: string | null;
 	readonly mode: 'room' | 'online' | 'mixed';
 	readonly minutes: number;
+	readonly place: string;
+	readonly link: string;
+	readonly leads: readonly Facilitator[];
+	readonly seriesId: string | null;
+	readonly describedVersion: number;
+	readonly describedAt: Date;
 	readonly openedAt: Date | null;
 	readonly closedAt: Date | null;
 }
@@ -193,6 +200,12 @@ const SESSION_COLUMNS = {
 	personId: session.personId,
 	mode: session.mode,
 	minutes: session.minutes,
+	place: session.place,
+	link: session.link,
+	leads: session.leads,
+	seriesId: session.seriesId,
+	describedVersion: session.describedVersion,
+	describedAt: session.describedAt,
 	openedAt: session.openedAt,
 	closedAt: session.closedAt
 };

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '$lib/core/session/events';
-import type { PageRef, Participant, Round, SessionState } from '$lib/core/session/state';
+import type { Facilitator, PageRef, Participant, Round, SessionState } from '$lib/core/session/state';
 
 /** What a commit changes beside the log: rows for lists, look-ups, foreign keys and the programme's memory. */
 export interface Projection {
@@ -12,10 +12,15 @@ export interface Projection {
 		readonly status: SessionState['status'];
 		readonly code: string;
 		readonly mode: SessionState['about']['mode'];
+		readonly place: string;
+		readonly link: string;
+		readonly leads: readonly Facilitator[];
 		/** Only what this commit changes. */
 		readonly minutes?: number;
 		readonly openedAt?: Date;
 		readonly closedAt?: Date | null;
+		readonly describedVersion?: number;
+		readonly describedAt?: Date;
 	};
 	/** Who was there, as they are now: rows of presence to write. */
 	readonly present: readonly Participant[];
@@ -43,9 +48,16 @@ export function project(
 	const freed = new Set<string>();
 	const rounds = new Set<string>();
 	const pages: PageRef[] = [];
-	let times: Pick<Projection['row'], 'openedAt' | 'closedAt'> = {};
-	for (const { event, at } of events) {
+	let times: Pick<Projection['row'], 'openedAt' | 'closedAt' | 'describedVersion' | 'describedAt'> = {};
+	for (const { event, at, version } of events) {
 		switch (event.type) {
+			case 'session.created':
+			case 'session.described':
+			case 'session.cancelled':
+			case 'session.restored':
+			case 'leads.set':
+				times = { ...times, describedVersion: version, describedAt: new Date(at) };
+				break;
 			case 'session.opened':
 				times = { ...times, openedAt: new Date(at) };
 				break;
@@ -88,7 +100,7 @@ export function project(
 		}
 	}
 	const { about, door } = after;
-	const { title, date, startsAt, language, mode } = about;
+	const { title, date, startsAt, language, mode, place, link } = about;
 	const minutes = after.agenda.reduce((sum, item) => sum + (item.skipped ? 0 : item.minutes), 0);
 	const touched = [...people]
 		.map((id) => after.people[id as Participant['id']])
@@ -101,6 +113,9 @@ export function project(
 			startsAt,
 			language,
 			mode,
+			place,
+			link,
+			leads: after.leads ?? [],
 			status: after.status,
 			code: door.code,
 			...(minutes > 0 ? { minutes } : {}),

@@ -51,6 +51,8 @@ export interface SessionPlace {
 	readonly personId: string | null;
 	/** How long it is meant to be while it has no agenda that says so. */
 	readonly minutes: number;
+	/** The series it is made with; missing: it is made alone. */
+	readonly seriesId?: string;
 }
 
 /** Everybody's session, in no phase. */
@@ -114,6 +116,7 @@ export class SessionStore {
 			phaseId: place.phaseId,
 			organisationId: place.organisationId,
 			personId: place.personId,
+			seriesId: place.seriesId ?? null,
 			id: after.id,
 			programmeId,
 			joinSecret: newSecret(),

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { TeamMember } from '$lib/core/programme/team/team-record';
 import type { PathLegacy } from '$lib/core/report/blocks';
+import type { Facilitator, SessionStatus } from '$lib/core/session/state';
 import type { Database } from '../db/open-database';
 import { account_user } from '../db/tables/accounts';
 import { organisation, person, teamFacilitator } from '../db/tables/programme';
@@ -16,7 +17,8 @@ export interface TeamSessionRow {
 	readonly startsAt: string;
 	readonly kind: 'plenary' | 'team' | 'individual';
 	readonly mode: 'room' | 'online' | 'mixed';
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly status: SessionStatus;
+	readonly leads: readonly Facilitator[];
 }
 
 /** What one organisation's team has of its own. Whoever calls has checked who asks (rule TS1). */
@@ -55,7 +57,8 @@ export class TeamStore {
 				startsAt: session.startsAt,
 				kind: session.kind,
 				mode: session.mode,
-				status: session.status
+				status: session.status,
+				leads: session.leads
 			})
 			.from(session)
 			.where(and(eq(session.organisationId, organisationId), eq(session.template, false)))

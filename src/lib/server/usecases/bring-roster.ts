@@ -8,7 +8,7 @@ import { own } from '$lib/core/kernel/record';
  */
 export async function bringRoster(app: App, sessionId: string): Promise<ReadonlySet<string>> {
 	const row = await app.sessions.find(sessionId);
-	if (!row || row.status === 'closed' || row.template) return new Set();
+	if (!row || row.status === 'closed' || row.status === 'cancelled' || row.template) return new Set();
 	const roster = await app.people.expectedAt(row.programmeId, row);
 	const live = roster.length > 0 ? await app.rooms.of(sessionId) : null;
 	const ids = new Set(roster.map(({ id }) => id));

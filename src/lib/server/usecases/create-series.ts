@@ -28,6 +28,10 @@ const seriesForm = v.object({
 	from: dayField,
 	startsAt: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
 	everyWeeks: number(1, 52),
+	apartDays: v.optional(number(0, 60), 0),
+	/** Days and times as they were changed in the preview, in its order; missing: as planned. */
+	days: v.optional(v.array(dayField), []),
+	times: v.optional(v.array(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))), []),
 	minutes: minutesField,
 	mode: v.picklist(['room', 'online', 'mixed']),
 	phase: v.optional(v.string(), ''),
@@ -77,15 +81,16 @@ export async function previewSeries(
 	}
 	const planned = planSeries({ ...form, organisations: chosen.map(({ id }) => id) });
 	if (!planned.ok) return planned;
-	const items = planned.value.map(({ organisationId, number: place, date, leadId }) => {
+	const changed = form.days.length === planned.value.length && form.times.length === planned.value.length;
+	const items = planned.value.map(({ organisationId, number: place, date, leadId }, index) => {
 		const organisation = chosen.find(({ id }) => id === organisationId)!.name;
 		const lead = facilitators.find(({ id }) => id === leadId);
 		return {
 			organisationId,
 			organisation,
 			title: `${form.title} ${place} · ${organisation}`,
-			date,
-			startsAt: form.startsAt,
+			date: changed ? form.days[index]! : date,
+			startsAt: changed ? form.times[index]! : form.startsAt,
 			lead: lead ? { id: lead.id, name: lead.name } : null
 		};
 	});
@@ -111,8 +116,16 @@ export async function createSeries(
 	const bring = await filesToBring(app, start.value.filesFrom, programmeId);
 	const rosters = new Map<string, Awaited<ReturnType<App['people']['expectedAt']>>>();
 	const creations: SessionCreation[] = [];
+	const seriesId = app.newId();
 	for (const { organisationId, title, date, startsAt, lead } of items) {
-		const place = { kind: 'team', phaseId, organisationId, personId: null, minutes: form.minutes } as const;
+		const place = {
+			kind: 'team',
+			phaseId,
+			organisationId,
+			personId: null,
+			minutes: form.minutes,
+			seriesId
+		} as const;
 		const roster = rosters.get(organisationId) ?? (await app.people.expectedAt(programmeId, place));
 		rosters.set(organisationId, roster);
 		const { aims, ...seed } = start.value;
@@ -127,10 +140,9 @@ export async function createSeries(
 			link: ''
 		};
 		creations.push(
-			newSession(app, programmeId, lead ?? facilitator, bring({ ...seed, about }), {
-				place,
-				roster,
-				template: false
+			newSession(app, programmeId, facilitator, bring({ ...seed, about }), {
+				...{ place, roster, template: false },
+				leads: lead ? [lead] : []
 			})
 		);
 	}

@@ -13,6 +13,8 @@ import { PLENARY } from '../store/session-store';
 import { storeNewSession } from './new-session';
 import { readSessionState } from './session-state';
 
+const COPY = { as: 'session', title: 'Di nuovo', date: '2027-01-02' };
+
 let database: OpenDatabase;
 let app: App;
 let marta: Account;
@@ -87,7 +89,7 @@ test('nobody makes a session in somebody else’s programme, or copies from it',
 		ok: false,
 		fields: ['from']
 	});
-	expect(await duplicateSession(app, stranger, id, { template: false })).toEqual({
+	expect(await duplicateSession(app, stranger, { ...COPY, session: id })).toEqual({
 		ok: false,
 		code: 'session/unknown'
 	});
@@ -115,12 +117,12 @@ test('a copy and a template have the agenda under ids of their own; a session be
 		roster: [],
 		template: false
 	});
-	const copy = await duplicateSession(app, marta, original, { template: false });
-	const template = await duplicateSession(app, marta, original, { template: true });
+	const copy = await duplicateSession(app, marta, { ...COPY, session: original });
+	const template = await duplicateSession(app, marta, { ...COPY, session: original, as: 'template' });
 	if (!copy.ok || !template.ok) throw new Error('no copy');
-	const fresh = await made({ ...FIELDS, aims: '', programme: programmeId, from: template.value });
+	const fresh = await made({ ...FIELDS, aims: '', programme: programmeId, from: template.value.id });
 	const ids = new Set<string>();
-	for (const id of [original, copy.value, template.value, fresh]) {
+	for (const id of [original, copy.value.id, template.value.id, fresh]) {
 		const state = (await readSessionState(app, id))!;
 		expect(state.agenda).toMatchObject([{ title: 'Apertura', minutes: 20, skipped: false }]);
 		expect(state.naming).toBe('numbers');
@@ -129,6 +131,6 @@ test('a copy and a template have the agenda under ids of their own; a session be
 	}
 	expect(ids.size).toBe(4);
 	const list = (await listSessions(app, marta.id)).find((programme) => programme.id === programmeId)!;
-	expect(list.templates.map((session) => session.id)).toEqual([template.value]);
+	expect(list.templates.map((session) => session.id)).toEqual([template.value.id]);
 	expect(list.sessions).toHaveLength(3);
 });

@@ -24,7 +24,7 @@ export async function duplicateProgramme(
 	const id = app.newId();
 	const phases = (await app.plans.phases(programmeId)).map((phase) => ({ ...phase, fresh: app.newId() }));
 	const rows = (await app.programmes.sessionsOf(facilitator.id, programmeId)).filter(
-		({ kind }) => kind === 'plenary'
+		({ kind, status }) => kind === 'plenary' && status !== 'cancelled'
 	);
 	const bring = await filesToBring(app, programmeId, id);
 	const creations: SessionCreation[] = [];

@@ -48,6 +48,7 @@ export async function readDoor(
 	if (seconds > 0) return shut({ refusal: 'join/wait', minutes: Math.ceil(seconds / 60) });
 	const found = code ? await app.sessions.findByCode(code) : null;
 	const expected = found ? await bringRoster(app, found.id) : new Set<string>();
+	if (found?.status === 'cancelled') return shut({ refusal: 'join/cancelled' });
 	const state = await openSession(app, code);
 	if (!state) {
 		await app.doorGuard.failed(address);
@@ -134,7 +135,8 @@ const REFUSALS: ReadonlyMap<string, JoinRefusal> = new Map<string, JoinRefusal>(
 	['person/removed', 'join/locked'],
 	['person/taken', 'join/claimed'],
 	['person/full', 'join/full'],
-	['session/closed', 'join/unknown']
+	['session/closed', 'join/unknown'],
+	['session/cancelled', 'join/cancelled']
 ]);
 
 function arrivalOf(app: App, form: v.InferOutput<typeof joinForm>, state: SessionState): Arrival | null {

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { LIMITS, line, optionalLine } from '$lib/contract/fields';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import { may, type Standing } from '$lib/core/programme/access';
+import { mergeSet } from '$lib/core/programme/meanwhile';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
+import { beforeField, onlyChanged, readBefore } from './form-before';
 import { optionalDay } from './keep-plan';
 
 const organisationForm = v.object({
@@ -14,17 +16,23 @@ const organisationForm = v.object({
 	leftOn: optionalDay
 });
 
-/** Writes an organisation, new or known. One that left keeps its past. The caller has checked who asks. */
+/** Writes what was changed of an organisation, new or known (rule PD9). One that left keeps its past. The caller has checked who asks. */
 export async function saveOrganisation(
 	app: App,
 	programmeId: string,
-	fields: unknown
+	fields: Readonly<Record<string, unknown>>
 ): Promise<FormAnswer<string>> {
 	const read = v.safeParse(organisationForm, fields);
-	if (!read.success) return { ok: false, code: 'organisation/name' };
-	const { id: wanted, ...row } = read.output;
-	const known = await app.organisations.ofProgramme(programmeId);
-	if (wanted && !known.some(({ id }) => id === wanted)) return { ok: false, code: 'organisation/unknown' };
+	const sent = v.safeParse(beforeField, fields.before);
+	if (!read.success || !sent.success) return { ok: false, code: 'organisation/name' };
+	const { id: wanted, ...typed } = read.output;
+	const now = (await app.organisations.ofProgramme(programmeId)).find(({ id }) => id === wanted);
+	if (wanted && !now) return { ok: false, code: 'organisation/unknown' };
+	const before = readBefore(v.omit(organisationForm, ['id']), sent.output);
+	const { name, territory, kind, leftOn } = now ?? typed;
+	const merged = onlyChanged(now ? before : null, typed, { name, territory, kind, leftOn });
+	if (!merged.ok) return merged;
+	const row = merged.value;
 	const id = wanted || app.newId();
 	if ((await app.organisations.save(programmeId, { id, ...row })) === 'taken')
 		return { ok: false, code: 'organisation/taken', details: { name: row.name } };
@@ -38,7 +46,9 @@ export async function assignTeam(
 	facilitator: Account,
 	standing: Standing,
 	organisationId: string,
-	userIds: readonly string[]
+	chosen: readonly string[],
+	/** Who was ticked when the form was filled: what another changed meanwhile stays. */
+	filled?: readonly string[]
 ): Promise<FormAnswer> {
 	const known = await app.organisations.ofProgramme(programmeId);
 	const found = known.find(({ id }) => id === organisationId);
@@ -46,6 +56,7 @@ export async function assignTeam(
 	const before = found.facilitators.map(({ id }) => id);
 	if (!may(standing, { what: 'assignment', organisationId, assigned: before.length }))
 		return { ok: false, code: 'organisation/not-yours', details: { name: found.name } };
+	const userIds = filled ? mergeSet(filled, chosen, before) : chosen;
 	const same = before.length === userIds.length && before.every((id) => userIds.includes(id));
 	if (same) return { ok: true, value: null };
 	const after = await app.organisations.assign(programmeId, organisationId, userIds);

@@ -3,8 +3,10 @@ import { attendance, LIMITS, line } from '$lib/contract/fields';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import type { Standing } from '$lib/core/programme/access';
 import type { App } from '../app';
+import type { ListedPerson } from '../store/person-store';
 import { folded } from '$lib/core/programme/check-import';
 import { closedTeams } from './closed-teams';
+import { beforeField, onlyChanged, readBefore } from './form-before';
 import { optionalDay } from './keep-plan';
 
 const personForm = v.object({
@@ -16,22 +18,45 @@ const personForm = v.object({
 	leftOn: optionalDay
 });
 
-/** Writes somebody of the roster, new or known; into a team, or out of it, only by those who may (rule PA11). The caller has checked who asks. */
+const beforeForm = v.object({ ...personForm.entries, consent: v.boolean() });
+
+const shownOf = ({ name, organisationId, attendance, consentAt, leftOn }: ListedPerson) => ({
+	...{ name, attendance, leftOn },
+	organisation: organisationId ?? '',
+	consent: consentAt !== null
+});
+
+function describedIn(before: unknown) {
+	const read = readBefore(beforeForm, before);
+	if (!read) return null;
+	const { id: _id, ...described } = read;
+	return described;
+}
+
+/** Writes what was changed of somebody of the roster, new or known (rule PD9); into a team, or out of it, only by those who may (rule PA11). The caller has checked who asks. */
 export async function savePerson(
 	app: App,
 	programmeId: string,
 	standing: Standing,
-	fields: unknown
+	fields: Readonly<Record<string, unknown>>
 ): Promise<FormAnswer<string>> {
 	const read = v.safeParse(personForm, fields);
-	if (!read.success) return { ok: false, code: 'person/name' };
-	const { id: wanted, organisation, consent, ...described } = read.output;
+	const sent = v.safeParse(beforeField, fields.before);
+	if (!read.success || !sent.success) return { ok: false, code: 'person/name' };
+	const { id: wanted, ...typed } = read.output;
 	const organisations = await app.organisations.ofProgramme(programmeId);
-	if (organisation && !organisations.some(({ id }) => id === organisation))
-		return { ok: false, code: 'organisation/unknown' };
 	const roster = await app.people.roster(programmeId);
 	const before = roster.find(({ id }) => id === wanted);
 	if (wanted && !before) return { ok: false, code: 'person/unknown' };
+	const merged = onlyChanged(
+		before ? describedIn(sent.output) : null,
+		{ ...typed, consent: typed.consent === 'on' },
+		before ? shownOf(before) : { ...typed, consent: false }
+	);
+	if (!merged.ok) return merged;
+	const { organisation, consent, ...described } = merged.value;
+	if (organisation && !organisations.some(({ id }) => id === organisation))
+		return { ok: false, code: 'organisation/unknown' };
 	const organisationId = organisation || null;
 	const closed = await closedTeams(app, programmeId, standing);
 	const from = before?.organisationId ?? null;

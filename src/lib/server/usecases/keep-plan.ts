@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { LIMITS, line, optionalText } from '$lib/contract/fields';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import { checkDates, isDay } from '$lib/core/programme/dates';
+import { mergeRows } from '$lib/core/programme/meanwhile';
 import type { App } from '../app';
 import type { PhaseRow, ProgrammeDetails } from '../store/plan-store';
+import { beforeField, onlyChanged, readBefore } from './form-before';
 import { confirmRetention } from './keep-retention';
 
 /** A day that exists. */
@@ -51,6 +53,13 @@ export function readPlan(
 	const read = v.safeParse(planForm, fields);
 	if (!read.success) return { ok: false, code: 'programme/fields' };
 	const { phases, ...details } = read.output;
+	return checkedPlan(details, phases);
+}
+
+function checkedPlan(
+	details: Omit<ProgrammeDetails, 'id'>,
+	phases: readonly PhaseRow[]
+): FormAnswer<{ details: Omit<ProgrammeDetails, 'id'>; phases: readonly PhaseRow[] }> {
 	const wrong = checkDates(details, phases);
 	if (!wrong) return { ok: true, value: { details, phases } };
 	if (wrong.phase === null) return { ok: false, code: 'programme/ends-before-start' };
@@ -70,19 +79,36 @@ export async function createProgramme(
 	return { ok: true, value: id };
 }
 
-/** Writes a programme's description and phases, as it stood before. The caller has checked who asks. */
+/**
+ * Writes what was changed of a programme's description and phases: what somebody else wrote meanwhile stays (rule PD9). The caller has
+ * checked who asks.
+ */
 export async function savePlan(
 	app: App,
-	before: Pick<ProgrammeDetails, 'id' | 'title'>,
+	stood: Pick<ProgrammeDetails, 'id' | 'title'>,
 	fields: Readonly<Record<string, string>>
 ): Promise<FormAnswer> {
-	const read = readPlan(fields);
+	const programmeId = stood.id;
+	const typed = v.safeParse(planForm, fields);
+	const sent = v.safeParse(beforeField, fields.before);
+	if (!typed.success || !sent.success) return { ok: false, code: 'programme/fields' };
+	const [now, phasesNow] = await Promise.all([app.plans.details(programmeId), app.plans.phases(programmeId)]);
+	if (!now) return { ok: false, code: 'programme/unknown' };
+	const before = readBefore(planForm, sent.output);
+	const { phases: typedPhases, ...typedDetails } = typed.output;
+	const { phases: phasesBefore, ...detailsBefore } = before ?? { ...typed.output, phases: phasesNow };
+	const { id: _id, ...detailsNow } = now;
+	const details = onlyChanged(before && detailsBefore, typedDetails, detailsNow);
+	if (!details.ok) return details;
+	const read = checkedPlan(
+		details.value,
+		before ? mergeRows(phasesBefore, typedPhases, phasesNow) : typedPhases
+	);
 	if (!read.ok) return read;
-	const programmeId = before.id;
 	const { endsOn } = read.value.details;
-	const allowed = await confirmRetention(app, before, { endsOn, confirmed: fields.confirmed ?? '' });
+	const allowed = await confirmRetention(app, stood, { endsOn, confirmed: fields.confirmed ?? '' });
 	if (!allowed.ok) return allowed;
-	const known = new Set((await app.plans.phases(programmeId)).map(({ id }) => id));
+	const known = new Set(phasesNow.map(({ id }) => id));
 	const phases = read.value.phases.map((row) => (known.has(row.id) ? row : { ...row, id: app.newId() }));
 	await app.plans.save({ ...read.value.details, id: programmeId }, phases);
 	return { ok: true, value: null };

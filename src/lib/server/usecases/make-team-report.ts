@@ -49,8 +49,8 @@ export async function makeTeamReport(
 	const theirs = new Set(rows.map(({ id }) => id));
 	const people = [...new Map(presences.map(({ person: one }) => [one.id, one])).values()];
 	const sessions: TeamSession[] = [];
-	for (const { kind, status, ...row } of rows) {
-		if (kind !== 'team') continue;
+	for (const { kind, status, leads: _leads, ...row } of rows) {
+		if (kind !== 'team' || status === 'cancelled') continue;
 		const present = presences.filter(({ sessionId }) => sessionId === row.id);
 		const held = status === 'closed';
 		const made = held ? await madeIn(app, realtime, row.id, people, wish) : null;

@@ -3,6 +3,7 @@ import type { AgendaItem } from '$lib/core/agenda/agenda-item';
 import type { ActivityId, FacilitatorId, RoomId, SessionId } from '$lib/core/kernel/ids';
 import { applyAll } from '$lib/core/session/apply';
 import { createSession } from '$lib/core/session/create-session';
+import type { SessionEvent } from '$lib/core/session/events';
 import { listRoster, type RosterPerson } from '$lib/core/session/list-roster';
 import type { About, GroupNaming, MeetingRoom } from '$lib/core/session/state';
 import type { App } from '../app';
@@ -27,6 +28,8 @@ export interface NewPlace {
 	/** Those of the roster whom it expects. */
 	readonly roster: readonly RosterPerson[];
 	readonly template: boolean;
+	/** Who leads it; missing: nobody in particular. */
+	readonly leads?: readonly Pick<Account, 'id' | 'name'>[];
 }
 
 const CODE_TRIES = 5;
@@ -60,7 +63,7 @@ export function newSession(
 	programmeId: string,
 	facilitator: Pick<Account, 'id' | 'name'>,
 	seed: SessionSeed,
-	{ place, roster, template }: NewPlace
+	{ place, roster, template, leads = [] }: NewPlace
 ): SessionCreation {
 	const created = createSession(
 		{
@@ -78,7 +81,11 @@ export function newSession(
 	const at = app.now();
 	const empty = applyAll(null, created.value, at, findActivity)!;
 	const listed = template ? [] : listRoster(empty, roster);
-	const all = [...created.value, ...listed];
+	const led: readonly SessionEvent[] =
+		leads.length > 0
+			? [{ type: 'leads.set', leads: leads.map(({ id, name }) => ({ id: id as FacilitatorId, name })) }]
+			: [];
+	const all = [...created.value, ...listed, ...led];
 	const events = all.map((event, index) => ({ version: index + 1, at, event }));
 	const after = applyAll(null, all, at, findActivity)!;
 	return { programmeId, events, after, template, place, ...(seed.files ? { files: seed.files } : {}) };

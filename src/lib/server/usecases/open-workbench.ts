@@ -1,5 +1,6 @@
 import { findActivity } from '$lib/activities/registry';
 import { findReport } from '$lib/activities/report-registry';
+import { dayAt } from '$lib/core/programme/dates';
 import type { Language } from '$lib/core/kernel/instant';
 import { contextOf } from '$lib/core/report/build-report';
 import type { ReportBlock } from '$lib/core/report/blocks';
@@ -10,6 +11,9 @@ import type { KeptNote } from '../store/note-store';
 import type { SessionRow } from '../store/programme-store';
 import { noteOpening } from './note-opening';
 
+/** So many of those to come are listed to write beside. */
+const AHEAD = 12;
+
 /** So many coming sessions stand beside one that is looked at. */
 const COMING = 4;
 
@@ -18,6 +22,8 @@ export type BenchSession = Pick<SessionRow, 'id' | 'title' | 'date' | 'startsAt'
 
 export interface ChosenSession extends BenchSession {
 	readonly note: KeptNote;
+	/** What was noted beside the last one of the same circle, to plan this one by; null where nothing was. */
+	readonly before: NotesBefore | null;
 	readonly moments: readonly ReportBlock[];
 	readonly left: Awaited<ReturnType<typeof legacyTexts>>;
 	/** The next ones of the same circle, with what their agendas say. */
@@ -25,6 +31,8 @@ export interface ChosenSession extends BenchSession {
 }
 
 export interface Workbench {
+	/** Those that are prepared and still to come, the next first: one writes beside them too. */
+	readonly ahead: readonly (BenchSession & { readonly written: boolean })[];
 	/** Those that began, the newest first. */
 	readonly past: readonly (BenchSession & { readonly written: boolean })[];
 	/** Null: none was asked for, and there is no plenary one to show. */
@@ -43,33 +51,35 @@ export async function openWorkbench(
 	language: Language
 ): Promise<Workbench | null> {
 	const all = (await app.programmes.sessionsOf(facilitator.id, programmeId)).filter(
-		({ template }) => !template
+		({ template, status }) => !template && status !== 'cancelled'
 	);
-	const begun = all.filter(({ status }) => status !== 'prepared');
+	const today = dayAt(app.now(), app.environment.timeZone);
+	const ahead = all.filter(({ status, date }) => status === 'prepared' && date >= today).reverse();
+	const begun = all.filter(({ status }) => status === 'open' || status === 'closed');
 	const row = wanted
-		? begun.find(({ id }) => id === wanted)
+		? all.find(({ id }) => id === wanted)
 		: begun.find(({ kind, status }) => kind === 'plenary' && status === 'closed');
 	if (wanted && !row) return null;
 	if (row) await noteOpening(app, facilitator, row, 'notes');
-	const written = await app.notes.written(begun.map(({ id }) => id));
+	const listed = ahead.slice(0, AHEAD);
+	const written = await app.notes.written([...begun, ...listed].map(({ id }) => id));
 	return {
+		ahead: listed.map((one) => ({ ...shown(one), written: written.has(one.id) })),
 		past: begun.map((one) => ({ ...shown(one), written: written.has(one.id) })),
-		chosen: row ? await chosenSession(app, row, all, language) : null
+		chosen: row ? await chosenSession(app, row, { all, ahead }, language) : null
 	};
 }
 
 async function chosenSession(
 	app: App,
 	row: SessionRow,
-	all: readonly SessionRow[],
+	{ all, ahead }: { readonly all: readonly SessionRow[]; readonly ahead: readonly SessionRow[] },
 	language: Language
 ): Promise<ChosenSession> {
-	const next = all
-		.filter((one) => one.status === 'prepared' && sameCircle(one, row))
-		.reverse()
-		.slice(0, COMING);
-	const [note, left, moments, coming] = await Promise.all([
+	const next = ahead.filter((one) => one.id !== row.id && sameCircle(one, row)).slice(0, COMING);
+	const [note, before, left, moments, coming] = await Promise.all([
 		app.notes.of(row.id),
+		notesBefore(app, row, all),
 		legacyTexts(app.database.db, row.id),
 		momentsIn(app, row.id, language),
 		Promise.all(
@@ -79,7 +89,7 @@ async function chosenSession(
 			})
 		)
 	]);
-	return { ...shown(row), note, left, moments, coming };
+	return { ...shown(row), note, before, left, moments, coming };
 }
 
 async function momentsIn(app: App, sessionId: string, language: Language): Promise<readonly ReportBlock[]> {
@@ -103,6 +113,54 @@ async function momentsIn(app: App, sessionId: string, language: Language): Promi
 const shown = ({ id, title, date, startsAt, kind, status }: SessionRow): BenchSession => ({
 	...{ id, title, date, startsAt, kind, status }
 });
+
+/** What the pair noted beside an earlier session. */
+export interface NotesBefore {
+	readonly id: string;
+	readonly title: string;
+	readonly date: string;
+	readonly emerged: string;
+	readonly next: string;
+}
+
+/**
+ * What was noted beside the last session before this one that is of the same circle and has notes; `all` are those that whoever asks may
+ * open, the latest first.
+ */
+async function notesBefore(
+	app: Pick<App, 'notes'>,
+	row: SessionRow,
+	all: readonly SessionRow[]
+): Promise<NotesBefore | null> {
+	const earlier = all.filter(
+		(one) =>
+			one.id !== row.id &&
+			!one.template &&
+			(one.status === 'open' || one.status === 'closed') &&
+			sameCircle(one, row) &&
+			`${one.date} ${one.startsAt}` <= `${row.date} ${row.startsAt}`
+	);
+	const written = await app.notes.written(earlier.map(({ id }) => id));
+	const last = earlier.find(({ id }) => written.has(id));
+	if (!last) return null;
+	const { emerged, next } = await app.notes.of(last.id);
+	return emerged || next ? { id: last.id, title: last.title, date: last.date, emerged, next } : null;
+}
+
+/** The same for a session's plan, where one plans anew beside it; the team sees that its notes were opened (rule WB3). */
+export async function notesToPlanBy(
+	app: App,
+	facilitator: { readonly id: string; readonly name: string },
+	sessionId: string
+): Promise<NotesBefore | null> {
+	const found = await app.programmes.sessionFor(facilitator.id, sessionId);
+	if (!found || found.session.template || found.session.status === 'closed') return null;
+	const all = await app.programmes.sessionsOf(facilitator.id, found.programme.id);
+	const before = await notesBefore(app, found.session, all);
+	const from = before && all.find(({ id }) => id === before.id);
+	if (from) await noteOpening(app, facilitator, from, 'notes');
+	return before;
+}
 
 /** Everybody's with everybody's, a team's with that team's, one person's with that person's. */
 function sameCircle(one: SessionRow, other: SessionRow): boolean {

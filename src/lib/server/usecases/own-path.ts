@@ -1,3 +1,4 @@
+import type { SessionStatus } from '$lib/core/session/state';
 import { isAfterLeaving } from '$lib/core/programme/dates';
 import type { TeamAgreement } from '$lib/core/programme/team/team-record';
 import type { App } from '../app';
@@ -13,7 +14,7 @@ export interface OwnSession {
 	readonly startsAt: string;
 	readonly kind: 'plenary' | 'team' | 'individual';
 	readonly mode: 'room' | 'online' | 'mixed';
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly status: SessionStatus;
 	/** Whether they were there. */
 	readonly present: boolean;
 }

@@ -18,7 +18,9 @@ export async function countProgramme(app: App, programmeId: string): Promise<Pro
 		app.people.roster(programmeId)
 	]);
 	const count = (wanted: 'plenary' | 'team') => {
-		const some = sessions.filter(({ kind, template }) => !template && kind === wanted);
+		const some = sessions.filter(
+			({ kind, template, status }) => !template && kind === wanted && status !== 'cancelled'
+		);
 		return { planned: some.length, held: some.filter(({ status }) => status === 'closed').length };
 	};
 	return {

@@ -1,10 +1,12 @@
 import type { ProgrammeRefusal } from '$lib/contract/programme-refusals';
 import { m } from '$lib/paraglide/messages';
+import { meanwhileWords } from '$lib/studio/form-before';
 import { dayWords } from '../sessions/date-words';
 
 type Details = Readonly<Record<string, string | number>>;
 
 const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = {
+	'form/meanwhile': meanwhileWords,
 	'programme/unknown': m.programme_unknown,
 	'programme/fields': m.programme_refusal_fields,
 	'programme/ends-before-start': m.programme_refusal_ends_before,
@@ -28,7 +30,14 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 	'person/team-not-yours': (d) => m.programme_refusal_team({ name: d.name ?? '' }),
 	'session/unknown': m.studio_session_unknown,
 	'session/begun': m.errors_session_begun,
+	'session/cancelled': m.errors_session_cancelled,
+	'session/came': m.removal_refusal_came,
+	'session/title': m.privacy_title_differs,
+	'session/meanwhile': m.privacy_retry,
+	'programme/began': m.removal_refusal_programme,
+	'organisation/used': m.removal_refusal_organisation,
 	'session/date': m.programme_refusal_date,
+	'session/copy': m.programme_refusal_copy,
 	'method/unknown': m.studio_method_unknown,
 	'note/meanwhile': m.bench_refusal_meanwhile,
 	'note/too-long': (d) => m.bench_refusal_long({ limit: d.limit ?? 0 }),

@@ -9,6 +9,7 @@ const session = (id: string, date: string, organisationId: string | null = null)
 		kind: organisationId ? 'team' : 'plenary',
 		mode: 'room',
 		status: 'prepared',
+		leads: [],
 		organisationId
 	}) as const;
 const wish: TimelineWish = {

@@ -1,3 +1,4 @@
+import type { SessionStatus } from '$lib/core/session/state';
 import type { Kind, Mode } from './kind-words';
 
 export interface TimelineSession {
@@ -6,8 +7,9 @@ export interface TimelineSession {
 	readonly date: string;
 	readonly kind: Kind;
 	readonly mode: Mode;
-	readonly status: 'prepared' | 'open' | 'closed';
+	readonly status: SessionStatus;
 	readonly organisationId: string | null;
+	readonly leads: readonly { readonly name: string }[];
 }
 
 /** A session's place; of two that are too near to be told apart, one stands above and the other below. */

@@ -1,8 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { dayAt } from '$lib/core/programme/dates';
 import { getApp } from '$lib/server/app';
 import { readPeople } from '$lib/server/auth/person-device';
 import { seatCookie } from '$lib/server/auth/read-principal';
 import { dropCookie, keepCookie } from '$lib/server/http/seat-cookie';
+import { publicAddress } from '$lib/server/http/public-address';
+import { personalCalendar } from '$lib/server/usecases/calendar';
 import { takeOwnPlace } from '$lib/server/usecases/enter-as-person';
 import { forgetPhone } from '$lib/server/usecases/forget-phone';
 import { ownPath } from '$lib/server/usecases/own-path';
@@ -15,8 +18,18 @@ export const load: PageServerLoad = async ({ request, url }) => {
 	const people = await readPeople(app.links, cookiesOf(request));
 	if (people.length === 0) redirect(303, '/');
 	const allOpenings = url.searchParams.get('openings') === 'all';
-	const paths = await Promise.all(people.map((person) => ownPath(app, person, allOpenings)));
-	return { paths: paths.filter((path) => path !== null), allOpenings };
+	const origin = publicAddress(app.environment, url);
+	const paths = await Promise.all(
+		people.map(async (person) => {
+			const path = await ownPath(app, person, allOpenings);
+			return path && { ...path, calendar: origin + personalCalendar(app, person) };
+		})
+	);
+	return {
+		paths: paths.filter((path) => path !== null),
+		allOpenings,
+		today: dayAt(app.now(), app.environment.timeZone)
+	};
 };
 
 export const actions: Actions = {

@@ -6,18 +6,21 @@ import type { SessionEvent } from '../events';
 import type { Decision } from '../refusals';
 import { actIn, activityToActIn } from './act-in-activity';
 import { sameLegacy } from './same-legacy';
+import { canTake, takesEarlier } from './takes-earlier';
 
 /**
  * Brings what an earlier session left to an activity. One that collects gets the texts as cards, once; for the others a second
- * time takes the place of the first.
+ * time takes the place of the first. Also to one that takes up earlier runs by itself and has begun without them: the earlier
+ * session may have been closed since.
  */
 export const inherit: Handler<'activity.inherit'> = ({ activityId, from, column }, deciding) => {
 	const known = activityToActIn(deciding.state, activityId, deciding);
 	if (typeof known === 'string') return refuse(known);
 	const earlier = deciding.tools.earlier.find((one) => sameLegacy(one, from));
 	if (!earlier) return refuse('legacy/unknown');
-	const { collector, showsEarlier } = known.definition;
-	if (!collector && !showsEarlier) return refuse('activity/no-collector');
+	const { collector } = known.definition;
+	if (!takesEarlier(known.definition)) return refuse('activity/no-collector');
+	if (!canTake(known, earlier)) return refuse('legacy/unknown');
 	const cards = collector ? cardsOf(earlier, known, column, deciding) : ok([]);
 	if (!cards.ok) return cards;
 	return ok([

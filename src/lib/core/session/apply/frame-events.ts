@@ -35,8 +35,19 @@ export function firstState(event: EventOf<'session.created'>): SessionState {
 }
 
 /** Effects of what frames a session: its description, rooms, door and projector. */
-export const frameEvents: Appliers<'session.described' | 'rooms.set' | 'door.set' | 'stage.set'> = {
+export const frameEvents: Appliers<
+	| 'session.described'
+	| 'session.cancelled'
+	| 'session.restored'
+	| 'leads.set'
+	| 'rooms.set'
+	| 'door.set'
+	| 'stage.set'
+> = {
 	'session.described': (state, { about }) => ({ ...state, about }),
+	'session.cancelled': (state) => ({ ...state, status: 'cancelled' }),
+	'session.restored': (state) => ({ ...state, status: 'prepared' }),
+	'leads.set': (state, { leads }) => ({ ...state, leads }),
 	'rooms.set': (state, { rooms, naming }) => ({ ...state, rooms, naming }),
 	'door.set': (state, { door }) => ({ ...state, door }),
 	'stage.set': (state, { stage }) => ({ ...state, stage })

@@ -9,6 +9,8 @@ export const frameCommands: Handlers<
 	| 'session.open'
 	| 'session.close'
 	| 'session.reopen'
+	| 'session.cancel'
+	| 'session.restore'
 	| 'rooms.set'
 	| 'door.set'
 	| 'door.rotate'
@@ -28,6 +30,12 @@ export const frameCommands: Handlers<
 		if (state.status === 'prepared') return refuse('session/not-open');
 		return ok(state.status === 'open' ? [] : [{ type: 'session.reopened' }]);
 	},
+	'session.cancel': (_payload, { state }) => {
+		if (state.status !== 'prepared') return refuse('session/begun');
+		return ok([{ type: 'session.cancelled' }]);
+	},
+	'session.restore': (_payload, { state }) =>
+		ok(state.status === 'cancelled' ? [{ type: 'session.restored' }] : []),
 	'rooms.set': ({ naming, rooms }) => {
 		if (new Set(rooms.map(({ id }) => id)).size < rooms.length) return refuse('command/malformed');
 		return ok([

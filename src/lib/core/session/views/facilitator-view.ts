@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../agenda/agenda-item';
 import type { Facilitator, PageRef, Participant, SessionState, Visit } from '../state';
 import { own } from '../../kernel/record';
 import { knownActivity, stepsOf } from '../activity-context';
+import { takesEarlier } from '../acting/takes-earlier';
 import { isBegun } from '../find-in-session';
 import { nowView, shownActivity } from './shared-parts';
 import type { AgendaRow, FacilitatorView } from './view-types';
@@ -25,7 +26,7 @@ function agendaRow(state: SessionState, item: AgendaItem, spent: number, find: F
 		parts: known?.definition.assign?.(known.context.config, known.run, known.context)?.parts ?? [],
 		columns: known?.definition.collector?.columns(known.context.config, known.run) ?? [],
 		grouping: known?.definition.grouping?.(known.context.config, known.run, known.context) ?? null,
-		takesEarlier: known?.definition.collector !== undefined || known?.definition.showsEarlier === true,
+		takesEarlier: known !== null && takesEarlier(known.definition),
 		inherited: (own(state.inherited, item.id) ?? []).map(({ sessionId, activityId }) => ({
 			sessionId,
 			activityId
@@ -49,6 +50,7 @@ export function facilitatorView(state: SessionState, find: FindActivity): Facili
 		naming: state.naming,
 		rooms: state.rooms,
 		facilitators: Object.values<Facilitator>(state.facilitators),
+		leads: state.leads ?? [],
 		door: state.door,
 		agenda: state.agenda.map((item) => agendaRow(state, item, spent.get(item.id) ?? 0, find)),
 		canUndo: state.agendaPast.length > 0,

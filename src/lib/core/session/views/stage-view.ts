@@ -51,7 +51,10 @@ export function stageView(state: SessionState, find: FindActivity): StageView {
 		language: state.about.language,
 		status: state.status,
 		theme: stage.theme,
-		code: stage.showCode && !door.locked && state.status !== 'closed' ? door.code : null,
+		code:
+			stage.showCode && !door.locked && (state.status === 'prepared' || state.status === 'open')
+				? door.code
+				: null,
 		present: peopleHere(state).length,
 		now: nowView(state, find),
 		timer: state.timer,

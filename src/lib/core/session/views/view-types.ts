@@ -186,6 +186,8 @@ export interface FacilitatorView {
 	readonly naming: GroupNaming;
 	readonly rooms: readonly MeetingRoom[];
 	readonly facilitators: readonly Facilitator[];
+	/** Who leads; empty: nobody in particular. */
+	readonly leads: readonly Facilitator[];
 	readonly door: Door;
 	readonly agenda: readonly AgendaRow[];
 	readonly canUndo: boolean;

@@ -64,7 +64,8 @@ export const teamOpening = pgTable(
 		userName: text('user_name').notNull(),
 		/** Which part was opened: the space itself, a session, a report. */
 		what: text('what').notNull(),
-		sessionId: text('session_id').references(() => session.id, { onDelete: 'cascade' }),
+		/** Null also where the session was deleted: that it was opened stays written. */
+		sessionId: text('session_id').references(() => session.id, { onDelete: 'set null' }),
 		at: instant('at').notNull().defaultNow()
 	},
 	(table) => [index().on(table.organisationId, table.at)]

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Answer } from '$lib/contract/wire';
 import type { SessionEvent } from '$lib/core/session/events';
+import type { Facilitator } from '$lib/core/session/state';
 import { created, instant } from './columns';
 import { organisation, person, personLink, phase, programme } from './programme';
 
@@ -18,7 +19,7 @@ export const session = pgTable(
 		date: text('date').notNull(),
 		startsAt: text('starts_at').notNull(),
 		language: text('language', { enum: ['it', 'en'] }).notNull(),
-		status: text('status', { enum: ['prepared', 'open', 'closed'] }).notNull(),
+		status: text('status', { enum: ['prepared', 'open', 'closed', 'cancelled'] }).notNull(),
 		code: text('code').notNull().unique(),
 		/** The QR's own secret and the stage's token: hashed for checking, and kept readable for facilitators to show again. */
 		joinSecret: text('join_secret').notNull(),
@@ -36,11 +37,25 @@ export const session = pgTable(
 			.notNull()
 			.default('room'),
 		minutes: integer('minutes').notNull().default(0),
+		place: text('place').notNull().default(''),
+		/** The plenary's own online room. */
+		link: text('link').notNull().default(''),
+		/** Who leads it, in the order in which they were named. */
+		leads: jsonb('leads').$type<readonly Facilitator[]>().notNull().default([]),
+		/** Sessions that were made together, as one series; null: made alone. */
+		seriesId: text('series_id'),
+		/** The version with which what a calendar shows of it last changed, and when: calendars tell by it that theirs is the older. */
+		describedVersion: integer('described_version').notNull().default(0),
+		describedAt: instant('described_at').notNull().defaultNow(),
 		openedAt: instant('opened_at'),
 		closedAt: instant('closed_at'),
 		createdAt: created()
 	},
-	(table) => [index().on(table.programmeId, table.date), index().on(table.organisationId)]
+	(table) => [
+		index().on(table.programmeId, table.date),
+		index().on(table.organisationId),
+		index().on(table.seriesId)
+	]
 );
 
 export const sessionEvent = pgTable(

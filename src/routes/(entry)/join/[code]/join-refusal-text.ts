@@ -10,6 +10,8 @@ export function joinRefusalText(refusal: JoinRefusal, minutes = 1): string {
 			return m.entry_refused_locked();
 		case 'join/closed':
 			return m.entry_refused_closed();
+		case 'join/cancelled':
+			return m.entry_refused_cancelled();
 		case 'join/claimed':
 			return m.entry_refused_claimed();
 		case 'join/name':

@@ -21,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 		notice,
 		sessions: sessions
 			.filter(({ template }) => !template)
-			.map(({ id, title, date, startsAt, kind, mode, status, organisationId }) => ({
-				...{ id, title, date, startsAt, kind, mode, status, organisationId }
+			.map(({ id, title, date, startsAt, kind, mode, status, organisationId, leads }) => ({
+				...{ id, title, date, startsAt, kind, mode, status, organisationId, leads }
 			}))
 			.reverse(),
 		organisations: organisations.map(({ id, name }) => ({ id, name }))

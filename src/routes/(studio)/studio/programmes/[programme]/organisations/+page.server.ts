@@ -3,6 +3,7 @@ import { may } from '$lib/core/programme/access';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
 import { assignTeam, saveOrganisation } from '$lib/server/usecases/keep-organisations';
+import { deleteOrganisation } from '$lib/server/usecases/delete-unused';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		organisations: organisations.map((organisation) => ({
 			...organisation,
+			unused: organisation.people === 0,
 			mayOpen: may(standing, { what: 'team', organisationId: organisation.id }),
 			mayAssign: may(standing, {
 				what: 'assignment',
@@ -28,6 +30,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+	delete: async (event) => {
+		const { app, details } = await guardProgramme(event);
+		const { id = '' } = textFields(await event.request.formData());
+		const done = await deleteOrganisation(app, details.id, id);
+		return done.ok ? { deleted: id } : fail(400, { ...done, id });
+	},
 	/** Writes the organisation and, where one may, who works with its team. */
 	save: async (event) => {
 		const { app, details, standing, facilitator } = await guardProgramme(event);
@@ -37,7 +45,8 @@ export const actions: Actions = {
 		if (!saved.ok) return fail(400, { ...saved, id: fields.id });
 		if (fields.team !== 'yes') return { saved: saved.value };
 		const team = form.getAll('facilitators').map(String);
-		const assigned = await assignTeam(app, details.id, facilitator, standing, saved.value, team);
+		const filled = 'teamBefore' in fields ? fields.teamBefore?.split(' ').filter(Boolean) : undefined;
+		const assigned = await assignTeam(app, details.id, facilitator, standing, saved.value, team, filled);
 		return assigned.ok ? { saved: saved.value } : fail(400, { ...assigned, id: fields.id });
 	}
 };

@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ACTIVITIES } from '$lib/activities/registry';
 import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
+import { busyLeads } from '$lib/server/usecases/keep-leads';
 import { listMethods } from '$lib/server/usecases/own-methods';
 import { startWithMethod } from '$lib/server/usecases/session-start';
 import { createSeries, previewSeries } from '$lib/server/usecases/create-series';
@@ -9,14 +10,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, facilitator, details, standing } = await guardProgramme(event);
-	const [organisations, facilitators, phases, sessions, methods] = await Promise.all([
+	const [organisations, facilitators, phases, sessions, methods, busy] = await Promise.all([
 		app.organisations.ofProgramme(details.id),
 		app.programmes.facilitatorsOf(details.id),
 		app.plans.phases(details.id),
 		app.programmes.sessionsOf(facilitator.id, details.id),
-		listMethods(app, facilitator.id, details.id)
+		listMethods(app, facilitator.id, details.id),
+		busyLeads(app, details.id)
 	]);
 	return {
+		/** When they lead what is planned already. */
+		busy,
 		organisations: organisations
 			.filter(({ leftOn }) => leftOn === '')
 			.map(({ id, name, facilitators: team }) => ({ id, name, mine: standing.teams.includes(id), team })),
@@ -42,7 +46,9 @@ async function seriesFields(request: RequestEvent['request']) {
 	return {
 		...textFields(form),
 		organisations: form.getAll('organisations').map(String),
-		facilitators: form.getAll('facilitators').map(String)
+		facilitators: form.getAll('facilitators').map(String),
+		days: form.getAll('day').map(String),
+		times: form.getAll('time').map(String)
 	};
 }
 

@@ -20,8 +20,8 @@ export const load: PageServerLoad = async (event) => {
 		sessions: inPhases(sessions, phases)
 			.filter(({ template }) => !template)
 			.toReversed()
-			.map(({ id, title, date, startsAt, kind, mode, status, phaseId, organisationId }) => ({
-				...{ id, title, date, startsAt, kind, mode, status, phaseId },
+			.map(({ id, title, date, startsAt, kind, mode, status, phaseId, organisationId, leads }) => ({
+				...{ id, title, date, startsAt, kind, mode, status, phaseId, leads },
 				organisation: names.get(organisationId ?? '') ?? '',
 				present: presences.get(id) ?? 0
 			}))
@@ -35,12 +35,12 @@ export const actions: Actions = {
 		const moved = await moveSession(app, facilitator, fields);
 		return moved.ok ? { moved: fields.session } : fail(400, { ...moved, session: fields.session });
 	},
+	/** Makes a copy without its people, or a template. */
 	duplicate: async (event) => {
 		const { app, facilitator } = await guardProgramme(event);
-		const form = await event.request.formData();
-		const template = form.get('as') === 'template';
-		const made = await duplicateSession(app, facilitator, String(form.get('session')), { template });
-		if (!made.ok) return fail(404, { code: made.code, session: '' });
-		redirect(303, `/studio/sessions/${made.value}`);
+		const fields = textFields(await event.request.formData());
+		const made = await duplicateSession(app, facilitator, fields);
+		if (!made.ok) return fail(made.code === 'session/unknown' ? 404 : 400, { ...made, session: '' });
+		redirect(303, made.value.template ? '/studio#templates' : `/studio/sessions/${made.value.id}`);
 	}
 };

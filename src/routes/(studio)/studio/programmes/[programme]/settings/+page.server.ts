@@ -4,23 +4,28 @@ import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
 import { publicAddress } from '$lib/server/http/public-address';
 import { calendarAddresses } from '$lib/server/usecases/calendar';
+import { deleteProgramme } from '$lib/server/usecases/delete-unused';
 import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
 import { inviteFacilitator } from '$lib/server/usecases/invite-facilitator';
 import { changeRole, withdrawInvitation } from '$lib/server/usecases/keep-roles';
+import { countProgramme } from '$lib/server/usecases/programme-overview';
 import { savePlan } from '$lib/server/usecases/keep-plan';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, facilitator, details } = await guardProgramme(event);
-	const [phases, facilitators, invitations, calendar] = await Promise.all([
+	const [phases, facilitators, invitations, calendar, counts] = await Promise.all([
 		app.plans.phases(details.id),
 		app.programmes.facilitatorsOf(details.id),
 		app.roles.invitations(details.id, new Date(app.now())),
-		calendarAddresses(app, details.id, facilitator.id)
+		calendarAddresses(app, details.id, facilitator.id),
+		countProgramme(app, details.id)
 	]);
 	const origin = publicAddress(app.environment, event.url);
 	return {
 		phases,
+		/** Nothing has taken place in it yet. */
+		unused: counts.presences === 0 && counts.plenaries.held + counts.teams.held === 0,
 		facilitators: facilitators.map(({ id, name, role }) => ({ id, name, role, own: id === facilitator.id })),
 		invitations: invitations.map(({ id, role, by, createdAt, expiresAt }) => ({
 			...{ id, role, by },
@@ -62,6 +67,14 @@ export const actions: Actions = {
 		const { app, details } = await guardProgramme(event);
 		await app.plans.replaceCalendar(details.id);
 		return { saved: 'calendar' };
+	},
+	/** Deletes a programme in which nothing took place. */
+	delete: async (event) => {
+		const { app, details, facilitator } = await guardProgramme(event);
+		const { title = '' } = textFields(await event.request.formData());
+		const done = await deleteProgramme(app, facilitator.id, details, title);
+		if (!done.ok) return fail(400, done);
+		redirect(303, '/studio');
 	},
 	duplicate: async (event) => {
 		const { app, details, facilitator } = await guardProgramme(event);

@@ -1,0 +1,147 @@
+import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import type { Database } from '../db/open-database';
+import { page } from '../db/tables/page';
+import { organisation, person, personLink, programme } from '../db/tables/programme';
+import { agreement, gap, resource } from '../db/tables/service-map';
+import { round, seat, seatHandover, session } from '../db/tables/session';
+import { legacy, pathChoice, presence } from '../db/tables/session-records';
+import { rewriteAll, Stale, type Forgotten, type Rewrite } from './privacy-store';
+import type { Tx } from './write-projection';
+
+/** What is planned and did not happen, taken away again. Every action is one transaction. Whoever calls has checked who asks. */
+export class RemovalStore {
+	constructor(readonly db: Database) {}
+
+	/** Which of these sessions nobody came to: they were never opened, or that was taken back, and nobody waited in them. */
+	async unused(sessionIds: readonly string[]): Promise<readonly string[]> {
+		const rows = await this.db
+			.select({ id: session.id })
+			.from(session)
+			.where(this.#unused(this.db, sessionIds));
+		return rows.map(({ id }) => id);
+	}
+
+	/** Deletes those of these sessions that nobody came to, with the people whom they alone knew; the ids of what is gone. */
+	async deleteSessions(
+		sessionIds: readonly string[],
+		strangers: readonly string[]
+	): Promise<readonly string[]> {
+		return this.db.transaction(async (tx) => {
+			const gone = await tx.delete(session).where(this.#unused(tx, sessionIds)).returning({ id: session.id });
+			await forgetStrangers(tx, strangers);
+			return gone.map(({ id }) => id);
+		});
+	}
+
+	/** Puts a session back to what it was before anybody came: all that was made in it is gone, and so is who was in it alone. */
+	async takeBack(rewrite: Rewrite, strangers: readonly string[], now: number): Promise<Forgotten> {
+		const id = rewrite.sessionId;
+		try {
+			await this.db.transaction(async (tx) => {
+				await rewriteAll(tx, [rewrite], now);
+				for (const table of [round, page, legacy, presence, seat, seatHandover])
+					await tx.delete(table).where(eq(table.sessionId, id));
+				for (const table of [agreement, gap, pathChoice])
+					await tx.delete(table).where(eq(table.sessionId, id));
+				await tx.update(session).set({ openedAt: null, closedAt: null }).where(eq(session.id, id));
+				await forgetStrangers(tx, strangers);
+			});
+			return 'done';
+		} catch (error) {
+			if (error instanceof Stale) return 'stale';
+			throw error;
+		}
+	}
+
+	/** Deletes an organisation that has nothing yet: nobody, no session, nothing on the map. False: it has. */
+	async deleteOrganisation(programmeId: string, organisationId: string): Promise<boolean> {
+		const { db } = this;
+		const without = (table: typeof person | typeof session | typeof resource) =>
+			notExists(
+				db
+					.select({ one: sql`1` })
+					.from(table)
+					.where(eq(table.organisationId, organisationId))
+			);
+		const named = db
+			.select({ one: sql`1` })
+			.from(agreement)
+			.where(
+				and(
+					eq(agreement.programmeId, programmeId),
+					sql`lower(${organisation.name}) in (lower(${agreement.fromOrganisation}), lower(${agreement.toOrganisation}))`
+				)
+			);
+		const gone = await db
+			.delete(organisation)
+			.where(
+				and(
+					eq(organisation.id, organisationId),
+					eq(organisation.programmeId, programmeId),
+					...[without(person), without(session), without(resource), notExists(named)]
+				)
+			)
+			.returning({ id: organisation.id });
+		return gone.length > 0;
+	}
+
+	/** Deletes a programme in which nothing took place, with all that was planned; the ids of its sessions, or null: something did. */
+	async deleteProgramme(programmeId: string): Promise<readonly string[] | null> {
+		return this.db
+			.transaction(async (tx) => {
+				const all = await tx
+					.select({ id: session.id })
+					.from(session)
+					.where(eq(session.programmeId, programmeId));
+				const ids = all.map(({ id }) => id);
+				if (ids.length > 0) {
+					const gone = await tx.delete(session).where(this.#unused(tx, ids)).returning({ id: session.id });
+					if (gone.length < ids.length) throw new Stale();
+				}
+				await tx.delete(programme).where(eq(programme.id, programmeId));
+				return ids;
+			})
+			.catch((error: unknown) => {
+				if (error instanceof Stale) return null;
+				throw error;
+			});
+	}
+
+	#unused(db: Database | Tx, sessionIds: readonly string[]) {
+		return and(
+			inArray(session.id, [...sessionIds]),
+			inArray(session.status, ['prepared', 'cancelled']),
+			isNull(session.openedAt),
+			notExists(
+				db
+					.select({ one: sql`1` })
+					.from(presence)
+					.where(eq(presence.sessionId, session.id))
+			)
+		);
+	}
+}
+
+/** People of one session alone, whom the roster does not have and no other session saw. */
+async function forgetStrangers(tx: Tx, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await tx.delete(person).where(
+		and(
+			inArray(person.id, [...ids]),
+			eq(person.enrolled, false),
+			isNull(person.erasedAt),
+			notExists(
+				tx
+					.select({ one: sql`1` })
+					.from(presence)
+					.where(eq(presence.personId, person.id))
+			),
+			notExists(
+				tx
+					.select({ one: sql`1` })
+					.from(personLink)
+					.where(eq(personLink.personId, person.id))
+			)
+		)
+	);
+}

@@ -1,0 +1,32 @@
+import type { FormAnswer } from '$lib/contract/programme-refusals';
+import type { App } from '../app';
+
+/** Deletes an organisation that nothing hangs on yet (rule PD8). The caller has checked who asks. */
+export async function deleteOrganisation(
+	app: App,
+	programmeId: string,
+	organisationId: string
+): Promise<FormAnswer> {
+	const known = (await app.organisations.ofProgramme(programmeId)).some(({ id }) => id === organisationId);
+	if (!known) return { ok: false, code: 'organisation/unknown' };
+	const gone = await app.removals.deleteOrganisation(programmeId, organisationId);
+	return gone ? { ok: true, value: null } : { ok: false, code: 'organisation/used' };
+}
+
+/**
+ * Deletes a programme in which nothing took place, with all that was planned in it; never one that holds a meeting of a team that
+ * others work with (rule PD8). The title typed again shows that it is meant.
+ */
+export async function deleteProgramme(
+	app: App,
+	userId: string,
+	programme: { readonly id: string; readonly title: string },
+	typedTitle: string
+): Promise<FormAnswer> {
+	if (typedTitle.trim() !== programme.title.trim()) return { ok: false, code: 'session/title' };
+	const { shut } = await app.programmes.accessOf(userId, programme.id);
+	const gone = shut.length === 0 ? await app.removals.deleteProgramme(programme.id) : null;
+	if (!gone) return { ok: false, code: 'programme/began' };
+	for (const id of gone) await app.rooms.forget(id);
+	return { ok: true, value: null };
+}
