@@ -164,16 +164,16 @@ test('two half days of the competence laboratory', async ({ browser }) => {
 
 	await test.step('takeaways: one of them is for one person alone', async () => {
 		await next(desk.page);
-		await amina.page.getByRole('radio', { name: 'Grazie a qualcuno' }).check({ force: true });
+		await amina.page.getByRole('button', { name: 'Scrivi a qualcuno' }).click();
 		await amina.page.getByRole('checkbox', { name: 'Daniel Okoro' }).check();
-		await amina.page.getByLabel('Le tue parole').fill('Grazie per la domanda sul silenzio');
-		await amina.page.getByRole('button', { name: 'Salva', exact: true }).click();
-		await expect(amina.page.getByText(/^Salvato/)).toBeVisible();
+		await amina.page.getByLabel('Che cosa ti ha dato').fill('Grazie per la domanda sul silenzio');
+		await amina.page.getByRole('button', { name: 'Salva', exact: true }).last().click();
+		await expect(amina.page.getByText('A Daniel Okoro')).toBeVisible();
 		await amina.isAccessible('takeaway for somebody');
 		await bruno.page.getByLabel('Le tue parole').fill('Porto a casa il cappello rosso');
 		await bruno.page.getByRole('button', { name: 'Salva', exact: true }).click();
 		await expect(bruno.page.getByText(/^Salvato/)).toBeVisible();
-		await expect(desk.page.getByText('Parole scritte: 2')).toBeVisible();
+		await expect(desk.page.getByText('Parole scritte: 1')).toBeVisible();
 		await onlyReached('Porto a casa il cappello rosso', [bruno], [stage, ...phones]);
 
 		await next(desk.page);

@@ -142,7 +142,9 @@ async function thinkAboutACase({ desk, stage, phones }: Room, checked: boolean):
 	await next(desk.page);
 	await bruno.page.getByLabel('Scrivi un pensiero').fill(THOUGHT);
 	await bruno.page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
-	await expect(amina.page.getByText(THOUGHT)).toBeVisible();
+	await expect(amina.page.getByText(THOUGHT).last()).toBeVisible();
+	// What the team gathered at its last meeting is at hand again, for the team alone.
+	if (!checked) await expect(amina.page.getByText("Che cosa era emerso l'altra volta")).toBeVisible();
 	if (checked) for (const view of [amina, bruno, stage, desk]) await view.isAccessible('hypotheses');
 	await next(desk.page);
 	await expect(amina.page.getByText('Ora tocca a te')).toBeVisible();

@@ -19,7 +19,7 @@ const by = (person, type, fields) => ({
  */
 export const onBoard =
 	(cards) =>
-	(/** @type {Scene} */ { index, people, config }) => {
+	(/** @type {Scene} */ { step, index, people, config }) => {
 		// Written once: later steps of a board take cards as well.
 		if (index > 0) return [lead('cards.reveal')];
 		const columns = /** @type {any} */ (config).columns;
@@ -39,10 +39,10 @@ export const goRound =
 	(texts) =>
 	(/** @type {Scene} */ { index, people, config }) => {
 		const { writing } = /** @type {any} */ (config);
-		const words = texts.map((text, turn) => by(people[turn % people.length], 'text.write', { text, to: [] }));
+		const words = texts.map((text, turn) => by(people[turn % people.length], 'text.write', { text }));
 		const turns = people.map(() => lead('turn.done'));
 		const written = writing === 'none' || index > 0 ? [] : words.slice(0, people.length);
-		return [...written, lead('turns.start'), ...turns];
+		return step === 'write' ? written : [...written, lead('turns.start'), ...turns];
 	};
 
 /**

@@ -14,6 +14,12 @@ export const audiences = v.pipe(
 	v.transform((chosen) => AUDIENCES.filter((audience) => chosen.includes(audience)))
 );
 
+/** The same where there are no groups to share with: what was offered to a group is offered to nobody. */
+export const audiencesWithoutGroups = v.pipe(
+	audiences,
+	v.transform((chosen): Audience[] => chosen.filter((audience) => audience !== 'group'))
+);
+
 /** Those who may read: chosen by the person, and among those that the facilitators offer now. */
 export function readersOf(
 	chosen: readonly Audience[] | undefined,

@@ -43,6 +43,7 @@ const action: fc.Arbitrary<TurnAction> = fc.oneof(
 		{ type: 'turns.deal' },
 		{ type: 'turns.start' },
 		{ type: 'turns.end' },
+		{ type: 'turns.anew' },
 		{ type: 'turn.done' },
 		{ type: 'turn.skip' }
 	),

@@ -20,7 +20,12 @@ export interface Turns {
 	readonly current: { readonly person: PersonId; readonly since: Instant; readonly more: number } | null;
 	readonly begun: boolean;
 	readonly ended: boolean;
+	/** Rounds gone before this one, oldest first: whoever wants goes round again. */
+	readonly laps: readonly Lap[];
 }
+
+/** One time round: who had their turn, and who passed. */
+export type Lap = Pick<Turns, 'done' | 'passed'>;
 
 export const NO_TURNS: Turns = {
 	order: [],
@@ -29,7 +34,8 @@ export const NO_TURNS: Turns = {
 	passed: [],
 	current: null,
 	begun: false,
-	ended: false
+	ended: false,
+	laps: []
 };
 
 const without = <Item>(items: readonly Item[], item: Item) => items.filter((one) => one !== item);
@@ -46,13 +52,15 @@ export function queueOf(turns: Turns, here: readonly Participant[]): readonly Pe
 	return [...turns.order, ...late].filter((id) => ids.has(id) && !over.has(id));
 }
 
-/** Judges and applies one action about turns. `here` are the people who take part now. */
+/** Judges and applies one action about turns. `present` are the people who take part, also those who are away just now. */
 export function actOnTurns(
-	turns: Turns,
+	given: Turns,
 	action: TurnAction,
 	{ at, id, actor }: ActionStamp,
-	here: readonly Participant[]
+	present: readonly Participant[]
 ): Result<Turns> {
+	const here = present.filter(({ away }) => !away);
+	const turns = withoutGone(given, present);
 	const queue = queueOf(turns, here);
 	switch (action.type) {
 		case 'turns.deal':
@@ -66,6 +74,13 @@ export function actOnTurns(
 		}
 		case 'turns.end':
 			return ok({ ...turns, begun: true, ended: true, current: null });
+		case 'turns.anew': {
+			// Two press at once: one round begins.
+			if (turns.current) return ok(turns);
+			if (!turns.ended || here.length === 0) return refuse('activity/not-now');
+			const laps = [...turns.laps, lapOf(turns)];
+			return ok(next({ ...NO_TURNS, laps, order: dealOrder(here, id), begun: true }, here, at));
+		}
 		case 'turn.done':
 		case 'turn.skip':
 			return endTurn(turns, action, { at, actor }, here);
@@ -125,6 +140,17 @@ function endTurn(
 		return ok(next({ ...bare, passed: [...turns.passed, speaker] }, here, at));
 	const order = arranged(bare, [...waiting, speaker]);
 	return ok(next({ ...bare, order, later: [...turns.later, speaker] }, here, at));
+}
+
+const lapOf = ({ done, passed }: Turns): Lap => ({ done, passed });
+
+/** Every time round, oldest first; the last one is the one that runs. */
+export const lapsOf = (turns: Turns): readonly Lap[] => [...turns.laps, lapOf(turns)];
+
+/** Whoever speaks and takes part no more holds nobody up: their turn is nobody's, and theirs again if they come back. */
+function withoutGone(turns: Turns, present: readonly Participant[]): Turns {
+	const speaks = turns.current && present.some(({ id }) => id === turns.current?.person);
+	return speaks ? turns : { ...turns, current: null };
 }
 
 const isOver = ({ done, later, passed }: Turns, person: string) =>

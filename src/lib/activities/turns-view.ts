@@ -21,10 +21,10 @@ export interface TurnsView {
 	readonly passed: readonly InTurn[];
 }
 
-/** `seconds` is each one's time; 0 where it is not counted. */
+/** `present` are those who take part, also who is away just now; `seconds` is each one's time; 0 where it is not counted. */
 export function turnsView(
 	turns: Turns,
-	here: readonly Participant[],
+	present: readonly Participant[],
 	people: SessionState['people'],
 	seconds: number
 ): TurnsView {
@@ -32,6 +32,7 @@ export function turnsView(
 		const person = people[id];
 		return person?.standing === 'present' ? [{ id, name: person.name, attendance: person.attendance }] : [];
 	};
+	const here = present.filter(({ away }) => !away);
 	const { current } = turns;
 	const [speaker] = current ? named(current.person) : [];
 	const total = seconds * 1000 + (current?.more ?? 0);

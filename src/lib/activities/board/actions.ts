@@ -9,7 +9,12 @@ const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const before = v.nullable(id);
 
 const origin = v.variant('kind', [
-	v.strictObject({ kind: v.literal('moment'), moment: id, group: v.nullable(id) }),
+	v.strictObject({
+		kind: v.literal('moment'),
+		moment: id,
+		group: v.nullable(id),
+		confidential: v.optional(v.literal(true))
+	}),
 	v.strictObject({ kind: v.literal('point'), page: id, group: v.nullable(id) }),
 	v.strictObject({
 		kind: v.literal('earlier'),

@@ -161,6 +161,18 @@ describe('board', () => {
 		expect(boardLeaves(hidden, at(plain)).texts).toEqual([]);
 	});
 
+	it('B21 what comes from a confidential activity goes on to no later meeting, and its report says so', () => {
+		const origin = { kind: 'moment', moment: 'm', group: null, confidential: true } as const;
+		const collect = board.collector!.put({ column, text: 'Sento la fretta', origin }) as BoardAction;
+		expect(v.safeParse(board.action, collect).success).toBe(true);
+		const state = after(BOARD_BEGIN, collect, null);
+		expect(JSON.stringify(shownToEveryone(state, at(plain)))).toContain('Sento la fretta');
+		expect(boardLeaves(state, at(plain)).texts).toEqual([]);
+		const { confidential: _not, ...open } = origin;
+		const ordinary = board.collector!.put({ column, text: 'Un passo', origin: open }) as BoardAction;
+		expect(boardLeaves(after(BOARD_BEGIN, ordinary, null), at(plain)).texts).toHaveLength(1);
+	});
+
 	it('B6 the budget holds, one vote each on a card; totals when shown', () => {
 		const [state, card] = written();
 		expect(act(state, { type: 'vote.set', item: card, votes: 2 }, bea).ok).toBe(false);

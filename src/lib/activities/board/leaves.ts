@@ -2,7 +2,7 @@ import type { ActivityContext, Legacy } from '$lib/core/agenda/activity-definiti
 import type { BoardConfig } from './config';
 import { columnsOf, entry, type BoardState } from './state';
 
-/** What everybody could read on the board, column by column, without names: for later meetings (B21). */
+/** What everybody could read on the board, column by column, without names: for later meetings (B21). What comes from what is confidential stays here. */
 export function boardLeaves(state: BoardState, { config }: ActivityContext<BoardConfig>): Legacy {
 	const texts = columnsOf(state, config).flatMap(({ id, items }) => {
 		const heading = config.columns.find((column) => column.id === id)?.title ?? '';
@@ -10,7 +10,10 @@ export function boardLeaves(state: BoardState, { config }: ActivityContext<Board
 			.flatMap((item) => entry(state.stacks, item)?.cards ?? [item])
 			.flatMap((card) => entry(state.cards, card) ?? [])
 			.filter((card) => card.shown && !card.hidden);
-		return cards.flatMap((card) => [card, ...card.merged]).map(({ text }) => ({ heading, text }));
+		return cards
+			.flatMap((card) => [card, ...card.merged])
+			.filter(({ origin }) => !(origin?.kind === 'moment' && origin.confidential))
+			.map(({ text }) => ({ heading, text }));
 	});
 	return { texts, own: null };
 }

@@ -1,5 +1,5 @@
 import type { CardOrigin } from '$lib/core/agenda/activity-definition';
-import type { Localised } from '$lib/core/kernel/instant';
+import { DATE_LOCALE, type Localised } from '$lib/core/kernel/instant';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { BoardConfig } from './config';
@@ -12,11 +12,21 @@ const WORDS = {
 	vote: { it: 'voto', en: 'vote' },
 	from: { it: 'da', en: 'from' },
 	facilitators: { it: 'chi facilita', en: 'the facilitators' },
+	confidential: { it: 'riservato', en: 'confidential' },
 	hidden: { it: 'Cartellini messi da parte, non riportati', en: 'Cards put aside, not reported' },
 	unshown: { it: 'Cartellini mai mostrati, non riportati', en: 'Cards never shown, not reported' },
 	untitled: { it: 'Insieme', en: 'Together' },
 	voted: { it: 'Hai dato un voto a', en: 'You gave a vote to' }
 } satisfies Record<string, Localised>;
+
+/** A day as people say it. `date` is `YYYY-MM-DD`. */
+const dayInWords = (date: string, language: 'it' | 'en') =>
+	new Intl.DateTimeFormat(DATE_LOCALE[language], {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	}).format(Date.parse(date));
 
 /** The board by column: stacks with their cards, votes if they were shown, authors as everybody saw them. What was hidden is counted only. */
 export const report: ReportActivity<BoardConfig, BoardState> = ({
@@ -40,8 +50,10 @@ export const report: ReportActivity<BoardConfig, BoardState> = ({
 	};
 	const author = (by: PersonId | null) => (names && by !== null ? ` (${personName(by)})` : '');
 	const broughtFrom = (origin: CardOrigin) => {
-		if (origin.kind === 'earlier') return `${word('from')} «${origin.sessionTitle}», ${origin.date}`;
+		if (origin.kind === 'earlier')
+			return `${word('from')} «${origin.sessionTitle}», ${dayInWords(origin.date, language)}`;
 		if (origin.kind === 'activity') return origin.as;
+		if (origin.kind === 'moment' && origin.confidential) return word('confidential');
 		return origin.group ? `${word('from')} ${groupName(origin.group)}` : word('facilitators');
 	};
 	const words = ({ text, origin, by }: Card) => text + (origin ? ` (${broughtFrom(origin)})` : author(by));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardItem } from './board-items';
 import type { BoardView, CardView } from './shown';
-import { columnParts, lightPieces, litItem, piecesOf } from './stage-parts';
+import { piecesOf } from '../stage-pieces';
+import { columnParts, lightPieces, litItem } from './stage-parts';
 
 const card = (id: string, text = id, merged: readonly CardView[] = []): CardView => ({
 	id,

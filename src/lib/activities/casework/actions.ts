@@ -7,6 +7,7 @@ import { CASE_LIMITS } from './config';
 export const caseAction = v.variant('type', [
 	...turnActions,
 	v.strictObject({ type: v.literal('presenter.set'), person: v.nullable(id) }),
+	v.strictObject({ type: v.literal('name.set'), text: optionalText(CASE_LIMITS.name) }),
 	v.strictObject({ type: v.literal('question.set'), text: optionalText(CASE_LIMITS.question) }),
 	v.strictObject({ type: v.literal('card.write'), text: text(CASE_LIMITS.card) }),
 	v.strictObject({ type: v.literal('card.edit'), card: id, text: text(CASE_LIMITS.card) }),

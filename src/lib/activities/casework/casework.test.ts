@@ -100,6 +100,16 @@ describe('casework', () => {
 		expect(act(presented(), ask, bea, 'tell')).toMatchObject({ code: 'activity/not-yours' });
 	});
 
+	it('K4 the case’s invented name is the presenter’s or the facilitators’; who presents is known also while away', () => {
+		const name: CaseAction = { type: 'name.set', text: 'Mariposa' };
+		expect(shownOnStage(after(presented(), name, ada, 'tell'), at('tell')).name).toBe('Mariposa');
+		expect(act(presented(), name, null, 'tell').ok).toBe(true);
+		expect(act(presented(), name, bea, 'tell')).toMatchObject({ code: 'activity/not-yours' });
+		const away = { ...session.people, [ada]: { ...session.people[ada]!, away: true } };
+		const view = shownToFacilitators(presented(), { ...at('tell'), session: { ...session, people: away } });
+		expect(view.people.map(({ id }) => id)).toContain(ada);
+	});
+
 	it('K5 a card is shown from its step on, its author’s alone to change', () => {
 		const state = written();
 		expect(shownOnStage(state, at('clarify')).gathered).toEqual([]);
@@ -108,6 +118,29 @@ describe('casework', () => {
 		expect(act(state, { type: 'card.edit', card: 'c1', text: 'x' }, cia).ok).toBe(false);
 		expect(after(state, { type: 'card.edit', card: 'c1', text: 'Altro' }, bea).cards[0]!.text).toBe('Altro');
 		expect(after(state, { type: 'card.remove', card: 'c1' }, bea).cards).toEqual([]);
+	});
+
+	it('K5 whoever wrote a card has it at hand in every step, to change it or take it back', () => {
+		const state = written();
+		for (const key of ['feelings', 'hypotheses', 'answer'])
+			expect(shownToPerson(state, at(key), bea).cards).toMatchObject([{ id: 'c1', text: 'Sento la fretta' }]);
+		expect(shownToPerson(state, at('answer'), cia).cards).toEqual([]);
+		const edit: CaseAction = { type: 'card.edit', card: 'c1', text: 'Altro' };
+		expect(after(state, edit, bea, 'answer').cards[0]!.text).toBe('Altro');
+		expect(after(state, { type: 'card.remove', card: 'c1' }, bea, 'answer').cards).toEqual([]);
+	});
+
+	it('K5 facilitators note what is said, in any step, and change their notes only', () => {
+		for (const key of ['tell', 'clarify', 'answer']) {
+			const noted = after(presented(), card('Detto a voce'), null, key);
+			expect(noted.cards).toMatchObject([{ by: null, step: key }]);
+			expect(shownOnStage(noted, at(key)).gathered[0]!.cards).toMatchObject([{ noted: true, by: '' }]);
+			expect(after(noted, { type: 'card.remove', card: 'c1' }, null, key).cards).toEqual([]);
+			expect(act(noted, { type: 'card.remove', card: 'c1' }, bea, key).ok).toBe(false);
+		}
+		expect(act(written(), { type: 'card.edit', card: 'c1', text: 'x' }, null).ok).toBe(false);
+		const actor = { role: 'participant', person: null, facilitator: null } as const;
+		expect(actOnCase(presented(), card(), { at: 1, id: 'x', actor }, at('feelings')).ok).toBe(false);
 	});
 
 	it('K5 what facilitators put aside only they see', () => {

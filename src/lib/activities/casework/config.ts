@@ -3,6 +3,7 @@ import { optionalText } from '$lib/contract/fields';
 
 export const CASE_LIMITS = {
 	note: 400,
+	name: 60,
 	question: 300,
 	card: 400,
 	perPerson: 20,

@@ -2,6 +2,7 @@ import { defineActivity } from '../define';
 import { TURN_RIGHTS } from '../turn-actions';
 import { caseAction } from './actions';
 import { caseConfig, ordinaryCase } from './config';
+import { caseLeaves, takesUp } from './earlier';
 import { sampleCase } from './sample';
 import { shownOnStage, shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { CASE_BEGIN, actOnCase, type CaseState } from './state';
@@ -23,10 +24,11 @@ export const casework = defineActivity<typeof caseConfig, CaseState, typeof case
 	rights: {
 		...TURN_RIGHTS,
 		'presenter.set': ['facilitator'],
+		'name.set': ['facilitator', 'participant'],
 		'question.set': ['facilitator', 'participant'],
-		'card.write': ['participant'],
-		'card.edit': ['participant'],
-		'card.remove': ['participant'],
+		'card.write': ['facilitator', 'participant'],
+		'card.edit': ['facilitator', 'participant'],
+		'card.remove': ['facilitator', 'participant'],
 		'card.hide': ['facilitator']
 	},
 	minutes: 60,
@@ -41,15 +43,8 @@ export const casework = defineActivity<typeof caseConfig, CaseState, typeof case
 		facilitator: shownToFacilitators,
 		stage: shownOnStage
 	},
-	// Texts would reach other circles, and boards: what was gathered stays with the same people, as the kind's own.
-	leaves: (state, { session }) => ({
-		texts: [],
-		own: {
-			question: state.question,
-			date: session.about.date,
-			cards: state.cards.filter(({ hidden }) => !hidden).map(({ step, text }) => ({ step, text }))
-		}
-	}),
+	leaves: caseLeaves,
+	inherits: (_config, earlier) => takesUp('casework', earlier),
 	confidential: true,
 	templates: caseTemplates,
 	erase: eraseFromCase,

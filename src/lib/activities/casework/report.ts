@@ -1,27 +1,30 @@
 import type { Localised } from '$lib/core/kernel/instant';
 import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
-import { ROUND_KEYS, type CaseConfig } from './config';
+import type { CaseConfig } from './config';
 import type { CaseState } from './state';
-import { stepWords, type CaseKey } from './steps';
+import { CASE_KEYS, stepWords } from './steps';
 
 const WORDS = {
+	name: { it: 'Nome inventato del caso', en: 'The case’s invented name' },
 	question: { it: 'La domanda di chi ha portato il caso', en: 'The question of whoever brought the case' },
 	nothing: { it: 'Non è rimasto niente di scritto.', en: 'Nothing written was left.' },
 	aside: { it: 'Messe da parte, non riportate', en: 'Put aside, not reported' },
 	brought: { it: 'Il caso l’hai portato tu. La tua domanda', en: 'You brought the case. Your question' }
 } satisfies Record<string, Localised>;
 
-const KEYS: readonly CaseKey[] = ['tell', ...ROUND_KEYS, 'answer'];
-
 /** What the team gathered, step by step, without names: neither the case's nor the writers'. That it is confidential stands above it. */
 export const report: ReportActivity<CaseConfig, CaseState> = ({ state, audience, language }) => {
-	const blocks: ReportBlock[] = state.question
-		? [
-				{ kind: 'heading', level: 3, text: WORDS.question[language] },
-				{ kind: 'quote', text: state.question, by: '' }
-			]
-		: [];
-	for (const key of KEYS) {
+	const blocks: ReportBlock[] = [];
+	if (state.name) blocks.push({ kind: 'facts', rows: [{ label: WORDS.name[language], value: state.name }] });
+	blocks.push(
+		...(state.question
+			? ([
+					{ kind: 'heading', level: 3, text: WORDS.question[language] },
+					{ kind: 'quote', text: state.question, by: '' }
+				] as const)
+			: [])
+	);
+	for (const key of CASE_KEYS) {
 		const cards = state.cards.filter(({ step, hidden }) => step === key && !hidden);
 		if (cards.length === 0) continue;
 		blocks.push(
@@ -43,7 +46,7 @@ export const own: OwnReport<CaseConfig, CaseState> = ({ state, language, person 
 				{ kind: 'quote', text: state.question, by: '' } as const
 			]
 		: []),
-	...KEYS.flatMap((key): readonly ReportBlock[] => {
+	...CASE_KEYS.flatMap((key): readonly ReportBlock[] => {
 		const items = state.cards.filter(({ step, by }) => step === key && by === person).map(({ text }) => text);
 		if (items.length === 0) return [];
 		return [

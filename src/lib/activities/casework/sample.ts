@@ -41,6 +41,7 @@ export function sampleCase(
 	]);
 	return [
 		{ actor: facilitator, action: { type: 'presenter.set', person: presenter } },
+		{ actor: as(presenter), action: { type: 'name.set', text: 'Mariposa' } },
 		{ actor: as(presenter), action: { type: 'question.set', text: QUESTION[language] } },
 		...rounds,
 		{ actor: as(presenter), action: { type: 'card.write', text: TEXTS[language][4] ?? '' } }

@@ -5,6 +5,7 @@ import type { Participant } from '$lib/core/session/state';
 import { NO_TURNS } from '../turn-taking';
 import { turnsView, type TurnsView } from '../turns-view';
 import type { CaseConfig } from './config';
+import { earlierCases, type EarlierCase } from './earlier';
 import { mayWrite, speakersOf, type CaseCard, type CaseState } from './state';
 import { caseSteps, isRound, stepWords, type CaseKey } from './steps';
 
@@ -13,13 +14,18 @@ type Context = ActivityContext<CaseConfig>;
 /** A card as everybody in the room sees it. */
 export interface CaseCardView {
 	readonly id: string;
+	/** Whose it is, by name; empty for who takes part no more. */
 	readonly by: string;
+	/** Noted by facilitators. */
+	readonly noted: boolean;
 	readonly text: string;
 }
 
 /** What everybody sees of a case, also the stage. */
 export interface CaseView {
 	readonly note: string;
+	/** The invented name of the case; empty for none. */
+	readonly name: string;
 	readonly question: string;
 	readonly step: CaseKey | null;
 	readonly presenter: { readonly id: PersonId; readonly name: string } | null;
@@ -33,16 +39,18 @@ export interface CaseView {
 	}[];
 }
 
-/** What is one person's alone: what they wrote in this step, and the names that the app looks out for while they write. */
+/** What is one person's alone: what they wrote, whatever the step now. */
 export interface CasePersonView {
 	readonly presenter: boolean;
 	readonly writes: boolean;
-	readonly cards: readonly { readonly id: string; readonly text: string }[];
+	readonly cards: readonly { readonly id: string; readonly title: Localised; readonly text: string }[];
 }
 
 export interface CaseParticipantView extends CaseView {
 	/** Names of who is here or expected: looked for on the device, in what one types. */
 	readonly names: readonly string[];
+	/** What the same people gathered on cases before. Not for the stage, where nobody asked for it. */
+	readonly earlier: readonly EarlierCase[];
 }
 
 export interface CaseFacilitatorView extends CaseParticipantView {
@@ -58,6 +66,7 @@ export function shownOnStage(state: CaseState, context: Context): CaseView {
 	const until = key === undefined ? keys.length - 1 : keys.indexOf(key as CaseKey);
 	return {
 		note: config.note,
+		name: state.name,
 		question: state.question,
 		step: (key as CaseKey | undefined) ?? null,
 		presenter: presenter?.standing === 'present' ? { id: presenter.id, name: presenter.name } : null,
@@ -81,7 +90,7 @@ export function shownToEveryone(state: CaseState, context: Context): CasePartici
 	const names = Object.values<Participant>(context.session.people)
 		.filter(({ standing }) => standing === 'present' || standing === 'invited')
 		.map(({ name }) => name);
-	return { ...shownOnStage(state, context), names };
+	return { ...shownOnStage(state, context), names, earlier: earlierCases(context, state.name) };
 }
 
 export function shownToPerson(state: CaseState, { step }: Context, person: PersonId): CasePersonView {
@@ -89,8 +98,8 @@ export function shownToPerson(state: CaseState, { step }: Context, person: Perso
 		presenter: state.presenter === person,
 		writes: mayWrite(state, step?.key, person),
 		cards: state.cards
-			.filter((card) => card.by === person && card.step === step?.key)
-			.map(({ id, text }) => ({ id, text }))
+			.filter(({ by }) => by === person)
+			.map((card) => ({ id: card.id, title: stepWords(card.step).title, text: card.text }))
 	};
 }
 
@@ -98,7 +107,7 @@ export function shownToFacilitators(state: CaseState, context: Context): CaseFac
 	return {
 		...shownToEveryone(state, context),
 		people: Object.values<Participant>(context.session.people)
-			.filter(({ standing, away }) => standing === 'present' && !away)
+			.filter(({ standing }) => standing === 'present')
 			.map(({ id, name }) => ({ id, name }))
 			.toSorted((one, other) => one.name.localeCompare(other.name)),
 		hidden: state.cards.filter(({ hidden }) => hidden).map((card) => cardView(card, context))
@@ -107,6 +116,7 @@ export function shownToFacilitators(state: CaseState, context: Context): CaseFac
 
 const cardView = ({ id, by, text }: CaseCard, { session }: Context): CaseCardView => ({
 	id,
-	by: session.people[by]?.standing === 'present' ? session.people[by].name : '',
+	by: by !== null && session.people[by]?.standing === 'present' ? session.people[by].name : '',
+	noted: by === null,
 	text
 });

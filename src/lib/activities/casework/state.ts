@@ -1,8 +1,8 @@
-import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
+import type { ActionStamp, ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own, withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
-import { peopleHere } from '$lib/core/session/find-in-session';
+import { peoplePresent } from '$lib/core/session/find-in-session';
 import type { Participant } from '$lib/core/session/state';
 import { isTurnAction } from '../turn-actions';
 import { NO_TURNS, actOnTurns, type Turns } from '../turn-taking';
@@ -10,11 +10,12 @@ import type { CaseAction } from './actions';
 import { CASE_LIMITS, type CaseConfig, type RoundKey } from './config';
 import { isRound, type CaseKey } from './steps';
 
-/** What one person wrote in one step. */
+/** What somebody wrote in one step. */
 export interface CaseCard {
 	readonly id: string;
 	readonly step: CaseKey;
-	readonly by: PersonId;
+	/** Null for what facilitators noted. */
+	readonly by: PersonId | null;
 	readonly text: string;
 	/** Put aside by a facilitator. */
 	readonly hidden: boolean;
@@ -23,6 +24,8 @@ export interface CaseCard {
 export interface CaseState {
 	/** Who brings the case. */
 	readonly presenter: PersonId | null;
+	/** What the case is called: an invented name. */
+	readonly name: string;
 	/** What the presenter asks of the team. */
 	readonly question: string;
 	readonly cards: readonly CaseCard[];
@@ -30,13 +33,13 @@ export interface CaseState {
 	readonly turns: Readonly<Partial<Record<RoundKey, Turns>>>;
 }
 
-export const CASE_BEGIN: CaseState = { presenter: null, question: '', cards: [], turns: {} };
+export const CASE_BEGIN: CaseState = { presenter: null, name: '', question: '', cards: [], turns: {} };
 
 type Context = ActivityContext<CaseConfig>;
 
-/** Those who speak in the rounds: everybody here but the presenter, who listens (K3). */
+/** Those who speak in the rounds: everybody who takes part but the presenter, who listens (K3). */
 export function speakersOf(state: CaseState, { session }: Context): readonly Participant[] {
-	return peopleHere(session).filter(({ id }) => id !== state.presenter);
+	return peoplePresent(session).filter(({ id }) => id !== state.presenter);
 }
 
 /** Whether somebody may write in a step: the presenter tells and answers, the others in between. */
@@ -61,16 +64,17 @@ export function actOnCase(
 	switch (action.type) {
 		case 'presenter.set':
 			return setPresenter(state, action.person, context);
+		case 'name.set':
 		case 'question.set':
 			if (actor.role === 'participant' && actor.person !== state.presenter)
 				return refuse('activity/not-yours');
-			return ok({ ...state, question: action.text });
+			return ok({ ...state, [action.type === 'name.set' ? 'name' : 'question']: action.text });
 		case 'card.write':
 			return write(state, action.text, stamp, context);
 		case 'card.edit':
-			return change(state, action.card, actor.person, (card) => ({ ...card, text: action.text }));
+			return change(state, action.card, actor, (card) => ({ ...card, text: action.text }));
 		case 'card.remove':
-			return change(state, action.card, actor.person, () => null);
+			return change(state, action.card, actor, () => null);
 		case 'card.hide': {
 			if (!state.cards.some(({ id }) => id === action.card)) return refuse('activity/unknown-item');
 			const cards = state.cards.map((card) =>
@@ -101,23 +105,25 @@ function write(
 	{ id, actor }: ActionStamp,
 	{ step }: Context
 ): Result<CaseState> {
-	if (actor.person === null) return refuse('activity/forbidden');
-	if (!mayWrite(state, step?.key, actor.person)) return refuse('activity/not-now');
-	const mine = state.cards.filter(({ by }) => by === actor.person).length;
+	const by = actor.role === 'facilitator' ? null : actor.person;
+	if (by === null && actor.role === 'participant') return refuse('activity/forbidden');
+	// A team that talks writes nothing: facilitators note what is said, in every step.
+	if (by === null ? !step : !mayWrite(state, step?.key, by)) return refuse('activity/not-now');
+	const mine = by === null ? 0 : state.cards.filter((card) => card.by === by).length;
 	if (mine >= CASE_LIMITS.perPerson || state.cards.length >= CASE_LIMITS.cards)
 		return refuse('activity/full');
-	const card: CaseCard = { id, step: step?.key as CaseKey, by: actor.person, text, hidden: false };
+	const card: CaseCard = { id, step: step?.key as CaseKey, by, text, hidden: false };
 	return ok({ ...state, cards: [...state.cards, card] });
 }
 
 function change(
 	state: CaseState,
 	cardId: string,
-	person: PersonId | null,
+	{ role, person }: Actor,
 	to: (card: CaseCard) => CaseCard | null
 ): Result<CaseState> {
 	const card = state.cards.find(({ id }) => id === cardId);
 	if (!card) return refuse('activity/unknown-item');
-	if (card.by !== person) return refuse('activity/not-yours');
+	if (card.by !== (role === 'facilitator' ? null : person)) return refuse('activity/not-yours');
 	return ok({ ...state, cards: state.cards.flatMap((one) => (one === card ? (to(one) ?? []) : one)) });
 }

@@ -3,7 +3,8 @@ import type { Localised } from '$lib/core/kernel/instant';
 import { ROUND_KEYS, type CaseConfig, type RoundKey } from './config';
 
 /** Every step that a case can have, in order. */
-export type CaseKey = 'tell' | RoundKey | 'answer';
+export const CASE_KEYS = ['tell', ...ROUND_KEYS, 'answer'] as const;
+export type CaseKey = (typeof CASE_KEYS)[number];
 
 const WORDS: Readonly<Record<CaseKey, { readonly title: Localised; readonly instruction: Localised }>> = {
 	tell: {
@@ -62,7 +63,7 @@ export function stepWords(key: CaseKey): { readonly title: Localised; readonly i
 
 /** The steps of a case, shortened together when the whole has less time. */
 export function caseSteps({ minutes: wanted }: CaseConfig, minutes: number): readonly Step[] {
-	const keys = (Object.keys(WORDS) as CaseKey[]).filter((key) => wanted[key] > 0);
+	const keys = CASE_KEYS.filter((key) => wanted[key] > 0);
 	const whole = keys.reduce((sum, key) => sum + wanted[key], 0);
 	return keys.map((key) => ({
 		key,

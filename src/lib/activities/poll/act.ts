@@ -54,9 +54,10 @@ function give(
 	const anonymous = config.names === 'anonymous';
 	const key = anonymous ? ballot : (actor.person ?? undefined);
 	if (key === undefined) return refuse('activity/malformed');
-	const came = Object.values(session.people).filter(({ standing }) => standing === 'present').length;
+	// One key a person is held at the door (`once`); here it is only made sure that there are never more secret ballots than people who
+	// came. Whoever was taken out since may have answered: their ballot has no name, and stays.
+	const came = Object.values(session.people).filter(({ arrivedAt }) => arrivedAt !== null).length;
 	const given = Object.keys(asked.ballots).length;
-	// One key a person is held at the door (`once`); here it is only made sure that there are never more ballots than people.
-	if (!Object.hasOwn(asked.ballots, key) && given >= came) return refuse('activity/full');
+	if (anonymous && !Object.hasOwn(asked.ballots, key) && given >= came) return refuse('activity/full');
 	return ok({ ...asked.ballots, [key]: { by: anonymous ? null : actor.person, answer } });
 }

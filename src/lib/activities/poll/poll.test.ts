@@ -106,6 +106,30 @@ describe('poll', () => {
 		expect(act(after(closed, close(false), null), give(chosen('c')), ada).ok).toBe(true);
 	});
 
+	it('P2 nobody is refused because somebody who had answered was taken out since', () => {
+		const config = { ...anonymous, questions: [choice] };
+		const ballots = people.map((_id, index) => [`k${index}`, { by: null, answer: chosen('a') }] as const);
+		const asked = { ballots: Object.fromEntries(ballots), closed: false, revealed: false, aside: [] };
+		const state: PollState = { asked: { q1: asked } };
+		const answer = (around: SessionState) =>
+			actInPoll(
+				state,
+				give(chosen('a'), 'last'),
+				{ at: 1, id: 'x', actor: { role: 'participant', person: null, facilitator: null } },
+				at(config, 'q1', around)
+			);
+		expect(answer(session)).toMatchObject({ code: 'activity/full' });
+		const twice = { ...session.people[ada]!, id: 'twice' as PersonId, standing: 'removed' as const };
+		expect(answer({ ...session, people: { ...session.people, [twice.id]: twice } }).ok).toBe(true);
+	});
+
+	it('P15 a question without options shows none, also one that had some as another kind', () => {
+		const cloud = { ...words, options };
+		const config = { ...named, questions: [choice, cloud] };
+		expect(shownToEveryone(POLL_BEGIN, at(config, 'q2'))!.question.options).toEqual([]);
+		expect(shownToEveryone(POLL_BEGIN, at(config, 'q1'))!.question.options).toEqual(options);
+	});
+
 	it('P3 an anonymous answer has no author anywhere', () => {
 		const state = secretly(4);
 		const closed = after(state, close(true), null, anonymous);

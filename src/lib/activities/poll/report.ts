@@ -24,7 +24,8 @@ const WORDS = {
 	word: { it: 'Parola', en: 'Word' },
 	person: { it: 'Persona', en: 'Person' },
 	anonymous: { it: 'Sondaggio anonimo.', en: 'Anonymous poll.' },
-	aside: { it: 'Messe da parte, non riportate', en: 'Put aside, not reported' }
+	aside: { it: 'Messe da parte, non riportate', en: 'Put aside, not reported' },
+	allAside: { it: 'Le risposte sono state tutte messe da parte.', en: 'All answers were put aside.' }
 } satisfies Record<string, Localised>;
 
 /** Each question with its numbers: for participants what was shown to all, for facilitators all but what would betray somebody. */
@@ -75,6 +76,8 @@ export const report: ReportActivity<PollConfig, PollState> = ({
 	return blocks;
 
 	function drawn(result: PollResult, answered: number): ReportBlock {
+		if ((result.shape === 'words' || result.shape === 'texts') && result.rows.length === 0)
+			return { kind: 'paragraph', text: word('allAside') };
 		const table = (columns: readonly string[], rows: readonly (readonly string[])[]): ReportBlock => ({
 			kind: 'table',
 			caption: '',

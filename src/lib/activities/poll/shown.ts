@@ -1,7 +1,7 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { answerText, type PollAnswer } from './answers';
-import { covered, type PollConfig, type Question } from './config';
+import { covered, hasOptions, type PollConfig, type Question } from './config';
 import { askedOf, type Asked, type PollState } from './state';
 import { answersOf, resultOf, type PollResult } from './tally';
 
@@ -87,7 +87,8 @@ function view(question: Question, asked: Asked, { config, session }: Context, du
 		(person) => person.standing === 'present' && !person.away
 	).length;
 	return {
-		question,
+		// What it offered as another kind of question is nothing to choose from now.
+		question: hasOptions(question.kind) ? question : { ...question, options: [] },
 		number: config.questions.indexOf(question) + 1,
 		of: config.questions.length,
 		names: config.names,

@@ -1,9 +1,9 @@
 import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
-import type { PersonId } from '$lib/core/kernel/ids';
 import { own, withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
 import type { AssessmentAction } from './actions';
 import type { AssessmentConfig } from './config';
+import { shownAgain } from './profile';
 import { assessmentOf, type AssessmentState, type PersonAssessment } from './state';
 
 /** Judges and applies one action. Answers are not tied to the step: who comes late is heard until the session closes. */
@@ -11,11 +11,13 @@ export function actInAssessment(
 	state: AssessmentState,
 	action: AssessmentAction,
 	{ at, actor }: ActionStamp,
-	{ config }: ActivityContext<AssessmentConfig>
+	context: ActivityContext<AssessmentConfig>
 ): Result<AssessmentState> {
+	const { config } = context;
 	if (action.type === 'profile.show') {
 		if (!config.team) return refuse('activity/not-now');
-		return ok({ ...state, profile: { shown: action.shown, people: action.shown ? counted(state) : [] } });
+		const picture = action.shown ? shownAgain(state, context) : state.profile.picture;
+		return ok({ ...state, profile: { shown: action.shown, picture } });
 	}
 	const { person } = actor;
 	if (!person) return refuse('activity/forbidden');
@@ -28,7 +30,7 @@ export function actInAssessment(
 				statements.some(({ id }) => id === action.statement)
 			);
 			if (!known) return refuse('activity/unknown-item');
-			if (action.value > config.top) return refuse('activity/malformed');
+			if (action.value !== null && action.value > config.top) return refuse('activity/malformed');
 			const writtenAt = Math.min(action.at, at);
 			const kept = own(before.values, action.statement);
 			if (kept && writtenAt < kept.at) return refuse('activity/already');
@@ -54,9 +56,4 @@ export function actInAssessment(
 		default:
 			return unreachable(action);
 	}
-}
-
-/** Those who let themselves be counted, now. */
-function counted({ people }: AssessmentState): readonly PersonId[] {
-	return (Object.keys(people) as PersonId[]).filter((person) => people[person]?.counted).sort();
 }

@@ -11,7 +11,8 @@ export const assessmentAction = v.variant('type', [
 	v.strictObject({
 		type: v.literal('value.set'),
 		statement: id,
-		value: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ASSESSMENT_LIMITS.top)),
+		/** Null empties it. */
+		value: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ASSESSMENT_LIMITS.top))),
 		at
 	}),
 	v.strictObject({ type: v.literal('note.set'), text: optionalText(ASSESSMENT_LIMITS.note), at }),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { id, line, optionalLine } from '$lib/contract/fields';
 import type { Language } from '$lib/core/kernel/instant';
-import { audiences } from '../sharing';
+import { ENOUGH, type Floor } from '../counted-together';
+import { audiencesWithoutGroups } from '../sharing';
 
 /** How much a self-assessment holds. */
 export const ASSESSMENT_LIMITS = {
@@ -19,7 +20,7 @@ export const ASSESSMENT_LIMITS = {
  * From how many answers on the team's profile is shown. A team of three or four sees theirs only when everybody present answered and
  * agreed: then each knows that nobody is uncovered against their will.
  */
-export const ENOUGH = { people: 5, everybody: 3 } as const;
+export const TEAM_FLOOR: Floor = { people: ENOUGH, everybody: 3 };
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 const different = (items: readonly { readonly id: string }[]) =>
@@ -51,7 +52,8 @@ export const assessmentConfig = v.object({
 	high: optionalLine(ASSESSMENT_LIMITS.end),
 	/** A question to answer in words beside the wheel; empty: none. */
 	note: optionalLine(ASSESSMENT_LIMITS.statement),
-	audiences,
+	/** Nobody is in groups here. */
+	audiences: audiencesWithoutGroups,
 	/** Whether people are asked if they let themselves be counted in the team's profile. */
 	team: v.boolean()
 });
@@ -89,7 +91,7 @@ export function ordinaryAssessment(language: Language): AssessmentConfig {
 		low: texts.low,
 		high: texts.high,
 		note: texts.note,
-		audiences: ['facilitators', 'group', 'plenary'],
+		audiences: ['facilitators', 'plenary'],
 		team: true
 	};
 }

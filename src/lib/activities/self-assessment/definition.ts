@@ -4,7 +4,7 @@ import { assessmentAction } from './actions';
 import { assessmentConfig, ordinaryAssessment } from './config';
 import { assessmentLeaves, resumes } from './earlier';
 import { sampleAssessment } from './sample';
-import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { ASSESSMENT_BEGIN, type AssessmentState } from './state';
 import { assessmentSteps } from './steps';
 import { assessmentTemplates } from './templates';
@@ -39,7 +39,7 @@ export const selfAssessment = defineActivity<
 	act: actInAssessment,
 	views: {
 		everyone: shownToEveryone,
-		group: shownToGroup,
+		group: () => null,
 		person: shownToPerson,
 		facilitator: shownToFacilitators,
 		stage: shownToEveryone

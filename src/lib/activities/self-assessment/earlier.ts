@@ -4,7 +4,8 @@ import type { ActivityContext, Inherited, Legacy } from '$lib/core/agenda/activi
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
 import { isProved } from '$lib/core/session/people/is-proved';
-import { ENOUGH, type AssessmentConfig } from './config';
+import type { AssessmentConfig } from './config';
+import { areasLeft } from './profile';
 import { assessmentOf, type AssessmentState } from './state';
 import { teamWheel, wheelOf, type Values } from './wheel';
 
@@ -22,7 +23,16 @@ const legacySchema = v.object({
 			areas: v.array(v.object({ title: v.string(), statements: v.array(v.object({ id })) }))
 		})
 	),
-	people: v.record(id, v.object({ values: v.record(id, v.number()), note: v.string(), counted: v.boolean() }))
+	people: v.record(
+		id,
+		v.object({
+			values: v.record(id, v.number()),
+			note: v.string(),
+			counted: v.boolean(),
+			/** What was counted of them, as it was shown then; missing in what was left before it was kept: all of it. */
+			seen: v.optional(v.record(id, v.number()))
+		})
+	)
 });
 
 type Context = Pick<ActivityContext<AssessmentConfig>, 'config' | 'inherited'>;
@@ -49,6 +59,13 @@ export function readLegacy(earlier: Inherited) {
 	return legacy?.success ? legacy.output : null;
 }
 
+/** What was counted of those who were counted then. */
+export function countedThen({
+	people
+}: Pick<NonNullable<ReturnType<typeof readLegacy>>, 'people'>): readonly Values[] {
+	return Object.values(people).flatMap(({ counted, seen, values }) => (counted ? [seen ?? values] : []));
+}
+
 /** A person's earlier wheels, oldest first; none for a place that somebody took by the name alone. */
 export function ownPast({ config, inherited, session }: PlaceContext, person: PersonId): readonly OwnPast[] {
 	if (!isProved(own(session.people, person))) return [];
@@ -57,6 +74,8 @@ export function ownPast({ config, inherited, session }: PlaceContext, person: Pe
 			const before = own(readLegacy(one)?.people ?? {}, person);
 			if (!before) return [];
 			const values = wheelOf(config.areas, before.values);
+			// Of other questions under the same name there is nothing to draw.
+			if (values.every((value) => value === null) && before.note === '') return [];
 			return [{ date: one.date, title: one.sessionTitle, values, note: before.note }];
 		})
 		.slice(-MOST);
@@ -73,12 +92,7 @@ export function teamPast({ config, inherited }: Context): readonly PastWheel[] {
 		.flatMap((one) => {
 			const legacy = readLegacy(one);
 			if (!legacy) return [];
-			const counted = Object.values(legacy.people).filter((person) => person.counted);
-			const values = teamWheel(
-				config.areas,
-				counted.map((person) => person.values),
-				legacy.everybody
-			);
+			const values = teamWheel(config.areas, countedThen(legacy), legacy.everybody);
 			return values ? [{ date: one.date, title: one.sessionTitle, values }] : [];
 		})
 		.slice(-MOST);
@@ -92,19 +106,10 @@ export function resumes({ series }: AssessmentConfig, earlier: Inherited): boole
 /** Values of a person in this run. */
 export function valuesOf(state: AssessmentState, person: PersonId): Values {
 	return Object.fromEntries(
-		Object.entries(assessmentOf(state, person).values).map(([statement, { value }]) => [statement, value])
+		Object.entries(assessmentOf(state, person).values).flatMap(([statement, { value }]) =>
+			value === null ? [] : [[statement, value] as const]
+		)
 	);
-}
-
-/** People who are there and have answered something, and agree to be counted; and whether nobody else is there. */
-export function countedNow(state: AssessmentState, { session }: ActivityContext<AssessmentConfig>) {
-	const present = Object.values(session.people).filter(({ standing }) => standing === 'present');
-	const people = present
-		.map(({ id: person }) => person)
-		.filter(
-			(person) => assessmentOf(state, person).counted && Object.keys(valuesOf(state, person)).length > 0
-		);
-	return { people, everybody: people.length === present.length };
 }
 
 /** Everybody's own answers for a next time. No texts: nothing here is for any other activity to show. */
@@ -112,18 +117,17 @@ export function assessmentLeaves(
 	state: AssessmentState,
 	context: ActivityContext<AssessmentConfig>
 ): Legacy | null {
-	// Whom the room saw counted is whom later sessions count: one who agreed afterwards would be the difference between the two.
-	const seen = state.profile.people;
-	const among = (person: PersonId) => seen.length < ENOUGH.everybody || seen.includes(person);
+	// Later sessions count what the room saw: whatever came after it would be the difference between the two.
+	const { shown, everybody } = areasLeft(state, context, true);
 	const people = (Object.keys(state.people) as PersonId[]).flatMap((person) => {
 		const values = valuesOf(state, person);
-		const { note, counted } = assessmentOf(state, person);
+		const { note } = assessmentOf(state, person);
 		if (Object.keys(values).length === 0 && note.text === '') return [];
-		return [[person, { values, note: note.text, counted: counted && among(person) }] as const];
+		const seen: Values = Object.assign({}, ...Object.values(shown).map((said) => own(said, person)));
+		const counted = Object.keys(seen).length > 0;
+		return [[person, { values, note: note.text, counted, ...(counted ? { seen } : {}) }] as const];
 	});
 	if (people.length === 0) return null;
-	const counted = countedNow(state, context);
-	const everybody = counted.everybody && counted.people.every(among);
 	const { series, top, areas } = context.config;
 	const asked = {
 		top,

@@ -1,5 +1,5 @@
 import type { PathLegacy, ProfileCircle } from '$lib/core/report/blocks';
-import { readLegacy } from './earlier';
+import { countedThen, readLegacy } from './earlier';
 import { mean, teamWheel, type CountedArea } from './wheel';
 
 type Values = readonly (number | null)[];
@@ -65,13 +65,9 @@ function runOf(
 	areas: readonly CountedArea[],
 	circle: ProfileCircle
 ): Run[] {
-	const counted = Object.values(left.people).filter((person) => person.counted);
+	const counted = countedThen(left);
 	const everybody = circle === 'team' && left.everybody;
-	const values = teamWheel(
-		areas,
-		counted.map((person) => person.values),
-		everybody
-	);
+	const values = teamWheel(areas, counted, everybody);
 	return values ? [{ ...left, people: Object.keys(left.people), counted: counted.length, values }] : [];
 }
 

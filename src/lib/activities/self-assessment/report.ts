@@ -1,10 +1,10 @@
 import { DATE_LOCALE, type Language, type Localised } from '$lib/core/kernel/instant';
-import type { PersonId } from '$lib/core/kernel/ids';
 import type { OwnReport, PathProfile, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { AssessmentConfig } from './config';
-import { ownPast, valuesOf } from './earlier';
+import { ownPast, teamPast, valuesOf } from './earlier';
 import { profilesOver } from './over-time';
-import { profileOf, sharedWith, shownToEveryone } from './shown';
+import { profileLeft } from './profile';
+import { sharedWith, shownToEveryone } from './shown';
 import { assessmentOf, type AssessmentState } from './state';
 import { wheelOf } from './wheel';
 
@@ -17,6 +17,10 @@ const WORDS = {
 	begun: { it: 'Hanno risposto', en: 'Answered' },
 	empty: { it: 'Nessuno ha risposto.', en: 'Nobody answered.' },
 	team: { it: 'Profilo della squadra, senza nomi', en: 'Profile of the team, without names' },
+	later: {
+		it: 'Il profilo della squadra si legge qui dopo che è stato mostrato, o quando l’incontro è chiuso.',
+		en: 'The team’s profile can be read here once it was shown, or when the session is closed.'
+	},
 	few: {
 		it: 'Il profilo della squadra non si mostra: troppe poche persone acconsentono a farsi contare.',
 		en: 'The profile of the team is not shown: too few people agree to be counted.'
@@ -49,7 +53,7 @@ export const report: ReportActivity<AssessmentConfig, AssessmentState> = ({
 }) => {
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
 	const { config } = context;
-	const { present, begun, shown } = shownToEveryone(state, context);
+	const { present, begun } = shownToEveryone(state, context);
 	const facts = [
 		{ label: word('present'), value: String(present) },
 		{ label: word('begun'), value: String(begun) }
@@ -57,16 +61,18 @@ export const report: ReportActivity<AssessmentConfig, AssessmentState> = ({
 	const blocks: ReportBlock[] = [{ kind: 'paragraph', text: word('private') }];
 	if (begun === 0)
 		return [...blocks, { kind: 'facts', rows: facts }, { kind: 'paragraph', text: word('empty') }];
-	// Participants read what was shown to the room; facilitators the same numbers, also when they did not project them.
-	const seen = audience === 'facilitators' || shown;
-	const among = shown ? state.profile.people : (Object.keys(state.people) as PersonId[]);
-	const profile = seen ? profileOf(state, context, among) : null;
+	// Participants read what was shown to the room; facilitators also what nobody projected, once the session is closed.
+	const seen = audience === 'facilitators' || Object.keys(state.profile.picture).length > 0;
+	const profile = seen ? profileLeft(state, context) : null;
 	if (profile) facts.push({ label: word('counted'), value: String(profile.people) });
 	blocks.push({ kind: 'facts', rows: facts });
 	if (profile) {
-		const rings = [...profile.past.map(ringOf(language)), { name: word('now'), values: profile.values }];
+		const rings = [...teamPast(context).map(ringOf(language)), { name: word('now'), values: profile.values }];
 		blocks.push(table(config, rings, word('team'), language));
-	} else if (config.team && seen) blocks.push({ kind: 'paragraph', text: word('few') });
+	} else if (config.team && seen) {
+		const open = context.session.status !== 'closed' && Object.keys(state.profile.picture).length === 0;
+		blocks.push({ kind: 'paragraph', text: word(open ? 'later' : 'few') });
+	}
 	const plenary = sharedWith(state, context, ['plenary']);
 	const toAll = new Set(plenary.map(({ by }) => by));
 	const rest =

@@ -19,7 +19,7 @@ const NOTES: Readonly<Record<Language, readonly string[]>> = {
 };
 // Areas differ, and so do people: a wheel that is all alike would show nothing.
 const LEVELS = [0.7, 0.5, 0.8, 0.4, 0.6, 0.35] as const;
-const SHARES: readonly (readonly Audience[])[] = [['plenary'], [], ['facilitators'], ['group']];
+const SHARES: readonly (readonly Audience[])[] = [['plenary'], [], ['facilitators'], []];
 
 /** All but two people answer; most let themselves be counted, some share their wheel, and the profile is shown. */
 export function sampleAssessment(

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { ActivityContext, Actor, Inherited } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { sampleRun } from '$lib/core/session/sample-session';
-import type { Group, SessionState } from '$lib/core/session/state';
+import type { SessionState } from '$lib/core/session/state';
 import type { Audience } from '../sharing';
 import { activitySuite } from '../activity-suite';
 import { actInAssessment } from './act';
 import { assessmentAction, type AssessmentAction } from './actions';
-import { ASSESSMENT_LIMITS, ordinaryAssessment, type AssessmentConfig } from './config';
+import { ASSESSMENT_LIMITS, assessmentConfig, ordinaryAssessment, type AssessmentConfig } from './config';
 import { selfAssessment } from './definition';
 import { assessmentLeaves, resumes, teamPast } from './earlier';
 import { own, path, report } from './report';
-import { shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { ASSESSMENT_BEGIN, type AssessmentState } from './state';
 import { wheelOf } from './wheel';
 
@@ -67,8 +67,17 @@ function after(
 	by: PersonId | null,
 	...actions: readonly AssessmentAction[]
 ): AssessmentState {
+	return acted(state, by, at(), actions);
+}
+
+function acted(
+	state: AssessmentState,
+	by: PersonId | null,
+	context: ReturnType<typeof at>,
+	actions: readonly AssessmentAction[]
+): AssessmentState {
 	return actions.reduce((before, action) => {
-		const result = act(before, action, by);
+		const result = act(before, action, by, context);
 		if (!result.ok) throw new Error(result.code);
 		return result.value;
 	}, state);
@@ -84,8 +93,8 @@ const note = (text: string): AssessmentAction => ({ type: 'note.set', text, at: 
 const share = (...audiences: Audience[]): AssessmentAction => ({ type: 'wheel.share', with: audiences });
 const count: AssessmentAction = { type: 'wheel.count', counted: true };
 const show: AssessmentAction = { type: 'profile.show', shown: true };
+const cover: AssessmentAction = { type: 'profile.show', shown: false };
 const secret = after(ASSESSMENT_BEGIN, ada, value(first, 2), value(second, 3), note(CANARY));
-const group = (...members: PersonId[]) => ({ id: 'g', members }) as unknown as Group;
 /** So many people who answered 4 everywhere and agree to be counted. */
 const agreeing = (number: number, given = 4) =>
 	people
@@ -103,8 +112,6 @@ function othersSee(state: AssessmentState, context = at()) {
 		everyone: shownToEveryone(state, context),
 		stage: selfAssessment.views.stage(state, context as ActivityContext),
 		facilitator: shownToFacilitators(state, context),
-		group: shownToGroup(state, context, group(ada, bea)),
-		otherGroup: shownToGroup(state, context, group(cia)),
 		person: shownToPerson(state, context, bea),
 		forFacilitators: report({ ...input, audience: 'facilitators' }),
 		forParticipants: report({ ...input, audience: 'participants' }),
@@ -137,7 +144,6 @@ describe('self-assessment', () => {
 	it.each<[readonly Audience[], readonly string[]]>([
 		[[], []],
 		[['facilitators'], ['facilitator', 'forFacilitators']],
-		[['group'], ['group']],
 		[['plenary'], ['everyone', 'stage', 'facilitator', 'forFacilitators', 'forParticipants']]
 	])(
 		'W1 shared with %j, a wheel and its words reach them and nobody else, until taken back',
@@ -152,9 +158,17 @@ describe('self-assessment', () => {
 		}
 	);
 
+	it('W1 nothing is offered to a group, as there is none', () => {
+		const offered = v.parse(assessmentConfig, { ...config, audiences: ['group', 'plenary'] });
+		expect(offered.audiences).toEqual(['plenary']);
+		expect(act(secret, share('group'), ada)).toMatchObject({ ok: false, code: 'activity/malformed' });
+		for (const template of selfAssessment.templates)
+			expect((template.config('it') as AssessmentConfig).audiences).not.toContain('group');
+	});
+
 	it('W1 the earlier wheels and words are not shared with today’s', () => {
 		const later = at({ inherited: [inherit(secret)] });
-		const today = after(ASSESSMENT_BEGIN, ada, value(first, 5), share('plenary', 'group', 'facilitators'));
+		const today = after(ASSESSMENT_BEGIN, ada, value(first, 5), share('plenary', 'facilitators'));
 		expect(holding(today, CANARY, later)).toEqual([]);
 		expect(holding(today, '[2,3,null]', later)).toEqual([]);
 	});
@@ -182,8 +196,10 @@ describe('self-assessment', () => {
 	});
 
 	it('W3 with three or four it needs everybody who is there, and with two it never comes', () => {
-		const profile = (state: AssessmentState, here: number) =>
-			shownToEveryone(after(state, null, show), at({ session: only(here) })).profile;
+		const profile = (state: AssessmentState, here: number) => {
+			const context = at({ session: only(here) });
+			return shownToEveryone(acted(state, null, context, [show]), context).profile;
+		};
 		expect(profile(agreeing(3), 3)).toMatchObject({ people: 3 });
 		expect(profile(agreeing(3), 4)).toBeNull();
 		expect(profile(agreeing(2), 2)).toBeNull();
@@ -203,17 +219,60 @@ describe('self-assessment', () => {
 		expect(past(six)).toEqual([[4, 4, 4]]);
 	});
 
-	it('W5 the profile does not grow by one, and loses who takes consent back', () => {
+	it('W5 the profile stays as it was shown, and loses who takes consent back', () => {
 		const shown = after(agreeing(5), null, show);
 		const more = after(shown, people[5]!, value(first, 1), count);
-		expect(shownToEveryone(more, at()).profile).toMatchObject({ people: 5, values: [4, 4, 4] });
-		expect(shownToEveryone(after(more, null, show), at()).profile).toMatchObject({
-			people: 6,
-			values: [3.5, 4, 4]
-		});
+		for (const state of [more, after(more, null, show), after(more, null, cover, show)]) {
+			expect(shownToEveryone(state, at()).profile).toMatchObject({ people: 5, values: [4, 4, 4] });
+			expect(shownToFacilitators(state, at()).since).toEqual({ people: 1, ready: false });
+		}
+		const changed = after(shown, ada, value(first, 1, 2));
+		expect(shownToEveryone(after(changed, null, show), at()).profile).toMatchObject({ values: [4, 4, 4] });
 		expect(
 			shownToEveryone(after(shown, ada, { type: 'wheel.count', counted: false }), at()).profile
 		).toBeNull();
+	});
+
+	it('W5 newcomers come in five together', () => {
+		const shown = after(agreeing(5), null, show);
+		const ten = people
+			.slice(5, 10)
+			.reduce((state, person) => after(state, person, value(first, 2), count), shown);
+		expect(shownToEveryone(ten, at()).profile).toMatchObject({ people: 5 });
+		expect(shownToFacilitators(ten, at()).since).toEqual({ people: 5, ready: true });
+		expect(shownToEveryone(after(ten, null, show), at()).profile).toMatchObject({
+			people: 10,
+			values: [3, 4, 4]
+		});
+	});
+
+	it.each([
+		['shown', []],
+		['covered', [{ type: 'profile.show', shown: false }]],
+		['shown again', [{ type: 'profile.show', shown: true }]]
+	] as const)('W5 a sixth who agrees later is in no report and nothing that is left: %s', (_, then) => {
+		const closed = { ...session, status: 'closed' as const };
+		const five = after(agreeing(5, 1), null, show, ...then);
+		const six = after(five, people[5]!, value(first, 5), count);
+		for (const state of [five, six, after(six, null, ...then)]) {
+			const seen = othersSee(state, at({ session: closed }));
+			for (const one of [seen.forFacilitators, seen.forParticipants]) {
+				expect(JSON.stringify(one)).toContain('"label":"Persone nel profilo","value":"5"');
+				expect(JSON.stringify(one)).toContain('"1 / 5"');
+			}
+			expect(teamPast(at({ inherited: [inherit(state, '2026-10-01', closed)] }))).toMatchObject([
+				{ values: [1, 1, 1] }
+			]);
+		}
+	});
+
+	it('W5 a profile that nobody showed is in the report when the session is closed, and not before', () => {
+		const report = (status: SessionState['status']) =>
+			JSON.stringify(othersSee(agreeing(6), at({ session: { ...session, status } })).forFacilitators);
+		expect(report('open')).not.toContain('4 / 5');
+		expect(report('closed')).toContain('4 / 5');
+		const closed = othersSee(agreeing(6), at({ session: { ...session, status: 'closed' } }));
+		expect(JSON.stringify(closed.forParticipants)).not.toContain('4 / 5');
 	});
 
 	it('W6 a series ties runs, and each finds their own wheels only', () => {
@@ -254,14 +313,6 @@ describe('self-assessment', () => {
 		expect(JSON.stringify(own({ ...report, context, state: ASSESSMENT_BEGIN, person: ada }))).not.toContain(
 			CANARY
 		);
-	});
-
-	it('W5 what a run leaves counts whom the room saw counted', () => {
-		const shown = after(agreeing(5), null, show);
-		const more = after(shown, people[5]!, value(first, 1), count);
-		const left = (state: AssessmentState) => teamPast(at({ inherited: [inherit(state)] }));
-		expect(left(more)).toMatchObject([{ values: [4, 4, 4] }]);
-		expect(left(after(more, null, show))).toMatchObject([{ values: [3.5, 4, 4] }]);
 	});
 
 	describe('W11 over months', () => {
@@ -323,6 +374,16 @@ describe('self-assessment', () => {
 		});
 	});
 
+	it('W6 an earlier time that answered none of these questions is no wheel', () => {
+		const other = {
+			...config,
+			areas: config.areas.map((area) => ({ ...area, statements: [{ id: 'new', text: 'x' }] })).slice(0, 1)
+		};
+		const silent = after(ASSESSMENT_BEGIN, ada, value(first, 2));
+		const later = at({ config: other, inherited: [inherit(silent)] });
+		expect(shownToPerson(ASSESSMENT_BEGIN, later, ada).past).toEqual([]);
+	});
+
 	it('W7 of two devices the later answer counts', () => {
 		const later = after(ASSESSMENT_BEGIN, ada, value(first, 5, 20));
 		expect(act(later, value(first, 1, 10), ada)).toMatchObject({ ok: false, code: 'activity/already' });
@@ -352,6 +413,25 @@ describe('self-assessment', () => {
 			expect(act(secret, value(first, 1), people.at(-1)!, at({ step })).ok).toBe(true);
 		const back = at({ step: selfAssessment.steps(config, 20)[0]! });
 		expect(shownToPerson(secret, back, ada).values).toEqual({ [first]: 2, [second]: 3 });
+	});
+
+	it('W9 when the room has moved on one goes on answering, and is counted or no more', () => {
+		expect(keptByPerson(secret, at(), ada).own).toMatchObject({ values: { [first]: 2 }, counted: false });
+		expect(keptByPerson(secret, at(), bea).own).toMatchObject({ values: {}, note: '', past: [] });
+		expect(JSON.stringify(keptByPerson(secret, at(), bea))).not.toContain(CANARY);
+	});
+
+	it('W12 a value can be emptied again, and is then no answer', () => {
+		const empty = (state: AssessmentState, person: PersonId) =>
+			after(state, person, { ...value(first, 1, 9), value: null } as AssessmentAction);
+		expect(shownToPerson(empty(secret, ada), at(), ada).values).toEqual({ [second]: 3 });
+		const shown = after(agreeing(6), null, show);
+		expect(shownToEveryone(empty(shown, ada), at()).profile).toMatchObject({ people: 6, values: [4, 4, 4] });
+		const two = empty(empty(shown, ada), bea);
+		expect(shownToEveryone(two, at()).profile).toMatchObject({ values: [null, 4, 4] });
+		expect(assessmentLeaves(empty(secret, ada), at())?.own).toMatchObject({
+			people: { [ada]: { values: { [second]: 3 } } }
+		});
 	});
 
 	it('W10 one’s own report holds one’s wheel over time, and an empty run is reported as such', () => {

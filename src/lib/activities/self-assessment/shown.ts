@@ -1,11 +1,12 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
-import type { Group } from '$lib/core/session/state';
+import type { Since } from '../counted-together';
 import { readersOf, type Audience, type Standing } from '../sharing';
 import type { AssessmentConfig } from './config';
-import { countedNow, isShut, ownPast, teamPast, valuesOf, type OwnPast, type PastWheel } from './earlier';
+import { isShut, ownPast, teamPast, valuesOf, type OwnPast, type PastWheel } from './earlier';
+import { profileNow, sinceShown } from './profile';
 import { assessmentOf, type AssessmentState } from './state';
-import { teamWheel, wheelOf, type Values } from './wheel';
+import { wheelOf, type Values } from './wheel';
 
 type Context = ActivityContext<AssessmentConfig>;
 
@@ -47,28 +48,27 @@ export interface AssessmentPersonView {
 	readonly shut: boolean;
 }
 
-export interface AssessmentGroupView {
-	readonly shared: readonly SharedWheel[];
-}
-
 export interface AssessmentFacilitatorView extends AssessmentView {
 	readonly people: readonly { readonly name: string; readonly standing: Standing }[];
 	/** Shared with facilitators, or with the plenary. */
 	readonly forYou: readonly SharedWheel[];
 	readonly consents: number;
+	/** Whether the profile was shown before, also when it is covered now. */
+	readonly taken: boolean;
+	/** What came since the profile was shown. */
+	readonly since: Since;
 }
 
 export function shownToEveryone(state: AssessmentState, context: Context): AssessmentView {
-	const { areas, top, low, high, note, audiences, team } = context.config;
 	const standings = peopleIn(context).map(({ id }) => standingOf(state, id));
 	return {
-		config: { areas, top, low, high, note, audiences, team },
+		config: askedOf(context),
 		present: standings.length,
 		begun: standings.filter((standing) => standing !== 'not-begun').length,
 		done: standings.filter((standing) => standing === 'done').length,
 		shared: sharedWith(state, context, ['plenary']),
 		shown: state.profile.shown,
-		profile: state.profile.shown ? profileOf(state, context) : null
+		profile: state.profile.shown ? teamProfile(state, context) : null
 	};
 }
 
@@ -89,23 +89,20 @@ export function shownToPerson(
 	};
 }
 
-/** One's own wheel when the room has moved on: to take it back, or share it. */
-export interface AssessmentKept extends Pick<AssessmentPersonView, 'values' | 'note' | 'shares'> {
+/** One's own answers when the room has moved on: to go on answering, to share the wheel or take it back, to be counted or no more. */
+export interface AssessmentKept {
 	readonly config: AssessmentView['config'];
+	readonly own: AssessmentPersonView;
 }
 
-export function keptByPerson(
-	state: AssessmentState,
-	context: Context,
-	person: PersonId
-): AssessmentKept | null {
-	const { values, note, shares } = shownToPerson(state, context, person);
-	if (Object.keys(values).length === 0 && note === '') return null;
-	return { values, note, shares, config: shownToEveryone(state, context).config };
+/** Also where nothing was answered: who comes late still does. */
+export function keptByPerson(state: AssessmentState, context: Context, person: PersonId): AssessmentKept {
+	return { config: askedOf(context), own: shownToPerson(state, context, person) };
 }
 
-export function shownToGroup(state: AssessmentState, context: Context, group: Group): AssessmentGroupView {
-	return { shared: sharedWith(state, context, ['group'], (person) => group.members.includes(person)) };
+function askedOf({ config }: Context): AssessmentView['config'] {
+	const { areas, top, low, high, note, audiences, team } = config;
+	return { areas, top, low, high, note, audiences, team };
 }
 
 export function shownToFacilitators(state: AssessmentState, context: Context): AssessmentFacilitatorView {
@@ -115,7 +112,9 @@ export function shownToFacilitators(state: AssessmentState, context: Context): A
 			.map(({ id, name }) => ({ name, standing: standingOf(state, id) }))
 			.toSorted((one, other) => one.name.localeCompare(other.name)),
 		forYou: sharedWith(state, context, ['facilitators', 'plenary']),
-		consents: countedNow(state, context).people.length
+		consents: peopleIn(context).filter(({ id }) => agrees(state, id)).length,
+		taken: Object.keys(state.profile.picture).length > 0,
+		since: sinceShown(state, context)
 	};
 }
 
@@ -123,12 +122,10 @@ export function shownToFacilitators(state: AssessmentState, context: Context): A
 export function sharedWith(
 	state: AssessmentState,
 	context: Context,
-	audiences: readonly Audience[],
-	among: (person: PersonId) => boolean = () => true
+	audiences: readonly Audience[]
 ): readonly SharedWheel[] {
 	const { config } = context;
 	return peopleIn(context)
-		.filter(({ id }) => among(id))
 		.toSorted((one, other) => one.name.localeCompare(other.name))
 		.flatMap(({ id, name }): SharedWheel[] => {
 			const { shares, note } = assessmentOf(state, id);
@@ -139,21 +136,15 @@ export function sharedWith(
 		});
 }
 
-/** The team's profile of those who were counted when it was shown and still agree. */
-export function profileOf(
-	state: AssessmentState,
-	context: Context,
-	among: readonly PersonId[] = state.profile.people
-): TeamProfile | null {
-	if (!context.config.team) return null;
-	const { people, everybody } = countedNow(state, context);
-	const counted = people.filter((person) => among.includes(person));
-	const values = teamWheel(
-		context.config.areas,
-		counted.map((person) => valuesOf(state, person)),
-		everybody && counted.length === people.length
-	);
-	return values && { people: counted.length, values, past: teamPast(context) };
+function teamProfile(state: AssessmentState, context: Context): TeamProfile | null {
+	const now = profileNow(state, context);
+	return now && { ...now, past: teamPast(context) };
+}
+
+/** Whether somebody answered something, and lets it be counted. */
+function agrees(state: AssessmentState, person: PersonId): boolean {
+	const { counted, values } = assessmentOf(state, person);
+	return counted && Object.keys(values).length > 0;
 }
 
 function standingOf(state: AssessmentState, person: PersonId): Standing {

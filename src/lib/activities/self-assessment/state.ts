@@ -1,9 +1,12 @@
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Instant } from '$lib/core/kernel/instant';
+import { NO_PICTURE, type Picture } from '../counted-together';
 import type { Audience } from '../sharing';
+import type { Values } from './wheel';
 
 export interface PersonAssessment {
-	readonly values: Readonly<Record<string, { readonly value: number; readonly at: Instant }>>;
+	/** By statement; null where it was emptied. */
+	readonly values: Readonly<Record<string, { readonly value: number | null; readonly at: Instant }>>;
 	readonly note: { readonly text: string; readonly at: Instant };
 	/** Who reads the wheel and the words beside it; nobody but the person where it is empty. */
 	readonly shares: readonly Audience[];
@@ -14,11 +17,14 @@ export interface PersonAssessment {
 
 export interface AssessmentState {
 	readonly people: Readonly<Record<PersonId, PersonAssessment>>;
-	/** `people` are those who let themselves be counted when the profile was last shown, so that it never grows by one. */
-	readonly profile: { readonly shown: boolean; readonly people: readonly PersonId[] };
+	/** `picture` is what was shown of all together, area by area; it stays while the profile is covered. */
+	readonly profile: { readonly shown: boolean; readonly picture: Picture<Values> };
 }
 
-export const ASSESSMENT_BEGIN: AssessmentState = { people: {}, profile: { shown: false, people: [] } };
+export const ASSESSMENT_BEGIN: AssessmentState = {
+	people: {},
+	profile: { shown: false, picture: NO_PICTURE }
+};
 
 const UNTOUCHED: PersonAssessment = {
 	values: {},

@@ -156,7 +156,7 @@ export const assessmentTemplates: readonly MethodTemplate<AssessmentConfig>[] = 
 			low: { it: 'per niente', en: 'not at all' }[language],
 			high: { it: 'del tutto', en: 'fully' }[language],
 			note: { it: 'Di che cosa ho bisogno adesso?', en: 'What do I need now?' }[language],
-			audiences: ['facilitators', 'group', 'plenary'],
+			audiences: ['facilitators', 'plenary'],
 			team: true
 		})
 	},

@@ -1,4 +1,5 @@
-import { ENOUGH } from './config';
+import { enough, type Matters } from '../counted-together';
+import { TEAM_FLOOR } from './config';
 
 /** An area as far as it is counted: which statements belong to it. */
 export interface CountedArea {
@@ -15,23 +16,29 @@ export function wheelOf(areas: readonly CountedArea[], values: Values): readonly
 	);
 }
 
-/** Whether so many answers may be shown together. `everybody`: nobody who is there is missing among them. */
-export function enough(people: number, everybody: boolean): boolean {
-	return people >= ENOUGH.people || (everybody && people >= ENOUGH.everybody);
-}
-
 /** Several people's wheels as one; an area that too few answered is null, and the whole where too few people are. */
 export function teamWheel(
 	areas: readonly CountedArea[],
 	people: readonly Values[],
 	everybody: boolean
 ): readonly (number | null)[] | null {
-	if (!enough(people.length, everybody)) return null;
+	if (!enough(people.length, everybody, TEAM_FLOOR)) return null;
 	const wheels = people.map((values) => wheelOf(areas, values));
 	return areas.map((_, index) => {
 		const values = wheels.flatMap((wheel) => wheel[index] ?? []);
-		return enough(values.length, everybody && values.length === people.length) ? mean(values) : null;
+		const whole = everybody && values.length === people.length;
+		return enough(values.length, whole, TEAM_FLOOR) ? mean(values) : null;
 	});
+}
+
+/** The mean of each area among what is shown together; null where the area is not. */
+export function shownWheel(
+	areas: readonly (CountedArea & { readonly id: string })[],
+	shown: Matters<Values>
+): readonly (number | null)[] {
+	return areas.map((area) =>
+		mean(Object.values(shown[area.id] ?? {}).flatMap((values) => wheelOf([area], values)[0] ?? []))
+	);
 }
 
 /** To one decimal; null of nothing. */

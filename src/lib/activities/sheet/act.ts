@@ -3,8 +3,9 @@ import { own, withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
 import type { SheetAction } from './actions';
 import { fits } from './answers';
-import type { SheetConfig } from './config';
+import { audiencesOf, type SheetConfig } from './config';
 import { partsOf } from './parts';
+import { takenNow } from './picture';
 import { sheetOf, type PersonSheet, type SheetState } from './state';
 
 /**
@@ -15,10 +16,14 @@ export function actInSheet(
 	state: SheetState,
 	action: SheetAction,
 	{ at, actor }: ActionStamp,
-	{ config }: ActivityContext<SheetConfig>
+	context: ActivityContext<SheetConfig>
 ): Result<SheetState> {
-	if (action.type === 'picture.show')
-		return ok({ ...state, picture: { show: action.show, people: counted(state) } });
+	const { config } = context;
+	if (action.type === 'picture.show') {
+		const together = action.show === 'words' || action.show === 'profile';
+		const taken = together ? takenNow(state, context) : state.picture.taken;
+		return ok({ ...state, picture: { show: action.show, taken } });
+	}
 	const { person } = actor;
 	if (!person) return refuse('activity/forbidden');
 	const before = sheetOf(state, person);
@@ -39,7 +44,7 @@ export function actInSheet(
 		case 'part.share':
 			if (!partsOf(config.fields).some(({ id }) => id === action.part))
 				return refuse('activity/unknown-item');
-			if (action.with.some((audience) => !config.audiences.includes(audience)))
+			if (action.with.some((audience) => !audiencesOf(config).includes(audience)))
 				return refuse('activity/malformed');
 			return now({ shares: withEntry(before.shares, action.part, action.with) });
 		case 'sheet.count':
@@ -50,9 +55,4 @@ export function actInSheet(
 		default:
 			return unreachable(action);
 	}
-}
-
-/** Those who let their answers be counted, now. */
-function counted({ sheets }: SheetState): SheetState['picture']['people'] {
-	return (Object.keys(sheets) as (keyof typeof sheets)[]).filter((person) => sheets[person]?.counted).sort();
 }

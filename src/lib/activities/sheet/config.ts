@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id, line, optionalLine, optionalText } from '$lib/contract/fields';
 import type { Language } from '$lib/core/kernel/instant';
-import { audiences } from '../sharing';
+import { audiences, type Audience } from '../sharing';
 
 /** How much a sheet holds: what is asked, and what one person may write. */
 export const SHEET_LIMITS = {
@@ -21,9 +21,6 @@ export const SHEET_LIMITS = {
 	cell: 300,
 	groups: { from: 2, to: 12 }
 } as const;
-
-/** From how many people's answers on anything is counted together. */
-export const ENOUGH = 5;
 
 /** `section` asks nothing: it gives what follows a heading, and scales below it are answered together. */
 export const FIELD_KINDS = [
@@ -96,6 +93,14 @@ export const sheetConfig = v.object({
 export type SheetConfig = v.InferOutput<typeof sheetConfig>;
 export type Field = SheetConfig['fields'][number];
 
+/** With whom people may share: their group only where the sheet is talked about in groups, or nobody would read it. */
+export function audiencesOf({
+	audiences: offered,
+	groupSize
+}: Pick<SheetConfig, 'audiences' | 'groupSize'>): readonly Audience[] {
+	return groupSize === null ? offered.filter((audience) => audience !== 'group') : offered;
+}
+
 /** A field with nothing in it yet but what every kind needs. */
 export function blankField(fieldId: string, kind: FieldKind, title: string): Field {
 	return {
@@ -121,7 +126,7 @@ export function ordinarySheet(language: Language): SheetConfig {
 	}[language];
 	return {
 		fields: [blankField('thoughts', 'text', words[0] ?? ''), blankField('ideas', 'list', words[1] ?? '')],
-		audiences: ['facilitators', 'group', 'plenary'],
+		audiences: ['facilitators', 'plenary'],
 		counted: true,
 		series: '',
 		groupSize: null,

@@ -5,7 +5,7 @@ import { own } from '$lib/core/kernel/record';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { isProved } from '$lib/core/session/people/is-proved';
 import { answerSchema, fits, linesOf, type SheetAnswer } from './answers';
-import type { SheetConfig } from './config';
+import { audiencesOf, type SheetConfig } from './config';
 import { partsOf } from './parts';
 import { readersOf } from '../sharing';
 import { sheetOf, type SheetState } from './state';
@@ -53,7 +53,8 @@ function leftBy(
 		const answer = runs.map(({ answers }) => own(answers, field.id)).findLast(Boolean);
 		return answer && fits(field, answer) ? [[field.id, answer] as const] : [];
 	});
-	return { ...newest, answers: Object.fromEntries(known) };
+	// Of other questions under the same name there is nothing to take up.
+	return known.length > 0 ? { ...newest, answers: Object.fromEntries(known) } : null;
 }
 
 /** All that stands on a person's sheet now: as written in this run, else as they left it before. */
@@ -89,7 +90,7 @@ export function sheetLeaves(state: SheetState, context: ActivityContext<SheetCon
 	const texts = partsOf(config.fields).flatMap((part) =>
 		people
 			.filter(([person]) =>
-				readersOf(own(sheetOf(state, person).shares, part.id), config.audiences).includes('plenary')
+				readersOf(own(sheetOf(state, person).shares, part.id), audiencesOf(config)).includes('plenary')
 			)
 			.map(([person]) => answersOf(state, context, person))
 			.flatMap((answers) =>

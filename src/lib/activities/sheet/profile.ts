@@ -1,5 +1,8 @@
+import type { PersonId } from '$lib/core/kernel/ids';
 import type { SheetAnswer } from './answers';
-import { ENOUGH, type Field } from './config';
+import { meanOf, type Put } from './blocks';
+import type { Matters } from '../counted-together';
+import type { Field } from './config';
 import { partsOf } from './parts';
 
 /** An area of a questionnaire: the scales under one heading, which all have the same length. */
@@ -26,27 +29,22 @@ export function profileOf(
 	areas: readonly Area[],
 	sheet: Readonly<Record<string, SheetAnswer>>
 ): readonly (number | null)[] {
-	return areas.map(({ scales }) => mean(scales.flatMap((scale) => valueOf(sheet, scale))));
+	return areas.map(({ scales }) => meanOf(scales.flatMap((scale) => valueOf(sheet, scale))));
 }
 
-/** The room's mean in each area; null where fewer than five people answered. */
-export function roomProfile(
-	areas: readonly Area[],
-	sheets: readonly Readonly<Record<string, SheetAnswer>>[]
-): readonly (number | null)[] {
-	const profiles = sheets.map((sheet) => profileOf(areas, sheet));
-	return areas.map((_, index) => {
-		const values = profiles.flatMap((profile) => profile[index] ?? []);
-		return values.length >= ENOUGH ? mean(values) : null;
+/** The room's mean in each area, of those scales that may be shown; null where none may. */
+export function roomProfile(areas: readonly Area[], shown: Matters<Put>): readonly (number | null)[] {
+	return areas.map(({ scales }) => {
+		const people = new Set(scales.flatMap((scale) => Object.keys(shown[scale] ?? {})));
+		const values = [...people].flatMap(
+			(person) =>
+				meanOf(scales.flatMap((scale) => (shown[scale]?.[person as PersonId] ?? []).map(Number))) ?? []
+		);
+		return meanOf(values);
 	});
 }
 
 function valueOf(sheet: Readonly<Record<string, SheetAnswer>>, scale: string): readonly number[] {
 	const answer = Object.hasOwn(sheet, scale) ? sheet[scale] : undefined;
 	return answer?.form === 'value' ? [answer.value] : [];
-}
-
-function mean(values: readonly number[]): number | null {
-	if (values.length === 0) return null;
-	return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
 }

@@ -1,15 +1,15 @@
 import type { Language, Localised } from '$lib/core/kernel/instant';
 import { own as ownEntry } from '$lib/core/kernel/record';
 import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
-import type { PersonId } from '$lib/core/kernel/ids';
 import { linesOf, type SheetAnswer } from './answers';
+import { blockCounts, type BlockCount } from './blocks';
 import type { Field, SheetConfig } from './config';
 import { answersOf } from './earlier';
 import { partsOf, type Part } from './parts';
 import { areasOf, profileOf, roomProfile } from './profile';
-import { countedSheets, sharedWith, shownToEveryone } from './shown';
+import { pictureLeft } from './picture';
+import { sharedWith, shownToEveryone } from './shown';
 import type { SheetState } from './state';
-import { blockCounts } from './words';
 
 const WORDS = {
 	private: {
@@ -29,8 +29,9 @@ const WORDS = {
 	},
 	block: { it: 'Blocco', en: 'Block' },
 	people: { it: 'Persone', en: 'People' },
-	entries: { it: 'Voci', en: 'Entries' },
-	words: { it: 'Parole di più persone', en: 'Words of several people' },
+	entries: { it: 'voci', en: 'entries' },
+	answers: { it: 'Risposte', en: 'Answers' },
+	average: { it: 'media', en: 'mean' },
 	profile: { it: 'Profilo della sala, senza nomi', en: 'Profile of the room, without names' },
 	mine: { it: 'Il mio profilo', en: 'My profile' },
 	area: { it: 'Area', en: 'Area' },
@@ -105,27 +106,46 @@ function together(
 	context: Parameters<typeof report>[0]['context'],
 	language: Language
 ): readonly ReportBlock[] {
-	const { config, session } = context;
+	const { config } = context;
 	if (!config.counted) return [];
-	const sheets = countedSheets(state, context, Object.keys(session.people) as PersonId[]);
+	const shown = pictureLeft(state, context);
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
-	const rows = blockCounts(config.fields, sheets).map(({ title, people, entries, words }) => [
-		title,
-		people === null ? word('few') : String(people),
-		people === null ? '' : String(entries),
-		words.map(({ text, count }) => `${text} ${count}`).join(', ')
+	const rows = blockCounts(config.fields, shown).map((block) => [
+		block.title,
+		block.people === null ? word('few') : String(block.people),
+		block.people === null ? '' : inWords(block, language)
 	]);
 	const areas = areasOf(config.fields);
-	const values = roomProfile(areas, sheets);
-	const columns = [word('block'), word('people'), word('entries'), word('words')];
+	const values = roomProfile(areas, shown);
+	const columns = [word('block'), word('people'), word('answers')];
 	return [
-		...(rows.some(([, , entries]) => entries !== '')
+		...(rows.some(([, , answers]) => answers !== '')
 			? [{ kind: 'table', caption: word('counts'), columns, rows } as const]
 			: []),
 		...(values.some((value) => value !== null)
 			? [profileTable(areas, values, word('profile'), language)]
 			: [])
 	];
+}
+
+/** A block's answers in one line: no name, and only what may be shown. */
+function inWords(block: BlockCount, language: Language): string {
+	const listed = (counts: readonly { readonly text: string; readonly count: number }[]) =>
+		counts.map(({ text, count }) => `${text}: ${count}`).join(' · ');
+	switch (block.kind) {
+		case 'choice':
+			return listed(block.options);
+		case 'scale': {
+			const mean = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(block.mean ?? 0);
+			const values = block.values.map((count, index) => ({ text: String(index + 1), count }));
+			return `${WORDS.average[language]} ${mean} / ${block.values.length} (${listed(values)})`;
+		}
+		case 'words':
+			return [
+				`${block.entries} ${WORDS.entries[language]}`,
+				...(block.words.length > 0 ? [listed(block.words)] : [])
+			].join(' · ');
+	}
 }
 
 function profileTable(

@@ -4,7 +4,7 @@ import type { Language } from '$lib/core/kernel/instant';
 import type { Audience } from '../sharing';
 import type { SheetAction } from './actions';
 import type { SheetAnswer } from './answers';
-import type { Field, SheetConfig } from './config';
+import { audiencesOf, type Field, type SheetConfig } from './config';
 import { partsOf } from './parts';
 import { areasOf } from './profile';
 
@@ -81,7 +81,7 @@ export function sampleSheets(
 			at: 0
 		}));
 		const part = parts[index % parts.length];
-		const readers = (SHARES[index % SHARES.length] ?? []).filter((one) => config.audiences.includes(one));
+		const readers = (SHARES[index % SHARES.length] ?? []).filter((one) => audiencesOf(config).includes(one));
 		const share: SheetAction[] =
 			part && readers.length > 0 ? [{ type: 'part.share', part: part.id, with: readers }] : [];
 		const count: SheetAction[] =

@@ -12,15 +12,22 @@ import { actInSheet } from './act';
 import { sheetAction, type SheetAction } from './actions';
 import { fits, type SheetAnswer } from './answers';
 import { become } from './become';
-import { blankField, FIELD_KINDS, ordinarySheet, SHEET_LIMITS, type Field, type SheetConfig } from './config';
+import {
+	audiencesOf,
+	blankField,
+	FIELD_KINDS,
+	ordinarySheet,
+	SHEET_LIMITS,
+	type Field,
+	type SheetConfig
+} from './config';
 import { sheet } from './definition';
 import { answersOf, resumes, sheetLeaves } from './earlier';
 import { partsOf } from './parts';
-import { areasOf, profileOf, roomProfile } from './profile';
+import { areasOf, profileOf } from './profile';
 import { own, report } from './report';
-import { countedSheets, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
 import { SHEET_BEGIN, type SheetState } from './state';
-import { blockCounts } from './words';
 
 activitySuite(sheet, report);
 
@@ -53,7 +60,7 @@ const config: SheetConfig = {
 	audiences: ['facilitators', 'group', 'plenary'],
 	counted: true,
 	series: 'serie',
-	groupSize: null,
+	groupSize: 3,
 	together: true
 };
 const card = (place: string, text: string) => ({ id: `${place}-${text.replace(/\W/g, '')}`, place, text });
@@ -107,7 +114,7 @@ const share = (part: string, ...audiences: Audience[]): SheetAction => ({
 	with: audiences
 });
 const count: SheetAction = { type: 'sheet.count', counted: true };
-const show = (name: 'words' | 'profile'): SheetAction => ({ type: 'picture.show', show: name });
+const show = (name: 'counts' | 'words' | 'profile'): SheetAction => ({ type: 'picture.show', show: name });
 const secret = after(SHEET_BEGIN, ada, ...all(CANARY));
 const group = (...members: PersonId[]) => ({ id: 'g', members }) as unknown as Group;
 
@@ -192,6 +199,16 @@ describe('sheet', () => {
 		expect(act(secret, share('t', 'group'), ada, context).ok).toBe(true);
 	});
 
+	it('S3 a group is offered only where people are in groups', () => {
+		const alone = at({ config: { ...config, groupSize: null } });
+		expect(act(secret, share('t', 'group'), ada, alone)).toMatchObject({ code: 'activity/malformed' });
+		expect(shownToEveryone(secret, alone).audiences).toEqual(['facilitators', 'plenary']);
+		const shared = after(secret, ada, share('t', 'group'));
+		expect(shownToPerson(shared, alone, ada).shares.t).toEqual([]);
+		const configs = [ordinarySheet('it'), ...sheet.templates.map((one) => one.config('it') as SheetConfig)];
+		for (const one of configs) expect(one.audiences).toEqual(audiencesOf(one));
+	});
+
 	it('S4 sharing is taken back, and ends with the offer; after the close nothing changes', () => {
 		const shared = after(secret, ada, share('t', 'plenary', 'group', 'facilitators'));
 		expect(holding(after(shared, ada, share('t')), LEAKS[0]!)).toEqual([]);
@@ -206,9 +223,22 @@ describe('sheet', () => {
 		const runs = { [agenda[0]!.id]: secret };
 		const seen = (person: PersonId, status: SessionState['status'] = 'open') =>
 			personView({ ...session, status, position: null, agenda, runs }, person, () => sheet)?.kept;
-		expect(seen(ada)?.[0]).toMatchObject({ kind: 'sheet', kept: { answers: written(CANARY) } });
-		expect(seen(bea)).toBeUndefined();
+		expect(seen(ada)?.[0]).toMatchObject({ kind: 'sheet', kept: { own: { answers: written(CANARY) } } });
+		expect(JSON.stringify(seen(bea))).not.toContain(`${CANARY}-testo`);
 		expect(seen(ada, 'closed')).toBeUndefined();
+	});
+
+	it('S11 also an empty sheet is kept at hand, with whether one is counted', () => {
+		expect(keptByPerson(secret, at(), bea)).toEqual({
+			sheet: { fields, audiences: config.audiences, counted: true },
+			own: { answers: {}, shares: {}, counted: false, done: false, earlier: null, shut: false }
+		});
+		expect(keptByPerson(after(secret, ada, count), at(), ada).own.counted).toBe(true);
+	});
+
+	it('S18 every kind of answer can be emptied again', () => {
+		const emptied = after(secret, ada, ...Object.keys(written('x')).map((field) => set(field, null, 2)));
+		expect(answersOf(emptied, at(), ada)).toEqual({});
 	});
 
 	it('S5 facilitators see who has begun and who is done, by name, and no answers', () => {
@@ -232,6 +262,7 @@ describe('sheet', () => {
 		const blocks = shownToEveryone(five, at()).picture.blocks!;
 		expect(blocks.find(({ title }) => title === 'p1')).toMatchObject({ people: 5, entries: 5 });
 		expect(blocks.find(({ title }) => title === 'p2')).toMatchObject({ people: null, entries: 0, words: [] });
+		expect(blocks.find(({ id }) => id === 'c')).toMatchObject({ people: null });
 		const silent = after(
 			people.slice(0, 8).reduce((state, person) => after(state, person, ...all('fiducia')), SHEET_BEGIN),
 			null,
@@ -244,47 +275,85 @@ describe('sheet', () => {
 		expect(tables).not.toContain('fiducia');
 	});
 
-	it('S6 the room’s profile too, area by area', () => {
-		const areas = [
-			{ id: 'a', title: 'A', top: 5, scales: ['s1'] },
-			{ id: 'b', title: 'B', top: 5, scales: ['s2'] }
-		];
-		const sheets = Array.from({ length: 5 }, (_, index): Record<string, SheetAnswer> => ({
-			s1: { form: 'value', value: index + 1 },
-			...(index > 0 ? { s2: { form: 'value', value: 1 } } : {})
-		}));
-		expect(roomProfile(areas, sheets)).toEqual([3, null]);
-		expect(roomProfile(areas, sheets.slice(1))).toEqual([null, null]);
-	});
-
-	it('S7 a word needs two people; common words, and one person’s repeats, do not count', () => {
-		const texts = [
-			'Fiducia e la rete',
-			'fiducia, sempre',
-			'FIDUCIA!',
-			'segreto segreto segreto',
-			'la rete della valle'
-		];
-		const [block] = blockCounts(
-			[fields[0]!],
-			texts.map((text) => ({ t: { form: 'text', text } }))
-		);
-		expect(block!.words).toEqual([
-			{ text: 'fiducia', count: 3 },
-			{ text: 'rete', count: 2 }
-		]);
-	});
-
-	it('S8 the picture does not grow by one, and loses who takes consent back', () => {
-		const five = people
+	it('S6 scales and choices are counted, on the screen and in the report', () => {
+		const chosen = (option: string) => set('c', { form: 'chosen', options: [option] });
+		const value = (given: number) => set('s1', { form: 'value', value: given });
+		const state = people
 			.slice(0, 5)
-			.reduce((state, person) => after(state, person, ...all('rete'), count), SHEET_BEGIN);
-		const shown = after(five, null, show('words'));
-		const more = after(shown, people[5]!, ...all('rete'), count);
-		expect(shownToEveryone(more, at()).picture.people).toBe(5);
-		expect(shownToEveryone(after(more, null, show('words')), at()).picture.people).toBe(6);
+			.reduce(
+				(before, person, index) =>
+					after(before, person, value(index + 1), chosen(index < 2 ? 'a' : 'b'), count),
+				SHEET_BEGIN
+			);
+		const blocks = shownToEveryone(after(state, null, show('words')), at()).picture.blocks!;
+		expect(blocks.find(({ id }) => id === 's1')).toMatchObject({
+			people: 5,
+			mean: 3,
+			values: [1, 1, 1, 1, 1]
+		});
+		expect(blocks.find(({ id }) => id === 'c')).toMatchObject({
+			people: 5,
+			options: [{ count: 2 }, { count: 3 }, { count: 0 }]
+		});
+		expect(blocks.find(({ id }) => id === 's2')).toMatchObject({ people: null, mean: null });
+		const tables = JSON.stringify(othersSee(after(state, null, show('words'))).forFacilitators);
+		expect(tables).toContain('media 3 / 5 (1: 1 · 2: 1 · 3: 1 · 4: 1 · 5: 1)');
+		expect(tables).toContain('a: 2 · b: 3');
+		const feedback = sheet.templates.find(({ key }) => key === 'feedback')!.config('it') as SheetConfig;
+		expect(shownToFacilitators(SHEET_BEGIN, at({ config: feedback })).pictures).toContain('words');
+	});
+
+	const agreeing = (number: number, from = SHEET_BEGIN, first = 0) =>
+		people
+			.slice(first, first + number)
+			.reduce((state, person) => after(state, person, ...all('rete'), count), from);
+	const closed = { ...session, status: 'closed' as const };
+	const countOf = (state: SheetState, context = at()) => shownToEveryone(state, context).picture.people;
+
+	it('S8 the picture stays as it was shown, and loses who takes consent back', () => {
+		const shown = after(agreeing(5), null, show('words'));
+		const more = agreeing(1, shown, 5);
+		for (const state of [
+			more,
+			after(more, null, show('words')),
+			after(more, null, show('counts'), show('profile'))
+		]) {
+			expect(countOf(state)).toBe(5);
+			expect(shownToFacilitators(state, at()).since).toEqual({ people: 1, ready: false });
+		}
+		const rewritten = after(shown, ada, set('t', { form: 'text', text: 'altrove' }, 5));
+		for (const state of [rewritten, after(rewritten, null, show('words'))])
+			expect(shownToEveryone(state, at()).picture.blocks).toEqual(
+				shownToEveryone(shown, at()).picture.blocks
+			);
+		const ten = agreeing(5, shown, 5);
+		expect([countOf(ten), countOf(after(ten, null, show('words')))]).toEqual([5, 10]);
 		const fewer = after(shown, ada, { type: 'sheet.count', counted: false });
 		expect(shownToEveryone(fewer, at()).picture).toMatchObject({ people: 0, blocks: null });
+	});
+
+	it('S8 a person taken out of the room takes nothing out of the picture', () => {
+		const shown = after(agreeing(6), null, show('words'));
+		const gone = {
+			...session,
+			people: { ...session.people, [ada]: { ...session.people[ada]!, standing: 'removed' } }
+		};
+		expect(countOf(shown, at({ session: gone as SessionState }))).toBe(6);
+	});
+
+	it('S8 the report counts whom the room saw; a picture that nobody showed comes at the close', () => {
+		const counted = (state: SheetState, around: SessionState) => {
+			const { forFacilitators } = othersSee(state, at({ session: around }));
+			const table = forFacilitators.find((block) => block.kind === 'table' && block.columns[0] === 'Blocco');
+			return table?.kind === 'table' ? table.rows.find(([title]) => title === 'Testo')![1] : null;
+		};
+		const shown = after(agreeing(5), null, show('words'));
+		const six = agreeing(1, shown, 5);
+		for (const around of [session, closed]) {
+			expect(counted(six, around)).toBe('5');
+			expect(counted(after(six, null, show('counts')), around)).toBe('5');
+		}
+		expect([counted(agreeing(6), session), counted(agreeing(6), closed)]).toEqual([null, '6']);
 	});
 
 	it('S9 of two devices the later writing counts, whatever arrives first', () => {
@@ -333,7 +402,7 @@ describe('sheet', () => {
 	});
 
 	it('S11 late people and tails of writing are heard at any step, and steps back delete nothing', () => {
-		expect(sheet.steps(config, 20).map(({ key }) => key)).toEqual(['write', 'together']);
+		expect(sheet.steps(config, 20).map(({ key }) => key)).toEqual(['write', 'in-groups', 'together']);
 		for (const step of [null, ...sheet.steps(config, 20)])
 			expect(act(secret, set('t', null), people.at(-1)!, at({ step })).ok).toBe(true);
 		expect(decided(session, set('thoughts', { form: 'text', text: 'in ritardo' })).ok).toBe(true);
@@ -382,22 +451,12 @@ describe('sheet', () => {
 		).toEqual({});
 	});
 
-	it('S17 by the name alone nothing of earlier sheets is shown, shared or counted; it is passed on all the same', () => {
-		const inherited = [inherit(secret)];
-		const shut = at({ inherited, session: unproved });
-		const sharing = after(SHEET_BEGIN, ada, share('t', 'plenary', 'facilitators', 'group'), count);
-		const views = [
-			shownToPerson(sharing, shut, ada),
-			...Object.values(othersSee(sharing, shut)),
-			sheetLeaves(sharing, shut).texts
-		];
-		for (const leak of LEAKS) expect(JSON.stringify(views)).not.toContain(leak);
-		expect(shownToPerson(sharing, shut, ada)).toMatchObject({ answers: {}, earlier: null, shut: true });
-		expect(countedSheets(sharing, shut, [ada])).toEqual([]);
-		expect(JSON.stringify(sheetLeaves(sharing, shut).own)).toContain(LEAKS[0]);
-		const vouched = { ...unproved.people, [ada]: { ...unproved.people[ada]!, vouched: true } };
-		const known = at({ inherited, session: { ...unproved, people: vouched } });
-		expect(shownToPerson(SHEET_BEGIN, known, ada)).toMatchObject({ answers: written(CANARY), shut: false });
+	it('S13 a sheet of other questions under the same name is not resumed', () => {
+		const other = at({
+			config: { ...config, fields: [blankField('new', 'text', 'Nuova')] },
+			inherited: [inherit(secret)]
+		});
+		expect(shownToPerson(SHEET_BEGIN, other, ada)).toMatchObject({ answers: {}, earlier: null });
 	});
 
 	it('S13 what is left for others are the texts shared with the plenary, without names', () => {

@@ -2,15 +2,17 @@ import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
 import type { Group } from '$lib/core/session/state';
+import type { Since } from '../counted-together';
 import { readersOf, type Audience, type Standing } from '../sharing';
 import type { PictureName } from './actions';
 import type { SheetAnswer } from './answers';
-import { ENOUGH, type SheetConfig } from './config';
+import { blocksOf } from './blocks';
+import { audiencesOf, type SheetConfig } from './config';
 import { answersOf, earlierOf, isShut } from './earlier';
 import { partsOf } from './parts';
-import { areasOf, roomProfile, type Area } from './profile';
+import { pictureOf, sinceShown, type Picture } from './picture';
+import { areasOf } from './profile';
 import { sheetOf, type SheetState } from './state';
-import { blockCounts, type BlockCount } from './words';
 
 type Context = ActivityContext<SheetConfig>;
 
@@ -19,14 +21,6 @@ export interface SharedPart {
 	readonly by: string;
 	readonly part: string;
 	readonly answers: Readonly<Record<string, SheetAnswer>>;
-}
-
-/** All sheets together, never whose: null where fewer than five people let themselves be counted. */
-export interface Picture {
-	readonly show: PictureName;
-	readonly people: number;
-	readonly blocks: readonly BlockCount[] | null;
-	readonly profile: { readonly areas: readonly Area[]; readonly values: readonly (number | null)[] } | null;
 }
 
 /** What everybody receives: the empty sheet, how far the room is, and what was shared with the plenary. */
@@ -63,6 +57,10 @@ export interface SheetFacilitatorView extends SheetView {
 	readonly forYou: readonly SharedPart[];
 	/** How many let themselves be counted now. */
 	readonly consents: number;
+	/** Whether all together was shown before, whatever is shown now. */
+	readonly taken: boolean;
+	/** What came since all together was shown. */
+	readonly since: Since;
 	/** Which pictures this sheet can give. */
 	readonly pictures: readonly PictureName[];
 }
@@ -72,7 +70,7 @@ export function shownToEveryone(state: SheetState, context: Context): SheetView 
 	const standings = peopleIn(context).map(({ id }) => standingOf(state, id));
 	return {
 		fields: config.fields,
-		audiences: config.audiences,
+		audiences: audiencesOf(config),
 		counted: config.counted,
 		present: standings.length,
 		begun: standings.filter((standing) => standing !== 'not-begun').length,
@@ -88,7 +86,7 @@ export function shownToPerson(state: SheetState, context: Context, person: Perso
 	return {
 		answers: answersOf(state, context, person),
 		shares: Object.fromEntries(
-			Object.entries(shares).map(([part, chosen]) => [part, readersOf(chosen, context.config.audiences)])
+			Object.entries(shares).map(([part, chosen]) => [part, readersOf(chosen, audiencesOf(context.config))])
 		),
 		counted,
 		done,
@@ -97,16 +95,19 @@ export function shownToPerson(state: SheetState, context: Context, person: Perso
 	};
 }
 
-/** One's own sheet when the room has moved on: to read it again, and to take back or share its parts. */
-export interface SheetKept extends Pick<SheetPersonView, 'answers' | 'shares'> {
-	readonly fields: SheetConfig['fields'];
-	readonly audiences: readonly Audience[];
+/** One's own sheet when the room has moved on: to go on writing, to share its parts or take them back, to be counted or no more. */
+export interface SheetKept {
+	readonly sheet: Pick<SheetView, 'fields' | 'audiences' | 'counted'>;
+	readonly own: SheetPersonView;
 }
 
-export function keptByPerson(state: SheetState, context: Context, person: PersonId): SheetKept | null {
-	const { answers, shares } = shownToPerson(state, context, person);
-	const { fields, audiences } = context.config;
-	return Object.keys(answers).length > 0 ? { answers, shares, fields, audiences } : null;
+/** Also an empty one: who comes late still fills it in. */
+export function keptByPerson(state: SheetState, context: Context, person: PersonId): SheetKept {
+	const { fields, counted } = context.config;
+	return {
+		sheet: { fields, audiences: audiencesOf(context.config), counted },
+		own: shownToPerson(state, context, person)
+	};
 }
 
 export function shownToGroup(state: SheetState, context: Context, group: Group): SheetGroupView {
@@ -115,7 +116,6 @@ export function shownToGroup(state: SheetState, context: Context, group: Group):
 
 export function shownToFacilitators(state: SheetState, context: Context): SheetFacilitatorView {
 	const people = peopleIn(context);
-	const words = context.config.fields.some(({ kind }) => ['text', 'list', 'blocks', 'matrix'].includes(kind));
 	const { counted } = context.config;
 	return {
 		...shownToEveryone(state, context),
@@ -124,11 +124,13 @@ export function shownToFacilitators(state: SheetState, context: Context): SheetF
 			.toSorted((one, other) => one.name.localeCompare(other.name)),
 		forYou: sharedWith(state, context, ['facilitators', 'plenary']),
 		consents: people.filter(({ id }) => sheetOf(state, id).counted).length,
+		taken: Object.keys(state.picture.taken).length > 0,
+		since: sinceShown(state, context),
 		pictures: [
 			'counts',
-			...(counted && words ? (['words'] as const) : []),
+			...(counted && blocksOf(context.config.fields).length > 0 ? (['words'] as const) : []),
 			...(counted && areasOf(context.config.fields).length > 0 ? (['profile'] as const) : []),
-			...(context.config.audiences.includes('plenary') ? (['shared'] as const) : [])
+			...(audiencesOf(context.config).includes('plenary') ? (['shared'] as const) : [])
 		]
 	};
 }
@@ -146,7 +148,7 @@ export function sharedWith(
 		people
 			.toSorted((one, other) => one.name.localeCompare(other.name))
 			.flatMap(({ id, name }): SharedPart[] => {
-				const readers = readersOf(own(sheetOf(state, id).shares, part.id), config.audiences);
+				const readers = readersOf(own(sheetOf(state, id).shares, part.id), audiencesOf(config));
 				if (!readers.some((audience) => audiences.includes(audience))) return [];
 				const all = answersOf(state, context, id);
 				const answers = part.fields.flatMap((field) => {
@@ -156,29 +158,6 @@ export function sharedWith(
 				return answers.length > 0 ? [{ by: name, part: part.id, answers: Object.fromEntries(answers) }] : [];
 			})
 	);
-}
-
-/** What may be said of all together: of those counted when it was shown, who have not taken it back since. */
-function pictureOf(state: SheetState, context: Context): Picture {
-	const { config } = context;
-	const { show, people } = state.picture;
-	const sheets = config.counted ? countedSheets(state, context, people) : [];
-	const enough = sheets.length >= ENOUGH;
-	const areas = areasOf(config.fields);
-	return {
-		show,
-		people: enough ? sheets.length : 0,
-		blocks: show === 'words' && enough ? blockCounts(config.fields, sheets) : null,
-		profile: show === 'profile' && enough ? { areas, values: roomProfile(areas, sheets) } : null
-	};
-}
-
-/** Answers of those among `people` who let themselves be counted and wrote something. */
-export function countedSheets(state: SheetState, context: Context, people: readonly PersonId[]) {
-	return peopleIn(context)
-		.filter(({ id }) => people.includes(id) && sheetOf(state, id).counted)
-		.map(({ id }) => answersOf(state, context, id))
-		.filter((answers) => Object.keys(answers).length > 0);
 }
 
 /** Begun means that something was written in this run: what comes from an earlier session is not yet today's. */

@@ -1,8 +1,10 @@
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Instant } from '$lib/core/kernel/instant';
+import { NO_PICTURE, type Picture } from '../counted-together';
 import type { Audience } from '../sharing';
 import type { PictureName } from './actions';
 import type { SheetAnswer } from './answers';
+import type { Put } from './blocks';
 
 /** A field as its person left it: null when they emptied it. */
 export interface Written {
@@ -22,11 +24,11 @@ export interface PersonSheet {
 
 export interface SheetState {
 	readonly sheets: Readonly<Record<PersonId, PersonSheet>>;
-	/** What the room sees; `people` are those who let themselves be counted when it was last shown, so that it never grows by one. */
-	readonly picture: { readonly show: PictureName; readonly people: readonly PersonId[] };
+	/** What the room sees; `taken` is what was shown of all together, block by block. */
+	readonly picture: { readonly show: PictureName; readonly taken: Picture<Put> };
 }
 
-export const SHEET_BEGIN: SheetState = { sheets: {}, picture: { show: 'counts', people: [] } };
+export const SHEET_BEGIN: SheetState = { sheets: {}, picture: { show: 'counts', taken: NO_PICTURE } };
 
 const UNTOUCHED: PersonSheet = { fields: {}, shares: {}, counted: false, done: false };
 

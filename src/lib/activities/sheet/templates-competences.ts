@@ -131,7 +131,7 @@ export const competenceTemplates: readonly MethodTemplate<SheetConfig>[] = [
 					en: 'Looking at my profile: a strength to use, and something to let grow'
 				})
 			],
-			audiences: ['facilitators', 'group', 'plenary'],
+			audiences: ['facilitators', 'plenary'],
 			counted: true,
 			series: { it: 'Competenze trasversali', en: 'Transversal competences' }[language],
 			groupSize: null,

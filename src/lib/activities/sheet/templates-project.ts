@@ -54,7 +54,7 @@ export const projectTemplates: readonly MethodTemplate<SheetConfig>[] = [
 						}
 					)
 				],
-				audiences: ['facilitators', 'group', 'plenary'],
+				audiences: ['facilitators', 'plenary'],
 				counted: true,
 				series: { it: 'Quattro blocchi', en: 'Four blocks' }[language],
 				groupSize: null,
@@ -112,7 +112,7 @@ export const projectTemplates: readonly MethodTemplate<SheetConfig>[] = [
 						en: 'One important, not urgent thing that I want to protect: when and how?'
 					})
 				],
-				audiences: ['facilitators', 'group', 'plenary'],
+				audiences: ['facilitators', 'plenary'],
 				counted: true,
 				series: { it: 'Priorità', en: 'Priorities' }[language],
 				groupSize: null,
@@ -173,7 +173,7 @@ export const projectTemplates: readonly MethodTemplate<SheetConfig>[] = [
 						en: 'The result to reach at the end'
 					})
 				],
-				audiences: ['facilitators', 'group'],
+				audiences: ['facilitators'],
 				counted: false,
 				series: { it: 'Progetto formativo', en: 'Training project' }[language],
 				groupSize: null,

@@ -20,6 +20,8 @@ export const sixHatsAction = v.variant('type', [
 		)
 	}),
 	v.strictObject({ type: v.literal('hats.choose'), hats: hatChoice }),
+	/** Facilitators look at the room's profile by themselves, as it stands then. */
+	v.strictObject({ type: v.literal('profile.look') }),
 	v.strictObject({ type: v.literal('profile.show'), shown: v.boolean() }),
 	v.strictObject({ type: v.literal('spotlight.show'), group: id }),
 	v.strictObject({ type: v.literal('spotlight.end') })

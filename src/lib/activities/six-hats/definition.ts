@@ -1,10 +1,18 @@
 import { defineActivity } from '../define';
+import { actInSixHats } from './act';
 import { sixHatsAction } from './actions';
 import { ordinaryHats, sixHatsConfig } from './config';
 import { farthestHats, hatGroups } from './deal';
 import { sampleHats } from './sample';
-import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
-import { SIX_HATS_BEGIN, actInSixHats } from './state';
+import {
+	keptByPerson,
+	shownOnStage,
+	shownToEveryone,
+	shownToFacilitators,
+	shownToGroup,
+	shownToPerson
+} from './shown';
+import { SIX_HATS_BEGIN } from './state';
 import { sixHatsSteps, solution } from './steps';
 import { sixHatsTemplates } from './templates';
 
@@ -23,6 +31,7 @@ export const sixHats = defineActivity({
 		'style.choose': ['participant'],
 		'style.rank': ['participant'],
 		'hats.choose': ['facilitator'],
+		'profile.look': ['facilitator'],
 		'profile.show': ['facilitator'],
 		'spotlight.show': ['facilitator'],
 		'spotlight.end': ['facilitator']
@@ -42,6 +51,7 @@ export const sixHats = defineActivity({
 		facilitator: shownToFacilitators,
 		stage: shownOnStage
 	},
+	keeps: keptByPerson,
 	templates: sixHatsTemplates,
 	sample: ({ config, people, groups }) => sampleHats(config, people, groups)
 });

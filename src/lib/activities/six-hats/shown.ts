@@ -1,11 +1,13 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
+import { dealtRoundsOf } from '$lib/core/session/find-in-session';
 import { groupLabel, type GroupLabel } from '$lib/core/session/group-label';
-import type { Group, Round } from '$lib/core/session/state';
+import type { Group } from '$lib/core/session/state';
 import type { SixHatsConfig } from './config';
+import type { Since } from '../counted-together';
 import { byHat, hatOf } from './hat-groups';
 import type { HatKey } from './hats';
-import { answered, roomProfile, type RoomProfile } from './profile';
+import { answered, roomProfile, sinceTaken, type RoomProfile } from './profile';
 import { answerOf, mayAnswer, orderFor, playingHats, type SixHatsState, type StyleAnswer } from './state';
 
 type Context = ActivityContext<SixHatsConfig>;
@@ -16,6 +18,8 @@ export interface HatGroup extends GroupLabel {
 	readonly spokesperson: string | null;
 	readonly members: readonly string[];
 	readonly page: string | null;
+	/** Which of several rounds it belongs to, from 1; null where there was one only. */
+	readonly turn: number | null;
 }
 
 export interface SixHatsView {
@@ -44,6 +48,13 @@ export interface SixHatsPersonView {
 	readonly distance: number | null;
 }
 
+/** What one keeps at hand: the distance from one's own style to the hat that was worn. */
+export interface SixHatsKept {
+	readonly order: readonly HatKey[];
+	readonly worn: HatKey;
+	readonly distance: number;
+}
+
 export interface SixHatsStageView extends SixHatsView {
 	readonly answered: number;
 	readonly present: number;
@@ -55,15 +66,16 @@ export interface SixHatsFacilitatorView extends SixHatsView {
 	readonly answered: number;
 	/** Names of those here whose answer is not whole. What somebody answered is not here. */
 	readonly missing: readonly string[];
+	/** As it stood when facilitators last looked at it; null before that. */
 	readonly profile: RoomProfile | null;
+	readonly since: Since;
 	readonly shown: boolean;
 	readonly groups: readonly HatGroup[];
 }
 
 export function shownToEveryone(state: SixHatsState, context: Context): SixHatsView {
-	const { config, round, step } = context;
-	const compared = round !== null && step?.key === 'compare';
-	const solutions = compared ? hatGroupsOf(context, round) : [];
+	const { config, step } = context;
+	const solutions = step?.key === 'compare' ? hatGroupsOf(context) : [];
 	return {
 		recognise: config.recognise,
 		hats: playingHats(config, state),
@@ -94,17 +106,18 @@ export function shownToPerson(state: SixHatsState, context: Context, person: Per
 }
 
 export function shownToFacilitators(state: SixHatsState, context: Context): SixHatsFacilitatorView {
-	const { config, round } = context;
-	const known = new Set(answered(config, state));
+	const { config } = context;
+	const known = new Set<string>(answered(config, state));
 	return {
 		...shownToEveryone(state, context),
 		answered: known.size,
 		missing: here(context)
 			.filter(({ id }) => !known.has(id))
 			.map(({ name }) => name),
-		profile: roomProfile(config, state),
-		shown: state.shown,
-		groups: round ? hatGroupsOf(context, round) : []
+		profile: roomProfile(state, context),
+		since: sinceTaken(state, context),
+		shown: state.profile.shown,
+		groups: hatGroupsOf(context)
 	};
 }
 
@@ -114,7 +127,7 @@ export function shownOnStage(state: SixHatsState, context: Context): SixHatsStag
 		...shownToEveryone(state, context),
 		answered: answered(config, state).length,
 		present: here(context).length,
-		profile: state.shown ? roomProfile(config, state) : null
+		profile: state.profile.shown ? roomProfile(state, context) : null
 	};
 }
 
@@ -122,15 +135,26 @@ function here({ session }: Context) {
 	return Object.values(session.people).filter((one) => one.standing === 'present' && !one.away);
 }
 
-function hatGroupsOf({ session, item }: Context, round: Round): readonly HatGroup[] {
+/** The groups of every round that was dealt, the newest first: what was written in an earlier one is there to be compared too (S12). */
+function hatGroupsOf({ session, item }: Context): readonly HatGroup[] {
+	const rounds = dealtRoundsOf(session, item.id);
 	const name = (person: PersonId) => session.people[person]?.name ?? '';
 	const pages = Object.values(session.pages).filter(({ activityId }) => activityId === item.id);
-	return byHat(round).map((group) => ({
-		// Every group comes from its own round, so the label is there.
-		...(groupLabel(round, group.id) as GroupLabel),
-		hat: hatOf(group),
-		spokesperson: group.spokesperson ? name(group.spokesperson) : null,
-		members: group.members.map(name),
-		page: pages.find(({ scope }) => scope.kind === 'group' && scope.groupId === group.id)?.id ?? null
-	}));
+	return rounds.toReversed().flatMap((round) =>
+		byHat(round).map((group) => ({
+			// Every group comes from its own round, so the label is there.
+			...(groupLabel(round, group.id) as GroupLabel),
+			hat: hatOf(group),
+			spokesperson: group.spokesperson ? name(group.spokesperson) : null,
+			members: group.members.map(name),
+			page: pages.find(({ scope }) => scope.kind === 'group' && scope.groupId === group.id)?.id ?? null,
+			turn: rounds.length > 1 ? rounds.indexOf(round) + 1 : null
+		}))
+	);
+}
+
+/** One's distance when the room has moved on, to the board for instance; null where there is none. */
+export function keptByPerson(state: SixHatsState, context: Context, person: PersonId): SixHatsKept | null {
+	const { order, worn, distance } = shownToPerson(state, context, person);
+	return order && worn && distance !== null ? { order, worn, distance } : null;
 }

@@ -3,19 +3,28 @@ import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-def
 import type { PersonId } from '$lib/core/kernel/ids';
 import { sampleRun } from '$lib/core/session/sample-session';
 import type { Round, SessionState } from '$lib/core/session/state';
+import { stageView } from '$lib/core/session/views/stage-view';
 import { activitySuite } from '../activity-suite';
+import { actInSixHats } from './act';
 import { ordinaryHats, sixHatsConfig, type SixHatsConfig } from './config';
 import { farthestHats, hatGroups } from './deal';
 import { sixHats } from './definition';
 import { orderOf } from './distance';
-import { HAT_KEYS, type HatKey } from './hats';
+import { HAT_KEYS, HATS, type HatKey } from './hats';
 import { byHat, hatOf } from './hat-groups';
-import { roomProfile } from './profile';
+import { proposalOf } from './propose';
 import { own, report } from './report';
-import { shownOnStage, shownToEveryone, shownToFacilitators, shownToGroup, shownToPerson } from './shown';
+import {
+	keptByPerson,
+	shownOnStage,
+	shownToEveryone,
+	shownToFacilitators,
+	shownToGroup,
+	shownToPerson
+} from './shown';
 import { SILHOUETTES } from './silhouettes';
 import { SITUATIONS } from './situations';
-import { SIX_HATS_BEGIN, actInSixHats, orderFor, playingHats, type SixHatsState } from './state';
+import { SIX_HATS_BEGIN, orderFor, playingHats, type SixHatsState } from './state';
 import { solution } from './steps';
 import type { SixHatsAction } from './actions';
 import * as v from 'valibot';
@@ -70,6 +79,8 @@ function after(
 	return result.value;
 }
 
+const look: SixHatsAction = { type: 'profile.look' };
+const show: SixHatsAction = { type: 'profile.show', shown: true };
 const rank = (hat: HatKey): SixHatsAction => ({ type: 'style.rank', order: [...orderOf([hat])] });
 
 describe('six hats', () => {
@@ -98,9 +109,10 @@ describe('six hats', () => {
 	it('S1 the same room with other people’s answers swapped looks the same to facilitators', () => {
 		const [one, other] = people as [PersonId, PersonId];
 		const answers = { ...run.answers, [one]: run.answers[other]!, [other]: run.answers[one]! };
-		expect(shownToFacilitators({ ...run, answers }, at('forming'))).toEqual(
-			shownToFacilitators(run, at('forming'))
-		);
+		const shown = (of: SixHatsState['answers']) =>
+			shownToFacilitators(after({ ...SIX_HATS_BEGIN, answers: of }, show), at('forming'));
+		expect(shown(answers)).toEqual(shown(run.answers));
+		expect(shown(answers).profile).not.toBeNull();
 	});
 
 	it('S2 most chosen first, at a tie the one chosen first, then by nearness; the opposite comes last', () => {
@@ -138,23 +150,66 @@ describe('six hats', () => {
 		).toBe(false);
 	});
 
-	it('S4 the profile exists from five answers, on the stage only when shown', () => {
-		const answers = (count: number): SixHatsState => ({
-			...SIX_HATS_BEGIN,
-			answers: Object.fromEntries(Object.entries(run.answers).slice(0, count))
-		});
-		const input = { context: at('distance'), audience: 'facilitators', language: 'it', pages: [] } as const;
-		const names = { groupName: String, personName: String };
-		const tables = (state: SixHatsState) =>
-			report({ ...input, ...names, state }).filter(({ kind }) => kind === 'table').length;
-		expect(roomProfile(config, answers(4))).toBeNull();
-		expect(shownToFacilitators(answers(4), at('forming')).profile).toBeNull();
-		expect(shownOnStage({ ...answers(4), shown: true }, at('forming')).profile).toBeNull();
-		expect(tables(answers(4))).toBe(0);
-		expect(roomProfile(config, answers(5))!.hats.reduce((sum, { count }) => sum + count, 0)).toBe(5);
-		expect(shownOnStage(answers(5), at('forming')).profile).toBeNull();
-		expect(shownOnStage({ ...answers(5), shown: true }, at('forming')).profile).not.toBeNull();
-		expect(tables(answers(5))).toBe(1);
+	const answers = (count: number, from: SixHatsState = SIX_HATS_BEGIN): SixHatsState => ({
+		...from,
+		answers: Object.fromEntries(Object.entries(run.answers).slice(0, count))
+	});
+	const tables = (state: SixHatsState, status: SessionState['status']) =>
+		report({
+			context: at('distance', round, { ...session, status }),
+			audience: 'facilitators',
+			language: 'it',
+			pages: [],
+			groupName: String,
+			personName: String,
+			state
+		}).filter(({ kind }) => kind === 'table');
+
+	it('S4 the profile exists from five answers, when facilitators look; on the stage only when shown', () => {
+		const seen = (state: SixHatsState) => shownToFacilitators(state, at('forming')).profile;
+		expect(seen(after(answers(4), look))).toBeNull();
+		expect(shownOnStage(after(answers(4), show), at('forming')).profile).toBeNull();
+		expect(seen(answers(5))).toBeNull();
+		const looked = after(answers(5), look);
+		expect(seen(looked)!.hats.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+		expect(shownOnStage(looked, at('forming')).profile).toBeNull();
+		expect(shownOnStage(after(answers(5), show), at('forming')).profile).not.toBeNull();
+		expect(tables(answers(4), 'closed')).toEqual([]);
+		expect(tables(answers(6), 'open')).toEqual([]);
+		expect(tables(answers(6), 'closed')).toHaveLength(1);
+	});
+
+	it('S4 it stays as it was looked at: who leaves the list of those missing moves no bar', () => {
+		const five = after(answers(5), look);
+		const before = shownToFacilitators(five, at('forming'));
+		const later = ['profile.look', 'profile.show'] as const;
+		for (const more of [6, 7, 8, 9]) {
+			const grown = answers(more, five);
+			const again = later.map((type) =>
+				after(grown, type === 'profile.look' ? look : show, at('forming', null))
+			);
+			const covered = after(after(again[1]!, { ...show, shown: false }), show);
+			for (const state of [grown, ...again, covered]) {
+				const view = shownToFacilitators(state, at('forming'));
+				expect(view.missing.length).toBeLessThan(before.missing.length);
+				expect(view.profile).toEqual(before.profile);
+				expect(tables(state, 'closed')).toEqual(tables(five, 'closed'));
+			}
+		}
+		const ten = answers(10, five);
+		expect(shownToFacilitators(ten, at('forming')).since).toEqual({ people: 5, ready: true });
+		expect(shownToFacilitators(after(ten, look), at('forming')).profile!.answered).toBe(10);
+	});
+
+	it('S4 nor does anybody who changes their answer', () => {
+		const looked = after(answers(8), look);
+		const [one] = people as [PersonId];
+		const other: HatKey = orderFor(looked.answers[one]!, 'ranking')![0] === 'red' ? 'blue' : 'red';
+		const changed = after(looked, rank(other), at('forming', null), as(one));
+		for (const state of [changed, after(changed, look)])
+			expect(shownToFacilitators(state, at('forming')).profile).toEqual(
+				shownToFacilitators(looked, at('forming')).profile
+			);
 	});
 
 	it('S5 one group for each hat, more in a large room, fewer where one would be alone', () => {
@@ -203,7 +258,9 @@ describe('six hats', () => {
 		expect(right('compare', false)).toBe('read');
 		expect(right('distance', true)).toBe('read');
 		expect(right('distance', true, false)).toBe('read');
-		expect(right('distance', false, false)).toBe('none');
+		expect(right('compare', false, false)).toBe('read');
+		expect(right('work', true, false)).toBe('read');
+		expect(solution.rights({ step: null, current: false, round, member: false })).toBe('none');
 	});
 
 	it('S8 the floor is given in the comparison, to a group of the round; hats in their order', () => {
@@ -229,7 +286,92 @@ describe('six hats', () => {
 		expect(shownToPerson(far, at('distance', null), person).distance).toBeNull();
 		const words = { groupName: String, personName: String, pages: [], language: 'it' as const };
 		expect(JSON.stringify(own({ ...words, state: far, context: at('distance'), person }))).toContain('(5/5)');
-		expect(own({ ...words, state: SIX_HATS_BEGIN, context: at('distance', null), person })).toEqual([]);
+		expect(
+			own({
+				...words,
+				state: SIX_HATS_BEGIN,
+				context: at('distance', null, { ...session, rounds: [] }),
+				person
+			})
+		).toEqual([]);
+	});
+
+	it('S11 proposing again keeps the rules that were set for these groups', () => {
+		const wish = { shape: { kind: 'groups', groups: 6 }, online: 'ignore' } as const;
+		const rules = { apart: [['a', 'b']], together: [['c', 'd']], online: 'spread', aims: ['pairs'] } as const;
+		const rounds = [
+			{ ...round, rules },
+			{ ...round, activityId: 'another', rules: { ...rules, apart: [] } }
+		] as unknown as Round[];
+		expect(proposalOf(round.activityId, wish, rounds, 7)).toEqual({
+			activityId: round.activityId,
+			shape: wish.shape,
+			...rules,
+			keep: [],
+			seed: 7
+		});
+		expect(proposalOf(round.activityId, wish, [], 7)).toMatchObject({
+			apart: [],
+			together: [],
+			online: 'ignore'
+		});
+	});
+
+	it('S12 what a round wrote is there after another one: desk, comparison, floor, report', () => {
+		const again: Round = {
+			...round,
+			id: 'again' as Round['id'],
+			groups: round.groups.map((group) => ({
+				...group,
+				id: `again-${group.id}` as typeof group.id,
+				part: 'red'
+			}))
+		};
+		const both = { ...session, rounds: [...session.rounds, again] };
+		const context = at('compare', again, both);
+		const [first] = byHat(round);
+		for (const groups of [
+			shownToEveryone(run, context).solutions,
+			shownToFacilitators(run, context).groups
+		]) {
+			expect(groups.map(({ turn }) => turn)).toEqual([
+				...again.groups.map(() => 2),
+				...round.groups.map(() => 1)
+			]);
+			expect(groups.find(({ id }) => id === first!.id)!.page).not.toBeNull();
+		}
+		const standing = { activityId: round.activityId, step: 3, since: 0 };
+		const pages = stageView({ ...both, position: standing } as SessionState, () => sixHats).pages.map(
+			({ id }) => id
+		);
+		expect(pages).toContain(shownToEveryone(run, context).solutions.find(({ id }) => id === first!.id)!.page);
+		const floor = after(run, { type: 'spotlight.show', group: first!.id }, context);
+		expect(shownOnStage(floor, context).spotlight?.id).toBe(first!.id);
+		const words = { groupName: String, personName: String, language: 'it' as const };
+		const page = { id: 'p', key: 'solution', groupId: first!.id, points: ['scritto prima'] };
+		const told = report({ ...words, state: run, context, audience: 'participants', pages: [page] });
+		expect(JSON.stringify(told)).toContain('scritto prima');
+		const titles = told.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+		expect(titles.filter((title) => title.startsWith('Giro'))).toEqual(['Giro 1', 'Giro 2']);
+		// The groups of the first round that wrote nothing have nothing to tell.
+		expect(titles).toHaveLength(2 + 1 + again.groups.length);
+		const mine = JSON.stringify(
+			own({ ...words, pages: [], state: run, context, person: first!.members[0]! })
+		);
+		for (const hat of [hatOf(first!)!, 'red' as const]) expect(mine).toContain(HATS[hat].name.it);
+		expect(shownToEveryone(run, at('compare')).solutions.every(({ turn }) => turn === null)).toBe(true);
+	});
+
+	it('S13 one’s distance stays at hand when the room has moved on', () => {
+		const person = round.groups[0]!.members[0]!;
+		const told = after({ ...run, answers: {} }, rank('green'), at('recognise', null), as(person));
+		const away = { ...at('distance'), step: null };
+		expect(keptByPerson(told, away, person)).toMatchObject({
+			worn: hatOf(round.groups[0]!),
+			order: orderOf(['green'])
+		});
+		expect(keptByPerson(told, away, round.groups[1]!.members[0]!)).toBeNull();
+		expect(keptByPerson(told, { ...away, round: null, groupOf: () => null }, person)).toBeNull();
 	});
 
 	it('S10 each situation has one answer for each hat, in an order of its own; hats differ by shape', () => {

@@ -1,8 +1,7 @@
-import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
+import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { GroupId, PersonId } from '$lib/core/kernel/ids';
-import { own, withEntry } from '$lib/core/kernel/record';
-import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
-import type { SixHatsAction } from './actions';
+import { own } from '$lib/core/kernel/record';
+import { NO_PICTURE, type Picture } from '../counted-together';
 import type { SixHatsConfig } from './config';
 import { orderOf } from './distance';
 import { HAT_KEYS, type HatKey } from './hats';
@@ -20,12 +19,17 @@ export interface SixHatsState {
 	readonly answers: Readonly<Record<PersonId, StyleAnswer>>;
 	/** The hats that facilitators chose live; null: as planned. */
 	readonly playing: readonly HatKey[] | null;
-	/** Whether the room's profile is on the stage. */
-	readonly shown: boolean;
+	/** `picture` is what facilitators looked at; `shown`: whether it is on the stage. */
+	readonly profile: { readonly shown: boolean; readonly picture: Picture<HatKey> };
 	readonly spotlight: GroupId | null;
 }
 
-export const SIX_HATS_BEGIN: SixHatsState = { answers: {}, playing: null, shown: false, spotlight: null };
+export const SIX_HATS_BEGIN: SixHatsState = {
+	answers: {},
+	playing: null,
+	profile: { shown: false, picture: NO_PICTURE },
+	spotlight: null
+};
 
 const NOTHING: StyleAnswer = { chosen: SITUATIONS.map(() => null), ranking: null };
 
@@ -56,42 +60,4 @@ export function mayAnswer(
 	person: string
 ): boolean {
 	return step !== null && (round === null || orderFor(answerOf(state, person), config.recognise) === null);
-}
-
-/** Judges and applies one action. */
-export function actInSixHats(
-	state: SixHatsState,
-	action: SixHatsAction,
-	{ actor }: ActionStamp,
-	context: ActivityContext<SixHatsConfig>
-): Result<SixHatsState> {
-	switch (action.type) {
-		case 'style.choose':
-		case 'style.rank': {
-			const { person } = actor;
-			if (!person) return refuse('person/unknown');
-			const asked = action.type === 'style.rank' ? 'ranking' : 'situations';
-			if (context.config.recognise !== asked || !mayAnswer(state, context, person))
-				return refuse('activity/not-now');
-			const before = answerOf(state, person);
-			const answer: StyleAnswer =
-				action.type === 'style.rank'
-					? { ...before, ranking: action.order }
-					: { ...before, chosen: before.chosen.with(action.situation, action.hat) };
-			return ok({ ...state, answers: withEntry(state.answers, person, answer) });
-		}
-		case 'hats.choose':
-			return ok({ ...state, playing: action.hats });
-		case 'profile.show':
-			return ok({ ...state, shown: action.shown });
-		case 'spotlight.show': {
-			if (context.step?.key !== 'compare') return refuse('activity/not-now');
-			const group = context.round?.groups.find((one) => one.id === action.group);
-			return group ? ok({ ...state, spotlight: group.id }) : refuse('group/unknown');
-		}
-		case 'spotlight.end':
-			return ok({ ...state, spotlight: null });
-		default:
-			return unreachable(action);
-	}
 }

@@ -66,14 +66,14 @@ export function sixHatsSteps(config: SixHatsConfig, minutes: number): readonly S
 	];
 }
 
-/** A group's solution. Members may still write while solutions are compared; the others read it from then on. */
+/** A group's solution. Members may still write while solutions are compared; the others read it from then on, an earlier round's too. */
 export const solution: PageSpec = {
 	key: 'solution',
 	scope: 'group',
 	rights({ step, current, member }) {
-		if (!current) return member ? 'read' : 'none';
 		const compared = step?.key === 'compare' || step?.key === 'distance';
 		if (!member) return compared ? 'read' : 'none';
+		if (!current) return 'read';
 		return step?.key === 'work' || step?.key === 'compare' ? 'write' : 'read';
 	}
 };

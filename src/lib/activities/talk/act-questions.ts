@@ -1,4 +1,4 @@
-import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
+import type { ActionStamp, ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
 import type { TalkAction } from './actions';
@@ -22,9 +22,15 @@ export function actOnQuestions(
 ): Result<TalkState> {
 	switch (action.type) {
 		case 'question.ask':
-			if (!questionsOpen(state, context)) return refuse('activity/not-now');
+			// What is asked aloud is asked already: facilitators note it also when phones ask no more.
+			if (
+				actor.role === 'facilitator'
+					? context.config.questions.when === 'never'
+					: !questionsOpen(state, context)
+			)
+				return refuse('activity/not-now');
 			if (state.questions.length >= TALK_LIMITS.questions) return refuse('activity/full');
-			return ok({ ...state, questions: [...state.questions, asked(id, action.text, actor.person)] });
+			return ok({ ...state, questions: [...state.questions, asked(id, action.text, actor)] });
 		case 'question.withdraw': {
 			const question = state.questions.find((one) => one.id === action.question);
 			if (!question) return refuse('activity/unknown-item');
@@ -42,12 +48,15 @@ export function actOnQuestions(
 			);
 		}
 		case 'question.answer':
-			return change(state, action.question, (question) => ({ ...question, answered: action.answered }));
-		case 'question.hide': {
-			const changed = change(state, action.question, (question) => ({ ...question, hidden: action.hidden }));
-			if (!changed.ok || !action.hidden || state.spotlight !== action.question) return changed;
-			return ok({ ...changed.value, spotlight: null });
-		}
+			return change(action.answered ? dark(state, action.question) : state, action.question, (question) => ({
+				...question,
+				answered: action.answered
+			}));
+		case 'question.hide':
+			return change(action.hidden ? dark(state, action.question) : state, action.question, (question) => ({
+				...question,
+				hidden: action.hidden
+			}));
 		case 'question.spotlight':
 			if (
 				action.question !== null &&
@@ -62,15 +71,19 @@ export function actOnQuestions(
 	}
 }
 
-function asked(id: string, text: string, by: PersonId | null): Question {
-	return { id, text, by, supporters: [], answered: false, hidden: false };
+function asked(id: string, text: string, { role, person }: Actor): Question {
+	const question = { id, text, by: person, supporters: [], answered: false, hidden: false };
+	return role === 'facilitator' ? { ...question, by: null, spoken: true } : question;
 }
+
+/** Whoever has done with a question takes it out of the light as well. */
+const dark = (state: TalkState, id: string): TalkState =>
+	state.spotlight === id ? { ...state, spotlight: null } : state;
 
 function without(state: TalkState, id: string): TalkState {
 	return {
-		...state,
-		questions: state.questions.filter((one) => one.id !== id),
-		spotlight: state.spotlight === id ? null : state.spotlight
+		...dark(state, id),
+		questions: state.questions.filter((one) => one.id !== id)
 	};
 }
 

@@ -1,5 +1,4 @@
 import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
-import type { Instant } from '$lib/core/kernel/instant';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
 import { actOnQuestions } from './act-questions';
 import type { Shown, TalkAction } from './actions';
@@ -20,13 +19,13 @@ export function actOnTalk(
 			return showPage(state, action.image, stamp, context);
 		case 'stage.show':
 			if (action.what === 'film' && !context.config.film) return refuse('activity/unknown-item');
-			return ok(
-				action.what === 'film' ? { ...state, shown: 'film' } : withoutFilm(state, action.what, stamp.at)
-			);
+			if (action.what === 'questions' && context.config.questions.when === 'never')
+				return refuse('activity/unknown-item');
+			return ok(show(state, action.what, stamp, context));
 		case 'film.set': {
 			if (!context.config.film) return refuse('activity/unknown-item');
 			const film = { playing: action.playing, position: action.position, at: stamp.at };
-			return ok({ ...state, film, shown: action.playing ? 'film' : state.shown });
+			return ok(action.playing ? show({ ...state, film }, 'film', stamp, context) : { ...state, film });
 		}
 		case 'point.pin':
 			if (state.points.length >= TALK_LIMITS.points) return refuse('activity/full');
@@ -36,7 +35,7 @@ export function actOnTalk(
 		case 'point.remove':
 			return changePoint(state, action.point, () => []);
 		case 'earlier.show':
-			return ok({ ...state, earlierShown: action.shown });
+			return ok({ ...state, earlierShown: action.shown, spotlight: action.shown ? null : state.spotlight });
 		case 'question.ask':
 		case 'question.withdraw':
 		case 'question.support':
@@ -53,19 +52,26 @@ export function actOnTalk(
 function showPage(
 	state: TalkState,
 	page: number,
-	{ at }: ActionStamp,
-	{ config }: ActivityContext<TalkConfig>
+	stamp: ActionStamp,
+	context: ActivityContext<TalkConfig>
 ): Result<TalkState> {
-	if (page >= config.pages.length) return refuse('activity/unknown-item');
+	if (page >= context.config.pages.length) return refuse('activity/unknown-item');
 	// Who turns a page wants it seen, whatever was on the stage; `page` alone stays alone.
-	return ok({ ...withoutFilm(state, state.shown === 'page' ? 'page' : 'both', at), page });
+	return ok({ ...show(state, state.shown === 'page' ? 'page' : 'both', stamp, context), page });
 }
 
-/** Leaves the film where it is: it pauses, and goes on from there when it is shown again. */
-function withoutFilm(state: TalkState, shown: Shown, at: Instant): TalkState {
-	const { film } = state;
-	if (!film.playing) return { ...state, shown };
-	return { ...state, shown, film: { playing: false, position: filmPosition(film, at), at } };
+/** Puts something on the stage in place of all else: a question in the light, what earlier meetings left, the film, which waits where it is. */
+function show(
+	state: TalkState,
+	shown: Shown,
+	{ at }: ActionStamp,
+	{ step }: ActivityContext<TalkConfig>
+): TalkState {
+	const film =
+		state.film.playing && shown !== 'film'
+			? { playing: false, position: filmPosition(state.film, at), at }
+			: state.film;
+	return { ...state, shown, shownIn: step?.key, film, spotlight: null, earlierShown: false };
 }
 
 function changePoint(

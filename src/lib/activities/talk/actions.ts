@@ -6,8 +6,8 @@ const question = id;
 const point = id;
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TALK_LIMITS.pages - 1));
 
-/** What the stage shows of a talk. `both`: the page, and the key points beside it. */
-export const SHOWN = ['both', 'page', 'points', 'film'] as const;
+/** What the stage shows of a talk. `both`: the page, and the key points beside it; `questions`: those nobody has answered yet. */
+export const SHOWN = ['both', 'page', 'points', 'film', 'questions'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 /** Everything that can be done in a talk. */

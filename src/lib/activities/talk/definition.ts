@@ -28,7 +28,7 @@ export const talk = defineActivity({
 		'point.pin': ['facilitator'],
 		'point.revise': ['facilitator'],
 		'point.remove': ['facilitator'],
-		'question.ask': ['participant'],
+		'question.ask': ['facilitator', 'participant'],
 		'question.withdraw': ['participant'],
 		'question.support': ['participant'],
 		'question.answer': ['facilitator'],

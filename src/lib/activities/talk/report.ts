@@ -14,6 +14,8 @@ const WORDS = {
 	link: { it: 'Link', en: 'Link' },
 	pages: { it: 'Pagine', en: 'Pages' },
 	film: { it: 'Filmato', en: 'Film' },
+	filmUnseen: { it: 'preparato, non mostrato', en: 'prepared, not shown' },
+	room: { it: 'Dalla sala', en: 'From the room' },
 	filmShown: { it: 'mostrato a tutti', en: 'shown to everybody' },
 	points: { it: 'Punti fermi', en: 'Key points' },
 	own: { it: 'Domande che hai fatto', en: 'Questions you asked' }
@@ -30,7 +32,14 @@ export const report: ReportActivity<TalkConfig, TalkState> = ({ state, context, 
 	if (text) blocks.push({ kind: 'paragraph', text });
 	const facts = [
 		...(pages.length > 0 ? [{ label: WORDS.pages[language], value: String(pages.length) }] : []),
-		...(film ? [{ label: WORDS.film[language], value: film.title || WORDS.filmShown[language] }] : []),
+		...(film
+			? [
+					{
+						label: WORDS.film[language],
+						value: film.title || WORDS[state.film.at > 0 ? 'filmShown' : 'filmUnseen'][language]
+					}
+				]
+			: []),
 		...(link.url ? [{ label: link.label || WORDS.link[language], value: link.url }] : [])
 	];
 	if (facts.length > 0) blocks.push({ kind: 'facts', rows: facts });
@@ -59,7 +68,7 @@ export const report: ReportActivity<TalkConfig, TalkState> = ({ state, context, 
 			],
 			rows: asked.map((one) => [
 				one.text,
-				...(named ? [one.by ? personName(one.by) : ''] : []),
+				...(named ? [one.spoken ? WORDS.room[language] : one.by ? personName(one.by) : ''] : []),
 				String(one.supporters.length),
 				WORDS[one.answered ? 'yes' : 'no'][language]
 			])

@@ -13,6 +13,8 @@ export interface QuestionView {
 	readonly by: string | null;
 	readonly support: number;
 	readonly answered: boolean;
+	/** Asked aloud, and noted by a facilitator. */
+	readonly spoken: boolean;
 }
 
 /** A page in front of everybody. */
@@ -76,7 +78,7 @@ export function shownToEveryone(state: TalkState, context: ActivityContext<TalkC
 		prompt,
 		text,
 		page: page ? { file: page.file, alt: page.alt, index, of: pages.length } : null,
-		shown: state.shown === 'film' && !film ? 'both' : state.shown,
+		shown: shownNow(state, context),
 		film: film ? { ...film, ...state.film } : null,
 		points: state.points,
 		left: earlierTexts(context),
@@ -94,7 +96,7 @@ export function shownToEveryone(state: TalkState, context: ActivityContext<TalkC
 	};
 }
 
-/** The stage shows the question in the light alone: a list of questions is for phones. */
+/** A list of questions is for phones: the stage gets it when it shows it, else the question in the light alone. */
 export function shownOnStage(state: TalkState, context: ActivityContext<TalkConfig>): TalkStageView {
 	const view = shownToEveryone(state, context);
 	const next = context.config.pages[pageIndex(state, context) + 1]?.file ?? null;
@@ -102,7 +104,7 @@ export function shownOnStage(state: TalkState, context: ActivityContext<TalkConf
 	return {
 		...view,
 		next,
-		questions: { ...view.questions, list: context.step?.key === 'questions' ? view.questions.list : [] }
+		questions: { ...view.questions, list: view.shown === 'questions' ? view.questions.list : [] }
 	};
 }
 
@@ -127,6 +129,21 @@ export function shownToFacilitators(
 	};
 }
 
+/** What facilitators chose, as far as it is there; the step of questions begins with the questions (T8). */
+function shownNow(
+	{ shown, shownIn, questions: asked }: TalkState,
+	{ config, step }: ActivityContext<TalkConfig>
+): Shown {
+	const questions = config.questions.when !== 'never' && asked.some((one) => !one.answered && !one.hidden);
+	const wanted = step?.key === 'questions' && shownIn !== 'questions' ? 'questions' : shown;
+	if (wanted === 'questions' && !questions) return shown === 'questions' ? 'both' : filmOrPage(shown, config);
+	return filmOrPage(wanted, config);
+}
+
+// Taken out of the plan while it was shown.
+const filmOrPage = (shown: Shown, { film }: TalkConfig): Shown =>
+	shown === 'film' && !film ? 'both' : shown;
+
 function pageIndex(state: TalkState, { config }: ActivityContext<TalkConfig>): number {
 	return Math.min(state.page, config.pages.length - 1);
 }
@@ -138,6 +155,7 @@ function questionView(question: Question, { session, config }: ActivityContext<T
 		text: question.text,
 		by: named ? (session.people[question.by as PersonId]?.name ?? null) : null,
 		support: question.supporters.length,
-		answered: question.answered
+		answered: question.answered,
+		spoken: question.spoken ?? false
 	};
 }

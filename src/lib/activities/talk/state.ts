@@ -2,7 +2,7 @@ import type { PersonId } from '$lib/core/kernel/ids';
 import type { Instant } from '$lib/core/kernel/instant';
 import type { Shown } from './actions';
 
-/** A question asked from a phone. `by` is null where names are not kept. */
+/** A question. `by` is null where names are not kept, and for what was asked aloud. */
 export interface Question {
 	readonly id: string;
 	readonly text: string;
@@ -10,6 +10,8 @@ export interface Question {
 	readonly supporters: readonly PersonId[];
 	readonly answered: boolean;
 	readonly hidden: boolean;
+	/** Asked aloud, and noted by a facilitator. */
+	readonly spoken?: true;
 }
 
 /** A key point: what is to stay of the talk, in a few words. */
@@ -29,6 +31,8 @@ export interface TalkState {
 	/** Index of the page shown now. */
 	readonly page: number;
 	readonly shown: Shown;
+	/** The step in which facilitators chose it: one of questions begins with the questions, until they choose. */
+	readonly shownIn?: string | undefined;
 	readonly film: FilmState;
 	readonly points: readonly KeyPoint[];
 	readonly questions: readonly Question[];

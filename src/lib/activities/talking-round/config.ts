@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { optionalText } from '$lib/contract/fields';
 import type { Language } from '$lib/core/kernel/instant';
 
-export const ROUND_LIMITS = { question: 300, seconds: 900, text: 600, recipients: 12 } as const;
+export const ROUND_LIMITS = { question: 300, seconds: 900, text: 600, recipients: 12, thanks: 20 } as const;
 
 /**
  * `seconds`: each one's time, 0 where it is not counted. `writing`: nothing, a few words beside speaking, or a moment alone before the
- * round. `addressed`: what one writes may be for some people alone. `earlier`: takes up what the last round of an earlier meeting left.
+ * round. `addressed`: one may also write to some people alone. `earlier`: takes up what the last round of an earlier meeting left.
  */
 export const roundConfig = v.object({
 	question: optionalText(ROUND_LIMITS.question),

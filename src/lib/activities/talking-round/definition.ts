@@ -4,7 +4,7 @@ import { TURN_RIGHTS } from '../turn-actions';
 import { roundAction } from './actions';
 import { ordinaryRound, roundConfig, type RoundConfig } from './config';
 import { sampleRound } from './sample';
-import { shownToEveryone, shownToFacilitators, shownToPerson, thoughts } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToPerson, thoughts } from './shown';
 import { ROUND_BEGIN, actInRound, type RoundState } from './state';
 import { roundTemplates } from './templates';
 
@@ -19,7 +19,14 @@ export const round = defineActivity<typeof roundConfig, RoundState, typeof round
 	},
 	config: roundConfig,
 	action: roundAction,
-	rights: { ...TURN_RIGHTS, 'text.write': ['participant'], 'text.hide': ['facilitator'] },
+	rights: {
+		...TURN_RIGHTS,
+		'text.write': ['participant'],
+		'text.hide': ['facilitator'],
+		'thanks.write': ['participant'],
+		'thanks.edit': ['participant'],
+		'thanks.remove': ['participant']
+	},
 	minutes: 20,
 	defaults: ordinaryRound,
 	steps,
@@ -32,6 +39,7 @@ export const round = defineActivity<typeof roundConfig, RoundState, typeof round
 		facilitator: shownToFacilitators,
 		stage: shownToEveryone
 	},
+	keeps: keptByPerson,
 	leaves,
 	inherits: ({ earlier }, { kind, legacy }) => earlier && kind === 'talking-round' && legacy.texts.length > 0,
 	showsEarlier: true,

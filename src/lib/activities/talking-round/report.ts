@@ -1,10 +1,13 @@
+import type { PersonId } from '$lib/core/kernel/ids';
 import type { Localised } from '$lib/core/kernel/instant';
 import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { RoundConfig } from './config';
 import { addressedTo, thoughts } from './shown';
+import { lapsOf } from '../turn-taking';
 import { ROUND_BEGIN, type RoundState } from './state';
 
 const WORDS = {
+	lap: { it: 'Giro', en: 'Round' },
 	spoke: { it: 'Hanno preso la parola', en: 'Spoke' },
 	passed: { it: 'Hanno passato', en: 'Passed' },
 	addressed: {
@@ -17,23 +20,35 @@ const WORDS = {
 	received: { it: 'Per te', en: 'For you' }
 } satisfies Record<string, Localised>;
 
-/** The question, how many spoke, and the words that were for everybody; those for some alone are counted only. */
-export const report: ReportActivity<RoundConfig, RoundState> = ({ state, context, language, personName }) => {
+/** The question, who spoke (and passed: facilitators read that) each time round, and the words that were for everybody; those for some alone are counted only. */
+export const report: ReportActivity<RoundConfig, RoundState> = ({
+	state,
+	context,
+	audience,
+	language,
+	personName
+}) => {
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
 	const { question } = context.config;
 	const blocks: ReportBlock[] = question ? [{ kind: 'quote', text: question, by: '' }] : [];
-	const { turns, texts } = state;
-	if (!turns.begun && Object.keys(texts).length === 0)
+	const { turns, texts, thanks } = state;
+	if (!turns.begun && Object.keys(texts).length === 0 && thanks.length === 0)
 		return [...blocks, { kind: 'paragraph', text: word('nobody') }];
-	const addressed = Object.values(texts).filter(({ to }) => to.length > 0).length;
-	blocks.push({
-		kind: 'facts',
-		rows: [
-			{ label: word('spoke'), value: String(turns.done.length) },
-			...(turns.passed.length > 0 ? [{ label: word('passed'), value: String(turns.passed.length) }] : []),
-			...(addressed > 0 ? [{ label: word('addressed'), value: String(addressed) }] : [])
-		]
+	// Whoever passed need not stand on everybody's paper with it.
+	const told = (people: readonly PersonId[], named: boolean) =>
+		named ? people.map(personName).filter(Boolean).join(', ') || '–' : String(people.length);
+	const laps = lapsOf(turns);
+	const facts = laps.flatMap(({ done, passed }, index) => {
+		const of = laps.length > 1 ? `${word('lap')} ${index + 1}: ` : '';
+		return [
+			{ label: `${of}${word('spoke')}`, value: told(done, true) },
+			...(passed.length > 0
+				? [{ label: `${of}${word('passed')}`, value: told(passed, audience === 'facilitators') }]
+				: [])
+		];
 	});
+	if (thanks.length > 0) facts.push({ label: word('addressed'), value: String(thanks.length) });
+	blocks.push({ kind: 'facts', rows: facts });
 	const said = thoughts(state, context, (_id, { hidden }) => !hidden);
 	return [
 		...blocks,
@@ -43,21 +58,17 @@ export const report: ReportActivity<RoundConfig, RoundState> = ({ state, context
 
 /** One's own words, and what others addressed to one. */
 export const own: OwnReport<RoundConfig, RoundState> = ({ state, context, language, person, personName }) => {
-	const { texts } = state ?? ROUND_BEGIN;
+	const { texts, thanks } = state ?? ROUND_BEGIN;
 	const mine = Object.hasOwn(texts, person) ? texts[person] : undefined;
+	const given = thanks.filter(({ by }) => by === person);
 	const received = addressedTo(state, context, person);
 	const heading = (text: string): ReportBlock => ({ kind: 'heading', level: 3, text });
 	return [
-		...(mine
-			? [
-					heading(
-						mine.to.length > 0
-							? `${WORDS.ownTo[language]} ${mine.to.map(personName).filter(Boolean).join(', ')}`
-							: WORDS.own[language]
-					),
-					{ kind: 'paragraph', text: mine.text } as const
-				]
-			: []),
+		...(mine ? [heading(WORDS.own[language]), { kind: 'paragraph', text: mine.text } as const] : []),
+		...given.flatMap(({ to, text }) => [
+			heading(`${WORDS.ownTo[language]} ${to.map(personName).filter(Boolean).join(', ')}`),
+			{ kind: 'paragraph', text } as const
+		]),
 		...(received.length > 0 ? [heading(WORDS.received[language])] : []),
 		...received.map(({ name, text }) => ({ kind: 'quote', text, by: name }) as const)
 	];

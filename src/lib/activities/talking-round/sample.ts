@@ -37,11 +37,16 @@ export function sampleRound(
 			? []
 			: people.slice(1).flatMap((person, index) => {
 					const text = TEXTS[language][index];
-					return text ? [{ actor: as(person), action: { type: 'text.write' as const, text, to: [] } }] : [];
+					return text ? [{ actor: as(person), action: { type: 'text.write' as const, text } }] : [];
 				});
 	const thanks =
 		config.writing !== 'none' && config.addressed && first && second
-			? [{ actor: as(first), action: { type: 'text.write' as const, text: THANKS[language], to: [second] } }]
+			? [
+					{
+						actor: as(first),
+						action: { type: 'thanks.write' as const, text: THANKS[language], to: [second] }
+					}
+				]
 			: [];
 	const turns: RoundAction[] = people.slice(0, 4).map(() => ({ type: 'turn.done' }));
 	return [

@@ -1,8 +1,9 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
-import { peopleHere } from '$lib/core/session/find-in-session';
+import { peoplePresent } from '$lib/core/session/find-in-session';
 import { earlierTexts, type EarlierView } from '../earlier-texts';
+import { lapsOf } from '../turn-taking';
 import { turnsView, type TurnsView } from '../turns-view';
 import type { RoundConfig } from './config';
 import type { RoundState, RoundText } from './state';
@@ -23,7 +24,7 @@ export interface RoundView {
 	readonly writing: RoundConfig['writing'];
 	readonly addressed: boolean;
 	readonly turns: TurnsView;
-	/** Everybody who takes part, by name: whom one may address. */
+	/** Everybody who takes part, by name, also who went home early: whom one may address. */
 	readonly people: readonly { readonly id: PersonId; readonly name: string }[];
 	/** Written for all, of those who have had their turn; of everybody when the round is over. */
 	readonly thoughts: readonly ThoughtView[];
@@ -32,13 +33,23 @@ export interface RoundView {
 
 /** What is one person's alone. */
 export interface RoundPersonView {
-	readonly own: { readonly text: string; readonly to: readonly PersonId[] } | null;
-	/** What others addressed to this person; empty until the round is over. */
-	readonly received: readonly { readonly name: string; readonly text: string }[];
+	/** For everybody; empty for nothing. */
+	readonly text: string;
+	/** For some alone, of those who still take part. */
+	readonly thanks: readonly {
+		readonly id: string;
+		readonly to: readonly PersonId[];
+		readonly text: string;
+	}[];
+	/** What others addressed to this person; empty until the round is over or left. */
+	readonly received: RoundReceived;
 }
 
+/** What others wrote for one person, with who wrote it. */
+export type RoundReceived = readonly { readonly name: string; readonly text: string }[];
+
 export interface RoundFacilitatorView extends RoundView {
-	/** How many wrote, and how many of it is addressed to some alone: that is read by nobody else. */
+	/** How many wrote for everybody, and how much is addressed to some alone: that is read by nobody else. */
 	readonly written: { readonly all: number; readonly addressed: number };
 	readonly hidden: readonly ThoughtView[];
 }
@@ -46,37 +57,56 @@ export interface RoundFacilitatorView extends RoundView {
 export function shownToEveryone(state: RoundState, context: Context): RoundView {
 	const { config, session } = context;
 	const { question, seconds, piece, writing, addressed } = config;
-	const here = peopleHere(session);
-	const turns = turnsView(state.turns, here, session.people, seconds);
-	const spoken = new Set<PersonId>([...state.turns.done, ...state.turns.passed]);
+	const people = peoplePresent(session);
+	const turns = turnsView(state.turns, people, session.people, seconds);
+	const spoken = new Set<PersonId>(lapsOf(state.turns).flatMap(({ done, passed }) => [...done, ...passed]));
+	const over = wasOver(state);
 	return {
 		question,
 		piece,
 		writing,
 		addressed,
 		turns,
-		people: here
+		people: people
 			.map(({ id, name }) => ({ id, name }))
 			.toSorted((one, other) => one.name.localeCompare(other.name)),
-		thoughts: thoughts(state, context, (id, { hidden }) => !hidden && (turns.ended || spoken.has(id))),
+		thoughts: thoughts(state, context, (id, { hidden }) => !hidden && (over || spoken.has(id))),
 		left: newest(earlierTexts(context))
 	};
 }
 
 export function shownToPerson(state: RoundState, context: Context, person: PersonId): RoundPersonView {
-	const mine = own(state.texts, person);
+	const { people } = context.session;
 	return {
-		own: mine ? { text: mine.text, to: mine.to } : null,
-		received:
-			state.turns.ended || context.session.status === 'closed' ? addressedTo(state, context, person) : []
+		text: own(state.texts, person)?.text ?? '',
+		thanks: state.thanks
+			.filter(({ by }) => by === person)
+			.map(({ id, to, text }) => ({
+				id,
+				to: to.filter((one) => own(people, one)?.standing === 'present'),
+				text
+			})),
+		received: isHandedOver(state, context) ? addressedTo(state, context, person) : []
 	};
 }
 
+/** What one keeps at hand when the room has moved on: the words that were for oneself. */
+export function keptByPerson(state: RoundState, context: Context, person: PersonId): RoundReceived | null {
+	const received = isHandedOver(state, context) ? addressedTo(state, context, person) : [];
+	return received.length > 0 ? received : null;
+}
+
+/** Whether the round went round to its end, also when another one has begun since. */
+const wasOver = ({ turns }: RoundState) => turns.ended || turns.laps.length > 0;
+
+/** Whoever moves on before the last turn hands over all the same. */
+const isHandedOver = (state: RoundState, { step, session }: Context) =>
+	wasOver(state) || step === null || session.status === 'closed';
+
 export function shownToFacilitators(state: RoundState, context: Context): RoundFacilitatorView {
-	const texts = Object.values<RoundText>(state.texts);
 	return {
 		...shownToEveryone(state, context),
-		written: { all: texts.length, addressed: texts.filter(({ to }) => to.length > 0).length },
+		written: { all: Object.keys(state.texts).length, addressed: state.thanks.length },
 		hidden: thoughts(state, context, (_id, { hidden }) => hidden)
 	};
 }
@@ -84,12 +114,12 @@ export function shownToFacilitators(state: RoundState, context: Context): RoundF
 /** What others wrote for one person, with who wrote it. */
 export function addressedTo(
 	state: RoundState,
-	{ session }: Context,
+	{ session }: Pick<Context, 'session'>,
 	person: PersonId
-): readonly { readonly name: string; readonly text: string }[] {
-	return Object.entries(state.texts).flatMap(([by, { text, to }]) =>
-		to.includes(person) ? [{ name: session.people[by as PersonId]?.name ?? '', text }] : []
-	);
+): RoundReceived {
+	return state.thanks
+		.filter(({ to }) => to.includes(person))
+		.map(({ by, text }) => ({ name: own(session.people, by)?.name ?? '', text }));
 }
 
 /** Texts for everybody that pass, in the order in which their authors spoke. */
@@ -98,11 +128,12 @@ export function thoughts(
 	{ session }: Pick<Context, 'session'>,
 	passes: (id: PersonId, text: RoundText) => boolean
 ): readonly ThoughtView[] {
-	const place = new Map([...state.turns.done, ...state.turns.order].toReversed().map((id, at) => [id, -at]));
+	const [first] = lapsOf(state.turns);
+	const place = new Map(
+		[...(first?.done ?? []), ...state.turns.order].toReversed().map((id, at) => [id, -at])
+	);
 	return (Object.entries(state.texts) as [PersonId, RoundText][])
-		.filter(
-			([id, text]) => text.to.length === 0 && passes(id, text) && session.people[id]?.standing === 'present'
-		)
+		.filter(([id, text]) => passes(id, text) && session.people[id]?.standing === 'present')
 		.toSorted(([one], [other]) => (place.get(one) ?? 1) - (place.get(other) ?? 1))
 		.map(([id, { text }]) => ({ id, name: session.people[id]?.name ?? '', text }));
 }

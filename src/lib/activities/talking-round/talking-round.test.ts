@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { ActivityContext, Actor } from '$lib/core/agenda/activity-definition';
+import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { sampleRun } from '$lib/core/session/sample-session';
 import { sampleEarlier } from '$lib/core/session/sample-people';
@@ -9,7 +10,7 @@ import type { RoundAction } from './actions';
 import { ordinaryRound, type RoundConfig } from './config';
 import { round } from './definition';
 import { own, report } from './report';
-import { shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
+import { keptByPerson, shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
 import { ROUND_BEGIN, actInRound, type RoundState } from './state';
 
 activitySuite(round, report);
@@ -24,7 +25,7 @@ function at(more: Partial<SessionState> = {}, wanted = config): ActivityContext<
 		session: { ...session, ...more },
 		item: session.agenda[0]!,
 		config: wanted,
-		step: null,
+		step: { key: 'round' } as Step,
 		round: null,
 		groupOf: () => null,
 		inherited: []
@@ -46,9 +47,10 @@ function after(
 	state: RoundState,
 	action: RoundAction,
 	by: PersonId | null = null,
-	context = at()
+	context = at(),
+	id = 'stamp'
 ): RoundState {
-	const result = act(state, action, by, context);
+	const result = act(state, action, by, context, id);
 	if (!result.ok) throw new Error(result.code);
 	return result.value;
 }
@@ -58,11 +60,14 @@ const speaker = ({ turns }: RoundState) => turns.current!.person;
 const queue = (state: RoundState, context = at()) =>
 	shownToEveryone(state, context).turns.queue.map(({ id }) => id);
 const ended = (state: RoundState) => after(state, { type: 'turns.end' });
-const write = (text: string, to: readonly PersonId[] = []): RoundAction => ({
-	type: 'text.write',
+const write = (text: string): RoundAction => ({ type: 'text.write', text });
+const thank = (text: string, to: readonly PersonId[]): RoundAction => ({
+	type: 'thanks.write',
 	text,
 	to: [...to]
 });
+const without = (person: PersonId, how: Partial<Participant>) =>
+	at({ people: { ...session.people, [person]: { ...session.people[person]!, ...how } } });
 
 describe('round', () => {
 	it('G1 the order is drawn once it begins, and the late are at its end', () => {
@@ -117,6 +122,41 @@ describe('round', () => {
 		expect(act(state, { type: 'turn.give', person: 'nobody' }).ok).toBe(false);
 	});
 
+	it('G4 when it is over another round of everybody begins, and what was read stays', () => {
+		let state = after(started(), write('Il silenzio'), ada);
+		expect(act(state, { type: 'turns.anew' })).toMatchObject({ ok: true, value: state });
+		while (state.turns.current) state = after(state, { type: 'turn.done' });
+		const again = after(state, { type: 'turns.anew' });
+		expect([speaker(again), ...queue(again)].toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+		expect(after(again, { type: 'turns.anew' })).toEqual(again);
+		expect(shownToEveryone(again, at()).thoughts).toHaveLength(1);
+		const facts = JSON.stringify(
+			report({
+				state: ended(again),
+				context: at(),
+				audience: 'participants',
+				language: 'it',
+				pages: [],
+				groupName: String,
+				personName: (id) => session.people[id as PersonId]!.name
+			})
+		);
+		expect(facts).toContain('Giro 1: Hanno preso la parola');
+		expect(facts).toContain(session.people[ada]!.name);
+		expect(act(ROUND_BEGIN, { type: 'turns.anew' }).ok).toBe(false);
+	});
+
+	it('G5 who speaks and is taken out holds nobody up; who is away for a moment keeps the turn', () => {
+		const state = started();
+		const [first, second] = state.turns.order as [PersonId, PersonId];
+		const away = without(first, { away: true });
+		expect(speaker(after(state, { type: 'turns.start' }, null, away))).toBe(first);
+		const removed = without(first, { standing: 'removed' });
+		expect(shownToEveryone(state, removed).turns.now).toBeNull();
+		expect(speaker(after(state, { type: 'turns.start' }, null, removed))).toBe(second);
+		expect(act(state, { type: 'turn.more', seconds: 30 }, null, removed).ok).toBe(false);
+	});
+
 	it('G5 who leaves is passed over and has their place again; at the end it is over until somebody comes', () => {
 		const state = started();
 		const [, second] = state.turns.order as [PersonId, PersonId];
@@ -146,12 +186,16 @@ describe('round', () => {
 		expect(shownToFacilitators(hidden, at()).hidden).toHaveLength(1);
 	});
 
-	it('G7 words for somebody are theirs alone, at the end', () => {
-		const state = after(started(), write('Grazie a ciò che hai portato', [bea]), ada);
+	it('G7 words for somebody are theirs alone, beside one’s words for all, at the end', () => {
+		let state = after(
+			after(started(), thank('Grazie a ciò che hai portato', [bea]), ada),
+			write('Per tutti'),
+			ada
+		);
+		state = after(state, thank('Un’altra cosa per te', [cia]), ada, at(), 'second');
 		const views = [
 			shownToEveryone(ended(state), at()),
 			shownToFacilitators(ended(state), at()),
-			shownToPerson(ended(state), at(), cia),
 			report({
 				state: ended(state),
 				context: at(),
@@ -163,11 +207,14 @@ describe('round', () => {
 			}),
 			round.leaves!(ended(state), at(), [])
 		];
-		for (const view of views) expect(JSON.stringify(view)).not.toContain('Grazie a ciò');
+		for (const view of [...views, shownToPerson(ended(state), at(), cia)])
+			expect(JSON.stringify(view)).not.toContain('Grazie a ciò');
+		for (const view of views) expect(JSON.stringify(view)).toContain('Per tutti');
 		expect(shownToPerson(state, at(), bea).received).toEqual([]);
 		expect(shownToPerson(ended(state), at(), bea).received).toMatchObject([
 			{ text: 'Grazie a ciò che hai portato' }
 		]);
+		expect(shownToPerson(state, at(), ada)).toMatchObject({ text: 'Per tutti', thanks: [{}, {}] });
 		const mine = (person: PersonId) =>
 			JSON.stringify(
 				own({
@@ -181,10 +228,26 @@ describe('round', () => {
 				})
 			);
 		expect(mine(bea)).toContain('Grazie a ciò');
-		expect(mine(ada)).toContain('Grazie a ciò');
-		expect(mine(cia)).toBe('[]');
-		expect(shownToFacilitators(state, at()).written).toEqual({ all: 1, addressed: 1 });
-		expect(act(state, { type: 'text.hide', person: ada, hidden: true }).ok).toBe(false);
+		for (const text of ['Grazie a ciò', 'Per tutti', 'Un’altra cosa']) expect(mine(ada)).toContain(text);
+		expect(mine(cia)).not.toContain('Grazie a ciò');
+		expect(shownToFacilitators(state, at()).written).toEqual({ all: 1, addressed: 2 });
+	});
+
+	it('G7 whoever moves on before the last turn hands them over too, and they stay at hand', () => {
+		const state = after(started(), thank('Grazie a ciò che hai portato', [bea]), ada);
+		const left = { ...at(), step: null };
+		expect(keptByPerson(state, at(), bea)).toBeNull();
+		expect(keptByPerson(state, left, bea)).toMatchObject([{ text: 'Grazie a ciò che hai portato' }]);
+		expect(keptByPerson(state, left, cia)).toBeNull();
+		expect(round.keeps).toBe(keptByPerson);
+	});
+
+	it('G7 what sessions said of words for somebody before is theirs alone when it is replayed', () => {
+		const before = { type: 'text.write', text: 'Grazie di prima', to: [bea] } as unknown as RoundAction;
+		const state = ended(after(after(started(), before, ada), before, ada));
+		expect(JSON.stringify(shownToEveryone(state, at()))).not.toContain('Grazie di prima');
+		expect(shownToPerson(state, at(), bea).received).toHaveLength(1);
+		expect(v.safeParse(round.action, before).success).toBe(false);
 	});
 
 	it('G8 leaves words without names, and takes up those of the last meeting', () => {
@@ -203,13 +266,32 @@ describe('round', () => {
 		expect(shown.left.map(({ sessionTitle }) => sessionTitle)).toEqual([earlier.sessionTitle]);
 	});
 
-	it('G9 words can be changed and taken away, and addressed only where it may be, to those who are here', () => {
+	it('G9 words can be changed and taken away, and addressed only where it may be, to whoever takes part', () => {
 		const state = after(started(), write('Uno'), ada);
 		expect(after(state, write('Due'), ada).texts[ada]!.text).toBe('Due');
 		expect(after(state, write(''), ada).texts).toEqual({});
-		expect(act(state, write('x', [ada]), ada).ok).toBe(false);
-		expect(act(state, write('x', ['nobody' as PersonId]), ada).ok).toBe(false);
-		expect(act(state, write('x', [bea]), ada, at({}, { ...config, addressed: false })).ok).toBe(false);
 		expect(act(state, write('x'), ada, at({}, { ...config, writing: 'none' })).ok).toBe(false);
+		expect(act(state, thank('x', [ada]), ada).ok).toBe(false);
+		expect(act(state, thank('x', ['nobody' as PersonId]), ada).ok).toBe(false);
+		expect(act(state, thank('x', [bea]), ada, at({}, { ...config, addressed: false })).ok).toBe(false);
+		const home = without(bea, { away: true });
+		expect(shownToEveryone(state, home).people.map(({ id }) => id)).toContain(bea);
+		const thanked = after(state, thank('Grazie', [bea]), ada, home, 't');
+		const other: RoundAction = { type: 'thanks.edit', thanks: 't', text: 'Grazie mille', to: [cia] };
+		expect(after(thanked, other, ada).thanks).toMatchObject([{ text: 'Grazie mille', to: [cia] }]);
+		for (const action of [other, { type: 'thanks.remove', thanks: 't' } as const]) {
+			expect(act(thanked, action, bea)).toMatchObject({ code: 'activity/unknown-item' });
+		}
+		expect(after(thanked, { type: 'thanks.remove', thanks: 't' }, ada).thanks).toEqual([]);
+		const removed = without(bea, { standing: 'removed' });
+		expect(shownToPerson(thanked, removed, ada).thanks[0]!.to).toEqual([]);
+	});
+
+	it('G10 nobody is given the turn while people write alone; what has begun goes on', () => {
+		const writing = { ...at(), step: { key: 'write' } as Step };
+		for (const action of [{ type: 'turns.start' }, { type: 'turn.give', person: ada }] as const)
+			expect(act(ROUND_BEGIN, action, null, writing)).toMatchObject({ code: 'activity/not-now' });
+		const state = started();
+		expect(after(state, { type: 'turn.done' }, null, writing).turns.done).toHaveLength(1);
 	});
 });

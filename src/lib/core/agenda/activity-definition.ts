@@ -42,7 +42,10 @@ export interface GroupingWish {
 export interface PageSpec {
 	readonly key: string;
 	readonly scope: 'group' | 'plenary' | 'person';
-	/** What a participant may do with it now. `member`: of the page's group, or its person; in the plenary everybody. */
+	/**
+	 * What a participant may do with it now. `step`: the activity's present one; `current`: it is there, and the page is no earlier
+	 * round's. `member`: of the page's group, or its person; in the plenary everybody.
+	 */
 	rights(at: {
 		readonly step: Step | null;
 		readonly current: boolean;
@@ -161,7 +164,13 @@ export interface CollectedCard {
 }
 
 export type CardOrigin =
-	| { readonly kind: 'moment'; readonly moment: string; readonly group: string | null }
+	/** `confidential`: noted in an activity that is for those who were there alone. */
+	| {
+			readonly kind: 'moment';
+			readonly moment: string;
+			readonly group: string | null;
+			readonly confidential?: true | undefined;
+	  }
 	| { readonly kind: 'point'; readonly page: string; readonly group: string | null }
 	/** Left by an earlier session. `date` is `YYYY-MM-DD`. */
 	| { readonly kind: 'earlier'; readonly sessionTitle: string; readonly date: string }

@@ -41,7 +41,7 @@ export function rightOn(state: SessionState, page: PageRef, member: boolean, fin
 	const round = page.scope.kind === 'group' ? (roundById(state, page.scope.roundId) ?? null) : newest;
 	const current = state.position?.activityId === item.id && round === newest;
 	const right = spec.rights({
-		step: current ? step : null,
+		step,
 		current,
 		round,
 		member: member || page.scope.kind === 'plenary'

@@ -17,6 +17,11 @@ export function isHere(person: Participant | undefined): person is Participant {
 	return person !== undefined && person.standing === 'present' && !person.away;
 }
 
+/** Everybody who was let in and has their place, also while they are away. */
+export function peoplePresent(state: SessionState): readonly Participant[] {
+	return Object.values<Participant>(state.people).filter(({ standing }) => standing === 'present');
+}
+
 /** Everybody who counts for groups now. */
 export function peopleHere(state: SessionState): readonly Participant[] {
 	return Object.values<Participant>(state.people).filter(isHere);

@@ -131,6 +131,6 @@ test('a copy and a template have the agenda under ids of their own; a session be
 	}
 	expect(ids.size).toBe(4);
 	const list = (await listSessions(app, marta.id)).find((programme) => programme.id === programmeId)!;
-	expect(list.templates.map((session) => session.id)).toEqual([template.value]);
+	expect(list.templates.map((session) => session.id)).toEqual([template.value.id]);
 	expect(list.sessions).toHaveLength(3);
 });

@@ -2,7 +2,7 @@ import type { ActivityId, FacilitatorId, GroupId, MomentId, NoticeId, PageId } f
 import { own } from '../../kernel/record';
 import { ok, refuse } from '../../kernel/result';
 import { collect } from '../acting/collect-card';
-import { groupById } from '../find-in-session';
+import { groupById, itemOf } from '../find-in-session';
 import type { PutPoint, SessionState } from '../state';
 import type { Handlers } from './handler';
 
@@ -62,7 +62,11 @@ export const momentCommands: Handlers<
 		const moment = momentOf(deciding.state, momentId);
 		if (!moment) return refuse('moment/unknown');
 		if (moment.putOn === activityId) return ok([]);
-		const origin = { kind: 'moment', moment: moment.id, group: moment.groupId } as const;
+		const { state, tools } = deciding;
+		const noted = moment.activityId && itemOf(state, moment.activityId);
+		const confidential =
+			noted && tools.find(noted.kind)?.confidential ? ({ confidential: true } as const) : {};
+		const origin = { kind: 'moment', moment: moment.id, group: moment.groupId, ...confidential } as const;
 		const acted = collect(activityId, { column, text: moment.text, origin }, deciding);
 		if (!acted.ok) return acted;
 		return ok([

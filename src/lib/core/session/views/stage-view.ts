@@ -1,6 +1,6 @@
 import type { FindActivity } from '../../agenda/activity-definition';
 import { pageIndex } from '../../page/page-index';
-import { currentRound, dealtRound, peopleHere } from '../find-in-session';
+import { currentRound, dealtRound, dealtRoundsOf, peopleHere } from '../find-in-session';
 import { partsWish } from '../rounds/grouping-question';
 import type { PageRef, SessionState } from '../state';
 import { membersOf, numberOf } from './group-view';
@@ -29,10 +29,16 @@ function stageGroups(state: SessionState, find: FindActivity): readonly StageGro
 		}));
 }
 
-/** Pages that are open to everybody's eyes: the plenary's, and the current groups' where non-members may read them. */
+/** Pages that are open to everybody's eyes: the plenary's, and the groups' of now and of earlier rounds where non-members may read them. */
 function stagePages(state: SessionState, find: FindActivity): readonly PageView[] {
 	const { plenary, byGroup } = pageIndex(state.pages);
-	const ofGroups: PageRef[] = (currentRound(state)?.groups ?? []).flatMap(({ id }) => byGroup.get(id) ?? []);
+	const now = currentRound(state);
+	const rounds = new Set([
+		...(now ? [now] : []),
+		...(state.position ? dealtRoundsOf(state, state.position.activityId) : [])
+	]);
+	const groups = [...rounds].flatMap((round) => round.groups);
+	const ofGroups: PageRef[] = groups.flatMap(({ id }) => byGroup.get(id) ?? []);
 	return pageViews(state, [...plenary, ...ofGroups], false, find).map((page) => ({ ...page, right: 'read' }));
 }
 
