@@ -37,7 +37,7 @@ export const giveBack = (/** @type {Scene} */ { step, groups }) =>
 /** Words written, and everybody's turn. @param {readonly string[]} texts */
 export const goRound =
 	(texts) =>
-	(/** @type {Scene} */ { index, people, config }) => {
+	(/** @type {Scene} */ { step, index, people, config }) => {
 		const { writing } = /** @type {any} */ (config);
 		const words = texts.map((text, turn) => by(people[turn % people.length], 'text.write', { text }));
 		const turns = people.map(() => lead('turn.done'));
