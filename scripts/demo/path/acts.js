@@ -19,7 +19,7 @@ const by = (person, type, fields) => ({
  */
 export const onBoard =
 	(cards) =>
-	(/** @type {Scene} */ { step, index, people, config }) => {
+	(/** @type {Scene} */ { index, people, config }) => {
 		// Written once: later steps of a board take cards as well.
 		if (index > 0) return [lead('cards.reveal')];
 		const columns = /** @type {any} */ (config).columns;
