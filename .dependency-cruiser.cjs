@@ -62,7 +62,7 @@ module.exports = {
 		{
 			name: 'pure-face-of-activities',
 			comment:
-				'a definition or report reads core, contract fields, the words of sharing, turns and its own folder',
+				'a definition or report reads core, contract fields, the words of sharing, counting, turns and its own folder',
 			severity: 'error',
 			from: { path: '^src/lib/activities/[^/]+/(definition|report|templates|state|actions)' },
 			to: {
@@ -70,7 +70,7 @@ module.exports = {
 				pathNot: [
 					lib('core/'),
 					lib('contract/fields[.]ts$'),
-					lib('activities/(define|sharing|turn-taking|turn-actions)[.]ts$'),
+					lib('activities/(counted-together|define|sharing|turn-taking|turn-actions)[.]ts$'),
 					pureFace,
 					'^node_modules/valibot/'
 				]

@@ -19,7 +19,7 @@ const by = (person, type, fields) => ({
  */
 export const onBoard =
 	(cards) =>
-	(/** @type {Scene} */ { step, index, people, config }) => {
+	(/** @type {Scene} */ { index, people, config }) => {
 		// Written once: later steps of a board take cards as well.
 		if (index > 0) return [lead('cards.reveal')];
 		const columns = /** @type {any} */ (config).columns;
@@ -37,7 +37,7 @@ export const giveBack = (/** @type {Scene} */ { step, groups }) =>
 /** Words written, and everybody's turn. @param {readonly string[]} texts */
 export const goRound =
 	(texts) =>
-	(/** @type {Scene} */ { index, people, config }) => {
+	(/** @type {Scene} */ { step, index, people, config }) => {
 		const { writing } = /** @type {any} */ (config);
 		const words = texts.map((text, turn) => by(people[turn % people.length], 'text.write', { text }));
 		const turns = people.map(() => lead('turn.done'));

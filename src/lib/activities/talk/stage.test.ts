@@ -14,7 +14,7 @@ const config: TalkConfig = {
 	...EMPTY_TALK,
 	pages: ['p1', 'p2'].map((file) => ({ file, alt: '' })),
 	film: { file: 'film', title: '' },
-	questions: { when: 'after', names: 'shown' }
+	questions: { when: 'after', names: 'shown', minutes: 10 }
 };
 const session = sampleRun(talk, EMPTY_TALK, 'it', () => talk).state;
 const [ada] = Object.keys(session.people) as [PersonId];
