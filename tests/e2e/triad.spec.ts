@@ -193,7 +193,7 @@ test('a role play in triads, from the scripts to the debrief by function', async
 		await expect(things.getByRole('switch', { name: /Aprila al gruppo/ })).toBeChecked();
 		await things.getByRole('button', { name: 'Porta qualcosa in bacheca' }).click();
 		await things.getByLabel('Che cosa porti').fill('La fretta chiude le porte');
-		await things.getByRole('radio', { name: 'Come mi sono sentita/o' }).check({ force: true });
+		await things.getByRole('radio', { name: 'Come mi sentivo' }).check({ force: true });
 		await things.getByRole('button', { name: 'Porta in bacheca' }).click();
 		await expect(things.getByText('La fretta chiude le porte').first()).toBeVisible();
 		await asking.isAccessible('what one keeps of the role play');

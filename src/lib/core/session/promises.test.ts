@@ -22,11 +22,11 @@ beforeEach(() => {
 	session.send('session.open', {});
 });
 
-it('F36 before an activity began nothing was promised', () => {
+it('F38 before an activity began nothing was promised', () => {
 	expect(revise(3)).toBe('ok');
 });
 
-it('F36 a change that breaks what people were told is refused, by undo too; the rest of the agenda goes on', () => {
+it('F38 a change that breaks what people were told is refused, by undo too; the rest of the agenda goes on', () => {
 	revise(3);
 	session.enter(BOARD);
 	expect(revise(4)).toBe('agenda/promised');

@@ -30,7 +30,7 @@ beforeEach(() => {
 	for (const key of keys().slice(0, 4)) session.enter(CASE, keys().indexOf(key));
 });
 
-it('F35 everybody stays in the step in which they are while a step before it goes and comes back', () => {
+it('F37 everybody stays in the step in which they are while a step before it goes and comes back', () => {
 	const before = here();
 	const place = session.state.position!.step;
 	expect(revise({ [keys()[1]!]: 0 })).toBe('ok');
@@ -46,7 +46,7 @@ it('F35 everybody stays in the step in which they are while a step before it goe
 	expect(again).toEqual(session.state);
 });
 
-it('F35 the step in which one is cannot be taken out, nor undone away', () => {
+it('F37 the step in which one is cannot be taken out, nor undone away', () => {
 	const [second, gone] = [keys()[1]!, here()!];
 	const was = minutes()[second]!;
 	expect(revise({ [gone]: 0 })).toBe('agenda/step-begun');
@@ -57,7 +57,7 @@ it('F35 the step in which one is cannot be taken out, nor undone away', () => {
 	expect(here()).toBe(second);
 });
 
-it('F35 time spent stays with its step, also of states kept before steps were named by key', () => {
+it('F37 time spent stays with its step, also of states kept before steps were named by key', () => {
 	const spent = () => session.state.stretches.map(({ step }) => step);
 	const before = spent();
 	expect(before).toEqual(keys().slice(0, 4));
