@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LIMITS, line, optionalLine } from '$lib/contract/fields';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import { may, type Standing } from '$lib/core/programme/access';
+import { dayAt } from '$lib/core/programme/dates';
 import { mergeSet } from '$lib/core/programme/meanwhile';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
@@ -33,6 +34,8 @@ export async function saveOrganisation(
 	const merged = onlyChanged(now ? before : null, typed, { name, territory, kind, leftOn });
 	if (!merged.ok) return merged;
 	const row = merged.value;
+	if (row.leftOn > dayAt(app.now(), app.environment.timeZone))
+		return { ok: false, code: 'organisation/leaves-later' };
 	const id = wanted || app.newId();
 	if ((await app.organisations.save(programmeId, { id, ...row })) === 'taken')
 		return { ok: false, code: 'organisation/taken', details: { name: row.name } };

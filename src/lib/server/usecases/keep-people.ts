@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { attendance, LIMITS, line } from '$lib/contract/fields';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import type { Standing } from '$lib/core/programme/access';
+import { dayAt } from '$lib/core/programme/dates';
 import type { App } from '../app';
 import type { ListedPerson } from '../store/person-store';
 import { folded } from '$lib/core/programme/check-import';
@@ -16,10 +17,12 @@ const personForm = v.object({
 	organisation: v.optional(v.string(), ''),
 	attendance,
 	consent: v.optional(v.literal('on')),
-	leftOn: optionalDay
+	leftOn: optionalDay,
+	/** It was seen that somebody of this name belongs to another organisation: this is another person. */
+	another: v.optional(v.literal('on'))
 });
 
-const beforeForm = v.object({ ...personForm.entries, consent: v.boolean() });
+const beforeForm = v.object({ ...v.omit(personForm, ['another']).entries, consent: v.boolean() });
 
 const shownOf = ({ name, organisationId, attendance, consentAt, leftOn }: ListedPerson) => ({
 	...{ name, attendance, leftOn },
@@ -44,7 +47,7 @@ export async function savePerson(
 	const read = v.safeParse(personForm, fields);
 	const sent = v.safeParse(beforeField, fields.before);
 	if (!read.success || !sent.success) return { ok: false, code: 'person/name' };
-	const { id: wanted, ...typed } = read.output;
+	const { id: wanted, another, ...typed } = read.output;
 	const organisations = await app.organisations.ofProgramme(programmeId);
 	const roster = await app.people.roster(programmeId);
 	const before = roster.find(({ id }) => id === wanted);
@@ -64,14 +67,22 @@ export async function savePerson(
 	const shut =
 		from === organisationId ? undefined : [organisationId, from].find((id) => id && closed.has(id));
 	if (shut) return { ok: false, code: 'person/team-not-yours', details: { name: closed.get(shut)! } };
-	const same = roster.find(
-		(other) =>
-			other.id !== wanted &&
-			folded(other.name) === folded(described.name) &&
-			other.organisationId === organisationId
+	if (described.leftOn > dayAt(app.now(), app.environment.timeZone))
+		return { ok: false, code: 'person/leaves-later' };
+	const namesakes = roster.filter(
+		(other) => other.id !== wanted && folded(other.name) === folded(described.name)
 	);
+	const same = namesakes.find((other) => other.organisationId === organisationId);
 	if (same) return { ok: false, code: 'person/twice', details: { name: same.name } };
 	const called = organisations.find((one) => one.id === organisationId)?.name ?? '';
+	const elsewhere = namesakes.find(({ leftOn }) => leftOn === '');
+	// Somebody written down anew for another organisation may be the same person: their past would be cut in two.
+	if (!wanted && !another && elsewhere)
+		return {
+			ok: false,
+			code: 'person/elsewhere',
+			details: { name: elsewhere.name, organisation: elsewhere.organisation }
+		};
 	const id = wanted || (await idsToTakeOver(app, programmeId))(described.name, called);
 	const consentAt = consent ? (before?.consentAt ?? new Date(app.now())) : null;
 	await app.people.save(programmeId, [{ id, ...described, organisationId, consentAt }]);

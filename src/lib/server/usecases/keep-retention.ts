@@ -91,11 +91,11 @@ const saidOn = (set: { readonly said: string; readonly saidOn: string }, keptUnt
 const todayOf = ({ now, environment }: Pick<App, 'now' | 'environment'>) =>
 	dayAt(now(), environment.timeZone);
 
-/** Whether a session runs, or is still to be held: not what is closed, nor what was forgotten open or never held. */
+/** Whether a session runs, or is still to be held: not what is closed or cancelled, nor what was forgotten open or never held. */
 function stillToEnd(app: Pick<App, 'now' | 'environment'>): (session: KeptSession) => boolean {
 	const today = todayOf(app);
 	return ({ status, template, date, openedAt }) => {
-		if (template || status === 'closed') return false;
+		if (template || status === 'closed' || status === 'cancelled') return false;
 		if (status === 'prepared' && date === '') return false;
 		const openedOn = openedAt ? dayAt(openedAt.getTime(), app.environment.timeZone) : '';
 		return !wasForgotten({ date, openedOn }, today);

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 	'organisation/name': m.programme_refusal_organisation_name,
 	'organisation/taken': (d) => m.programme_refusal_organisation_taken({ name: d.name ?? '' }),
 	'organisation/unknown': m.programme_refusal_organisation_unknown,
+	'organisation/leaves-later': m.programme_refusal_leaves_later,
 	'organisation/not-yours': (d) => m.programme_refusal_not_yours({ name: d.name ?? '' }),
 	'role/unknown': m.programme_refusal_role_unknown,
 	'role/last': m.programme_refusal_role_last,
@@ -24,6 +25,12 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 	'invitation/unknown': m.programme_refusal_invitation,
 	'person/name': m.programme_refusal_person_name,
 	'person/twice': (d) => m.programme_refusal_person_twice({ name: d.name ?? '' }),
+	'person/elsewhere': (d) =>
+		m.programme_refusal_person_elsewhere({
+			name: d.name ?? '',
+			organisation: d.organisation || m.programme_no_organisation()
+		}),
+	'person/leaves-later': m.programme_refusal_leaves_later,
 	'person/unknown': m.programme_refusal_person_unknown,
 	'person/no-organisation': (d) => m.programme_refusal_no_organisation({ name: d.name ?? '' }),
 	'person/link-not-yours': (d) => m.programme_refusal_link({ name: d.name ?? '' }),
