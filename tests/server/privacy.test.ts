@@ -160,6 +160,9 @@ describe.each([
 				heldUpBy: null
 			});
 			expect(await retentionNotice(inDays(11), id)).toMatchObject({ heldUpBy: { open: false } });
+			// A meeting that does not take place holds up nothing.
+			await app.database.db.update(session).set({ status: 'cancelled' }).where(eq(session.id, sessionId));
+			expect(await retentionNotice(inDays(11), id)).toMatchObject({ heldUpBy: null });
 			await app.database.db.update(session).set({ status: 'closed' }).where(eq(session.id, sessionId));
 			// The day is moved: what was said before counts no more.
 			await app.plans.save({ ...PLAN, id, endsOn: day(inDays(9)) }, []);
