@@ -350,11 +350,11 @@ export const BACK_DOORS: readonly BackDoor[] = [
 		'a team’s files',
 		() => ({})
 	),
-	...['sessions?/move', 'sessions?/duplicate'].flatMap((act) =>
+	...Object.entries({ move: MOVE, duplicate: COPY, phase: { phase: '' } }).flatMap(([act, fields]) =>
 		atTeamSession(
-			() => `${PROGRAMME}/${act}`,
+			() => `${PROGRAMME}/sessions?/${act}`,
 			'a team’s session',
-			(session) => ({ session, ...MOVE })
+			(session) => ({ ...fields, session })
 		)
 	),
 	...atTeamSession(

@@ -92,6 +92,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/studio/sessions/[session]/preview/[activity]': OWN,
 	'/studio/sessions/[session]/print/[activity]': OWN,
 	'/studio/sessions/[session]/rooms': OWN,
+	'/studio/sessions/[session]/take-back': OWN,
 	'/studio/sessions/[session]/team': OWN,
 	'/studio/sign-out': [],
 	'/files/[session]': [],

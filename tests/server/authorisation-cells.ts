@@ -233,8 +233,8 @@ export const ROWS: Readonly<Record<CommandName, Row>> = {
 		leaveSomething
 	),
 	'activity.act': {
-		// A question during a talk that is open to questions: people ask, facilitators only answer. Every other action: below the table.
-		may: ['memberOfGroup', 'memberOfAnother'],
+		// A question during a talk that is open to questions: people ask, facilitators note what was asked aloud. Every other action: below the table.
+		may: ['facilitator', 'coFacilitator', 'memberOfGroup', 'memberOfAnother'],
 		after: (scene) =>
 			scene.test.must('step.enter', { activityId: scene.ids.talk, step: 0, expect: position(scene) }),
 		payload: ({ ids }) => ({ activityId: ids.talk, action: { type: 'question.ask', text: 'Perché?' } })

@@ -70,6 +70,8 @@ const BY_ID: Readonly<Record<string, (app: App, mine: Side, theirs: Ids) => Prom
 			{ rewrites: [], names: [], sessions: new Set(), gone: [] },
 			app.now()
 		),
+	'RemovalStore.deleteOrganisation': (app, { programmeId }, { idle }) =>
+		app.removals.deleteOrganisation(programmeId, idle!),
 	'RoleStore.change': (app, { programmeId }, { facilitator }) =>
 		app.roles.change(programmeId, facilitator!, null),
 	'RoleStore.withdraw': (app, { programmeId }, { invited }) => app.roles.withdraw(programmeId, invited!),
@@ -99,6 +101,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 	'PrivacyStore.deletePeople': 'the programme itself',
 	'PrivacyStore.setRetention': 'the programme itself',
 	'PrivacyStore.setSaid': 'the programme itself',
+	'RemovalStore.deleteProgramme': 'the programme itself',
+	'RemovalStore.deleteSessions': 'by sessions that the facilitator was proved for',
+	'RemovalStore.takeBack': 'by a session that the facilitator was proved for',
 	'SeatStore.end': 'by the seats’ own tokens',
 	'SeatStore.take': 'by the secret itself',
 	'SeedStore.dateEntries': 'only where a story is told to an empty database',
@@ -118,13 +123,26 @@ describe('what is changed by its id', () => {
 		const { db } = app.database;
 		const sessionId = (await makeSession(app, user)).state.id;
 		const { programmeId } = (await app.sessions.find(sessionId))!;
-		const named = ['team', 'who', 'stretch', 'entry', 'tie', 'hole', 'guide', 'method', 'choice', 'invited'];
+		const named = [
+			'team',
+			'idle',
+			'who',
+			'stretch',
+			'entry',
+			'tie',
+			'hole',
+			'guide',
+			'method',
+			'choice',
+			'invited'
+		];
 		const ids = { ...Object.fromEntries(named.map((one) => [one, freshId()])), facilitator: user.id } as Ids;
-		const { team, who, stretch, entry, tie, hole, guide, method, choice, invited } = ids as Record<
+		const { team, idle, who, stretch, entry, tie, hole, guide, method, choice, invited } = ids as Record<
 			string,
 			string
 		>;
 		await db.insert(organisation).values({ id: team!, programmeId, name: 'Luce' });
+		await db.insert(organisation).values({ id: idle!, programmeId, name: 'Sole' });
 		await db.insert(teamFacilitator).values({ organisationId: team!, userId: user.id });
 		await db.insert(person).values({ id: who!, programmeId, name: 'Zoe', enrolled: true });
 		await app.links.of([who!]);

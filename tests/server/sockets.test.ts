@@ -325,18 +325,19 @@ describe('what is open', () => {
 		const moved = connect(`${seatCookie(session())}=${taken.token}`, 'participant');
 		await moved.until((now) => now.layer('group'));
 
-		// By their link they have a place beside it, which no hand-over takes from them.
+		// Their link puts out whoever had the place by the name alone; what it opened no hand-over takes from them.
+		const left = farewell(moved);
 		const link = (await app.links.find((await app.links.of([ids.person])).get(ids.person)!))!;
 		const entered = await enterAsPerson(app, { ...link, programmeId }, session());
 		const byLink = `${seatCookie(session())}=${(entered as { token: string }).token}`;
+		expect(await left).toBe('claimed');
 		const linked = connect(byLink, 'participant');
 		await linked.until((now) => now.layer('group'));
 		const again = (await offer())!;
 		expect(await readOffer(app, again)).toMatchObject({ linked: true });
-		const left = farewell(moved);
-		await takeOffer(app, again);
-		expect(await left).toBe('moved');
-		expect([linked, neighbour].map(({ socket }) => socket.connected)).toEqual([true, true]);
+		const beside = connect(`${seatCookie(session())}=${(await takeOffer(app, again))!.token}`, 'participant');
+		await beside.until((now) => now.layer('group'));
+		expect([linked, beside, neighbour].map(({ socket }) => socket.connected)).toEqual([true, true, true]);
 		expect(await answerTo(byLink, 'participant')).toContain('group');
 		expect(test.state.people[ids.person as never]).toMatchObject({ standing: 'present', away: false });
 	});
