@@ -251,7 +251,7 @@ async function secondDay(meeting: Meeting, { desk, stage, phones, all }: Cast): 
 	await test.step('the sheet goes on from where it was, for oneself alone', async () => {
 		await next(desk.page);
 		// A name picked at the door proves nothing: nothing of the first day reaches it before a facilitator has looked.
-		await expect(amina.page.getByRole('heading', { name: 'Compila la tua scheda' })).toBeVisible();
+		await expect(amina.page.getByText(/aprendo il tuo collegamento personale/)).toBeVisible();
 		await onlyReached('Le sere di Amina Conti', [], all);
 		await part(desk.page, 'Persone');
 		await desk.page.getByRole('button', { name: 'Conferma chi è qui' }).click();
