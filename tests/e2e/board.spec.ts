@@ -116,6 +116,8 @@ test('cards are put in order by tap and keyboard, and anonymous ones stay their 
 	await test.step('B12 an anonymous card is its author’s on this phone alone, also when the page was closed', async () => {
 		await next(desk.page);
 		await next(desk.page);
+		// The board before has the same columns.
+		await expect(amina.page.getByText('Senza nome', { exact: true }).first()).toBeVisible();
 		await write(amina, columns[0]!.title, 'Avevo paura di sbagliare');
 		await expect(amina.page.getByText('lo sa solo questo telefono')).toBeVisible();
 		await amina.isAccessible('own anonymous cards');
