@@ -27,12 +27,12 @@ import type {
 	Participant,
 	RosterWord,
 	Round,
-	RoundScore,
 	SessionState,
 	StageSetting,
 	Timer,
 	Visit
 } from './state';
+import type { RoundScore } from './rounds/round-score';
 
 /** What happened, in the past tense. Events are the only truth of the flow: state is their sum. */
 export type SessionEvent =

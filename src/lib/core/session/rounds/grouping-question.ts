@@ -4,7 +4,8 @@ import type { GroupingProblem, PastRound } from '../../grouping/problem';
 import { knownActivity } from '../activity-context';
 import { peopleHere } from '../find-in-session';
 import { functionsHeldIn } from './functions-held';
-import type { Participant, Round, RoundScore, SessionState } from '../state';
+import type { Participant, Round, SessionState } from '../state';
+import type { RoundScore } from './round-score';
 import { scoreRound } from './rotation';
 
 /** How an activity wants its groups; null when it forms none, or is unknown. */
