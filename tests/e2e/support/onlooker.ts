@@ -3,14 +3,20 @@ import { expect, type Page } from '@playwright/test';
 
 /** No violations of accessibility on a page as it stands, in a view of that name. */
 export async function expectAccessible(page: Page, view: string): Promise<void> {
-	// What is still fading in has the colours of a moment, and is not the page as it stands.
-	await page.evaluate(() => {
-		const coming = document
-			.getAnimations()
-			.filter(
-				({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
-			);
-		return Promise.allSettled(coming.map(({ finished }) => finished)).then(() => undefined);
+	// What is still fading in has the colours of a moment, and is not the page as it stands. One animation may
+	// begin the next at its end (as transitions do, to keep their delay): so look again after two frames.
+	await page.evaluate(async () => {
+		for (;;) {
+			await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+			const coming = document
+				.getAnimations()
+				.filter(
+					({ playState, effect }) =>
+						playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
+				);
+			if (!coming.length) return;
+			await Promise.allSettled(coming.map(({ finished }) => finished));
+		}
 	});
 	// In one go: the other way gathers the frames of a page in another page, and ours have none.
 	const { violations } = await new AxeBuilder({ page })

@@ -37,6 +37,8 @@ test('one subscriber has one key, whatever address of theirs is used', () => {
 	expect(network('2001:db8:1:2:aaaa::1')).toBe(network('2001:db8:1:2:ffff:1:2:3'));
 	expect(network('2001:db8::1')).toBe('2001:db8:0:0');
 	expect(network('fe80::1%eth0')).toBe('fe80:0:0:0');
-	expect(addressKey('10.0.0.7')).not.toContain('10');
+	expect(addressKey('10.0.0.7')).not.toContain('10.0.0.7');
+	expect(addressKey('10.0.0.7')).toBe(addressKey('::ffff:10.0.0.7'));
+	expect(addressKey('2001:db8:1:2:aaaa::1')).toBe(addressKey('2001:db8:1:2::9'));
 	expect(addressKey('10.0.0.7')).not.toBe(addressKey('10.0.0.8'));
 });
