@@ -8,7 +8,7 @@ import type { Account } from '$lib/server/auth/accounts';
 import { organisation, person, teamFacilitator } from '$lib/server/db/tables/programme';
 import { agreement, gap } from '$lib/server/db/tables/service-map';
 import { session } from '$lib/server/db/tables/session';
-import { facilitatorNote, presence, teamOpening } from '$lib/server/db/tables/session-records';
+import { facilitatorNote, legacy, presence, teamOpening } from '$lib/server/db/tables/session-records';
 import { reportFile } from '$lib/server/reports/report-file';
 import { earlierLegacies } from '$lib/server/store/legacy-store';
 import type { LinkedPerson } from '$lib/server/store/link-store';
@@ -222,6 +222,28 @@ describe.each([
 				language: 'it'
 			})
 		).toBeNull();
+	});
+
+	test('TR9 the cases are gathered for those who facilitate, and for the team of the meetings they were at', async () => {
+		const told = (sessionId: string, question: string) => ({
+			...{ sessionId, activityId: freshId(), kind: 'casework', title: 'Analisi di un caso' },
+			legacy: { texts: [], own: { name: 'Mariposa', question, cards: [] } }
+		});
+		await app.database.db
+			.insert(legacy)
+			.values([told(held, 'La prima domanda?'), told(missed, 'La seconda domanda?')]);
+		const cases = async (who: string | null) =>
+			(await report(who))!.sections.find(({ id }) => id.startsWith('chapter-'))?.blocks ?? [];
+		const facilitators = await cases(null);
+		expect(facilitators.filter((block) => block.kind === 'heading' && block.level === 3)).toMatchObject([
+			{ text: 'Mariposa' }
+		]);
+		expect(JSON.stringify(facilitators)).toMatch(/La prima domanda.*La seconda domanda/);
+		expect(JSON.stringify(await cases(vera))).toContain('La prima domanda');
+		expect(JSON.stringify(await cases(vera))).not.toContain('La seconda domanda');
+		const others = await ownTeamReport(app, realtime, await linked(yuri), 'it');
+		expect(JSON.stringify(others)).not.toContain('Mariposa');
+		await app.database.db.delete(legacy).where(eq(legacy.kind, 'casework'));
 	});
 
 	test('TR8 who left the team reads of no later session than the day they left, and keeps their own past', async () => {

@@ -1,11 +1,12 @@
-import type { OwnReport, PathProfile, ReportActivity } from '$lib/core/report/blocks';
+import type { OwnReport, PathProfile, ReportActivity, TeamGathering } from '$lib/core/report/blocks';
 
 // Found by folder like the views: a kind's `report.ts` exports `report`, and `own` where it has something for one person
-// alone, `path` where its runs over months say something together. Adding a kind edits no list here.
+// alone, `path` where its runs over months say something together, `team` where a team has them gathered. Adding a kind edits no list here.
 const reports = import.meta.glob<{
 	readonly report: ReportActivity;
 	readonly own?: OwnReport;
 	readonly path?: PathProfile;
+	readonly team?: TeamGathering;
 }>('./*/report.ts', { eager: true });
 
 /** The report of a kind; undefined for a kind that has none, or that this build does not know. */
@@ -26,4 +27,9 @@ export function pathProfileKinds(): readonly string[] {
 /** What a kind's runs over a whole path say together; undefined for a kind that has nothing of that sort. */
 export function findPathProfile(kind: string): PathProfile | undefined {
 	return reports[`./${kind}/report.ts`]?.path;
+}
+
+/** What a kind gathers of its runs with one team; undefined for a kind that has nothing of that sort. */
+export function findTeamGathering(kind: string): TeamGathering | undefined {
+	return reports[`./${kind}/report.ts`]?.team;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inherited } from '$lib/core/agenda/activity-definition';
 import { caseLeaves, earlierCases, takesUp } from './earlier';
+import { team } from './report';
 import { CASE_BEGIN, type CaseState } from './state';
 
 const told = (name: string, text = 'Un passo piccolo'): CaseState => ({
@@ -53,5 +54,27 @@ describe('earlier cases', () => {
 		expect(takesUp('casework', { ...earlier, legacy: { texts: [], own: null } })).toBe(false);
 		const before = { question: 'Q', date: '2026-09-01', cards: [{ step: 'ways', text: 'x' }] };
 		expect(takesUp('casework', { ...earlier, legacy: { texts: [], own: before } })).toBe(true);
+	});
+
+	it('K31 gathers the cases by their invented names for the team, the one told last at first', () => {
+		const legacies = [
+			left('Mariposa', 'Primo incontro', '2026-09-01'),
+			left('', 'Secondo incontro', '2026-10-01'),
+			left('', 'Terzo incontro', '2026-10-15'),
+			left(' mariposa', 'Quarto incontro', '2026-11-01')
+		];
+		const chapter = team({ legacies, language: 'it' })!;
+		expect(chapter.entries.map(({ title }) => title)).toEqual([
+			...['Mariposa', 'Un caso senza nome inventato', 'Un caso senza nome inventato']
+		]);
+		const [mariposa] = chapter.entries;
+		expect(mariposa!.blocks.filter(({ kind }) => kind === 'heading')).toMatchObject([
+			{ text: 'martedì 1 settembre 2026, Primo incontro' },
+			{ text: 'domenica 1 novembre 2026, Quarto incontro' }
+		]);
+		expect(JSON.stringify(mariposa)).toContain('Come accompagno?');
+		expect(JSON.stringify(mariposa)).toContain('Un passo piccolo');
+		expect(JSON.stringify(chapter)).not.toContain('Messo da parte');
+		expect(team({ legacies: [], language: 'en' })).toBeNull();
 	});
 });

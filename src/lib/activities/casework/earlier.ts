@@ -47,23 +47,35 @@ export function earlierCases(
 	{ inherited }: Pick<ActivityContext, 'inherited'>,
 	name: string
 ): readonly EarlierCase[] {
-	const cases = inherited.flatMap((left) => {
-		const one = caseOf(left);
-		return one ? [{ left, one }] : [];
-	});
-	const last = cases.at(-1)?.left.sessionId;
+	const cases = casesOf(inherited);
+	const last = inherited.findLast((left) => caseOf(left) !== null)?.sessionId;
 	return cases
-		.filter(({ left, one }) => left.sessionId === last || same(one.name, name))
+		.filter((one) => one.sessionId === last || same(one.name, name))
 		.toReversed()
-		.map(({ left: { sessionId, activityId, sessionTitle, date }, one }) => ({
-			id: `${sessionId} ${activityId}`,
-			sessionTitle,
-			date,
-			name: one.name,
-			question: one.question,
-			gathered: CASE_KEYS.flatMap((key) => {
-				const texts = one.cards.filter(({ step }) => step === key).map(({ text }) => text);
-				return texts.length > 0 ? [{ title: stepWords(key).title, texts }] : [];
-			})
-		}));
+		.map(({ sessionId: _, ...one }) => one);
+}
+
+/** All cases that earlier meetings left, the oldest first, each under its invented name; those without one stand alone (K31). */
+export function casesByName(inherited: readonly Inherited[]): readonly (readonly EarlierCase[])[] {
+	const byName: EarlierCase[][] = [];
+	for (const { sessionId: _, ...one } of casesOf(inherited)) {
+		const others = byName.find(([first]) => same(first?.name ?? '', one.name));
+		if (others) others.push(one);
+		else byName.push([one]);
+	}
+	return byName;
+}
+
+function casesOf(inherited: readonly Inherited[]): readonly (EarlierCase & { readonly sessionId: string })[] {
+	return inherited.flatMap((left) => {
+		const one = caseOf(left);
+		if (!one) return [];
+		const { sessionId, activityId, sessionTitle, date } = left;
+		const gathered = CASE_KEYS.flatMap((key) => {
+			const texts = one.cards.filter(({ step }) => step === key).map(({ text }) => text);
+			return texts.length > 0 ? [{ title: stepWords(key).title, texts }] : [];
+		});
+		const { name, question } = one;
+		return [{ sessionId, id: `${sessionId} ${activityId}`, sessionTitle, date, name, question, gathered }];
+	});
 }

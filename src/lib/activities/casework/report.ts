@@ -1,6 +1,8 @@
-import type { Localised } from '$lib/core/kernel/instant';
-import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
+import type { Language, Localised } from '$lib/core/kernel/instant';
+import type { OwnReport, ReportActivity, ReportBlock, TeamGathering } from '$lib/core/report/blocks';
+import { dayInWords } from '$lib/core/report/clock-words';
 import type { CaseConfig } from './config';
+import { casesByName, type EarlierCase } from './earlier';
 import type { CaseState } from './state';
 import { CASE_KEYS, stepWords } from './steps';
 
@@ -9,6 +11,10 @@ const WORDS = {
 	question: { it: 'La domanda di chi ha portato il caso', en: 'The question of whoever brought the case' },
 	nothing: { it: 'Non è rimasto niente di scritto.', en: 'Nothing written was left.' },
 	aside: { it: 'Messe da parte, non riportate', en: 'Put aside, not reported' },
+	cases: { it: 'I casi', en: 'The cases' },
+	unnamed: { it: 'Un caso senza nome inventato', en: 'A case without an invented name' },
+	step: { it: 'Passo', en: 'Step' },
+	gathered: { it: 'Che cosa è emerso', en: 'What came up' },
 	brought: { it: 'Il caso l’hai portato tu. La tua domanda', en: 'You brought the case. Your question' }
 } satisfies Record<string, Localised>;
 
@@ -55,3 +61,31 @@ export const own: OwnReport<CaseConfig, CaseState> = ({ state, language, person 
 		];
 	})
 ];
+
+/** The team's cases by their invented names, the one told last at first; under each its meetings, the oldest first (K31). */
+export const team: TeamGathering = ({ legacies, language }) => {
+	const cases = casesByName(legacies).toSorted((a, b) => b.at(-1)!.date.localeCompare(a.at(-1)!.date));
+	if (cases.length === 0) return null;
+	return {
+		title: WORDS.cases[language],
+		entries: cases.map((times) => ({
+			title: times[0]!.name.trim() || WORDS.unnamed[language],
+			blocks: times.flatMap((time) => toldOnce(time, language))
+		}))
+	};
+};
+
+function toldOnce(
+	{ date, sessionTitle, question, gathered }: EarlierCase,
+	language: Language
+): readonly ReportBlock[] {
+	const rows = gathered.flatMap(({ title, texts }) =>
+		texts.map((text, index) => [index === 0 ? title[language] : '', text])
+	);
+	const columns = [WORDS.step[language], WORDS.gathered[language]];
+	return [
+		{ kind: 'heading', level: 4, text: `${dayInWords(date, language)}, ${sessionTitle}` },
+		...(question ? [{ kind: 'quote', text: question, by: '' } as const] : []),
+		...(rows.length > 0 ? [{ kind: 'table', caption: '', columns, rows } as const] : [])
+	];
+}

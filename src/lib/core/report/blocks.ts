@@ -75,3 +75,18 @@ export type PathProfile = (input: {
 	readonly circle: ProfileCircle;
 	readonly language: 'it' | 'en';
 }) => readonly ReportBlock[];
+
+/** What a kind gathers of its runs with one team, over all its sessions: each entry is of one thing, such as a case. */
+export interface TeamChapter {
+	readonly title: string;
+	readonly entries: readonly { readonly title: string; readonly blocks: readonly ReportBlock[] }[];
+}
+
+/**
+ * A chapter of the team's space and report, exported as `team` from a kind's `report.ts` where there is such a thing. It gets the runs
+ * that its reader may read and no others, the oldest first, and names nobody. Null when there is nothing to say.
+ */
+export type TeamGathering = (input: {
+	readonly legacies: readonly Inherited[];
+	readonly language: 'it' | 'en';
+}) => TeamChapter | null;

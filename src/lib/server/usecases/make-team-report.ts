@@ -11,7 +11,7 @@ import { activitySections, contextOf } from '$lib/core/report/build-report';
 import type { Report, ReportSection } from '$lib/core/report/report';
 import type { App } from '../app';
 import type { Realtime } from '../realtime/attach';
-import { kindProfiles } from './kind-profiles';
+import { kindChapters, kindProfiles } from './kind-profiles';
 import { readPoints } from './read-points';
 
 export interface TeamWish {
@@ -58,8 +58,10 @@ export async function makeTeamReport(
 	}
 	const left = legacies.filter(({ sessionId }) => theirs.has(sessionId));
 	const profiles = kindProfiles(app, left, 'team', language);
+	const readable = person === null ? left : left.filter(({ sessionId }) => was.has(sessionId));
+	const chapters = kindChapters(app, readable, language);
 	const names = { programme: details.title, organisation: team.name };
-	return buildTeamReport({ ...names, sessions, people, profiles, agreements }, person, language);
+	return buildTeamReport({ ...names, sessions, people, profiles, chapters, agreements }, person, language);
 }
 
 /** What was made in a session, for this reader; null where it is not theirs, or cannot be read (rules TR2, TR3, TR7). */

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/ids';
 import type { Language } from '../../kernel/instant';
-import type { ReportBlock } from '../../report/blocks';
+import type { ReportBlock, TeamChapter } from '../../report/blocks';
 import { dayInWords } from '../../report/clock-words';
 import type { Report, ReportSection } from '../../report/report';
 import { agreementsSection, agreementsSheet } from './agreements-section';
@@ -20,6 +20,7 @@ export function buildTeamReport(record: TeamRecord, reader: PersonId | null, lan
 			teamSection(record, language),
 			sessionsSection(record, reader, language),
 			...held.flatMap((session, index) => madeSection(session, index + 1, language)),
+			...record.chapters.map(chapterSection),
 			...(record.profiles.length > 0
 				? [section('change', words.change, [paragraph(words.changeNote), ...record.profiles])]
 				: []),
@@ -122,6 +123,15 @@ function madeSection(session: TeamSession, number: number, language: Language): 
 			...(blocks.length > 0 ? blocks : [paragraph(words.nothing)])
 		])
 	];
+}
+
+/** What was gathered over the sessions, one thing after the other. */
+function chapterSection({ title, entries }: TeamChapter, index: number): ReportSection {
+	const blocks = entries.flatMap((entry): ReportBlock[] => [
+		{ kind: 'heading', level: 3, text: entry.title },
+		...entry.blocks
+	]);
+	return section(`chapter-${index + 1}`, title, blocks);
 }
 
 /** Every table of what was made, as a sheet of its own. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/ids';
-import type { ReportBlock } from '../../report/blocks';
+import type { ReportBlock, TeamChapter } from '../../report/blocks';
 import type { ReportSection } from '../../report/report';
 import type { AgreementState } from '../../service-map/lasting-records';
 
@@ -44,6 +44,8 @@ export interface TeamRecord {
 	readonly people: readonly TeamMember[];
 	/** What the kinds say of the team's runs together. */
 	readonly profiles: readonly ReportBlock[];
+	/** What the kinds gather of the sessions which this reader may read. */
+	readonly chapters: readonly TeamChapter[];
 	readonly agreements: readonly TeamAgreement[];
 }
 

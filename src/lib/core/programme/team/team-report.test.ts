@@ -53,6 +53,12 @@ const record: TeamRecord = {
 			rows: [['Ascolto', '4 / 5']]
 		}
 	],
+	chapters: [
+		{
+			title: 'I casi',
+			entries: [{ title: 'Mariposa', blocks: [{ kind: 'quote', text: 'Come accompagno?', by: '' }] }]
+		}
+	],
 	agreements: [
 		{
 			from: 'Luce',
@@ -73,7 +79,7 @@ describe('a team’s report', () => {
 	it('TR2 has a part for each session whose making this reader may read, and only the date of the others', () => {
 		const { sections } = buildTeamReport(record, null, 'it');
 		expect(sections.map(({ id }) => id)).toEqual([
-			...['team', 'sessions', 'session-1', 'session-3', 'change', 'agreements']
+			...['team', 'sessions', 'session-1', 'session-3', 'chapter-1', 'change', 'agreements']
 		]);
 		expect(JSON.stringify(sections[2])).toContain('Una telefonata in più');
 		expect(JSON.stringify(sections[3])).toContain(words.nothing);
@@ -102,6 +108,14 @@ describe('a team’s report', () => {
 		expect(text(null)).toContain('La mia pratica');
 		const none = buildTeamReport({ ...record, profiles: [] }, null, 'it');
 		expect(none.sections.map(({ id }) => id)).not.toContain('change');
+	});
+
+	it('TR9 has a chapter for what a kind gathered, one thing after the other', () => {
+		const { sections } = buildTeamReport(record, null, 'it');
+		expect(sections.find(({ id }) => id === 'chapter-1')).toMatchObject({
+			title: 'I casi',
+			blocks: [{ kind: 'heading', level: 3, text: 'Mariposa' }, { kind: 'quote' }]
+		});
 	});
 
 	it('TR5 says of a session to come when it is, and nothing else', () => {
