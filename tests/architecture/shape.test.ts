@@ -26,22 +26,6 @@ describe('the shape of the code', () => {
 		});
 		expect(odd).toEqual([]);
 	});
-
-	it('rules are numbered, and each number has a test', () => {
-		const titles = [...filesBelow('src', ['.test.ts']), ...filesBelow('tests', ['.test.ts'])]
-			.map(read)
-			.join('\n');
-		for (const spec of filesBelow('src', ['SPEC.md'])) {
-			const rules = [...read(spec).matchAll(/^\s*(?:[-*]\s+)?\*\*([A-Z]+\d+)\*\*/gm)].map(
-				(match) => match[1]!
-			);
-			expect(rules.length, spec).toBeGreaterThan(0);
-			expect(
-				rules.filter((rule) => !new RegExp(`[^A-Za-z0-9]${rule}[^0-9]`).test(titles)),
-				spec
-			).toEqual([]);
-		}
-	});
 });
 
 describe('the direction of imports', () => {
