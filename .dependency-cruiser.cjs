@@ -100,7 +100,7 @@ module.exports = {
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: ['^src/lib/paraglide/', '[.]svelte-kit'] },
 		tsPreCompilationDeps: true,
-		tsConfig: { fileName: 'tsconfig.json' },
+		tsConfig: { fileName: 'tsconfig.imports.json' },
 		enhancedResolveOptions: {
 			extensions: ['.ts', '.svelte', '.js', '.svelte.ts'],
 			exportsFields: ['exports'],
