@@ -55,14 +55,15 @@ async function seriesFields(request: RequestEvent['request']) {
 export const actions: Actions = {
 	preview: async (event) => {
 		const { app, details, standing } = await guardProgramme(event);
-		const preview = await previewSeries(app, details.id, standing, await seriesFields(event.request));
-		return preview.ok ? { items: preview.value.items } : fail(400, preview);
+		const typed = await seriesFields(event.request);
+		const preview = await previewSeries(app, details.id, standing, typed);
+		return preview.ok ? { items: preview.value.items, typed } : fail(400, { ...preview, typed });
 	},
 	make: async (event) => {
 		const { app, facilitator, details, standing } = await guardProgramme(event);
-		const fields = await seriesFields(event.request);
-		const made = await createSeries(app, details.id, facilitator, standing, fields);
-		if (!made.ok) return fail(400, made);
+		const typed = await seriesFields(event.request);
+		const made = await createSeries(app, details.id, facilitator, standing, typed);
+		if (!made.ok) return fail(400, { ...made, typed });
 		redirect(303, `/studio/programmes/${details.id}/sessions`);
 	}
 };
