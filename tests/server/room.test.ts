@@ -9,7 +9,7 @@ import type { Account } from '$lib/server/auth/accounts';
 import { readEnvironment } from '$lib/server/environment';
 import { openLog } from '$lib/server/log';
 import { LiveRoom } from '$lib/server/realtime/live-room';
-import { replay } from '$lib/server/realtime/room';
+import { replay } from '$lib/core/session/replay';
 import type { RoomParts } from '$lib/server/realtime/room';
 import type { Viewer } from '$lib/server/realtime/room-views';
 import type { SessionCommit } from '$lib/server/store/session-store';

@@ -11,6 +11,7 @@ import { dieNow } from '../failpoint';
 import type { Log } from '../log';
 import type { LoadedSession, SessionStore } from '../store/session-store';
 import { AnswerMemory } from './answer-memory';
+import { replaySession } from './replay-session';
 import type { DecidedBatch, Outcome, QueuedWork, RoomWork } from './room-work';
 
 /** What a room is given: it makes no clock, randomness or connection of its own. */
@@ -53,7 +54,7 @@ export class Room {
 		loaded: LoadedSession,
 		private readonly parts: RoomParts
 	) {
-		this.#state = replay(loaded.events, parts.find);
+		this.#state = replaySession(sessionId, loaded.events, parts.log, parts.find);
 		this.#answers = new AnswerMemory(loaded.answered);
 	}
 
@@ -234,7 +235,8 @@ export class Room {
 			const loaded = await this.parts.store.load(this.sessionId);
 			if (!loaded) return false;
 			this.#answers.incomplete = true;
-			const state = replay(loaded.events, this.parts.find);
+			const { log, find } = this.parts;
+			const state = replaySession(this.sessionId, loaded.events, log, find);
 			const changed = state.version !== this.#state.version;
 			this.#doubtful = false;
 			if (!changed) return true;
@@ -256,14 +258,4 @@ export class Room {
 
 function closes({ events, state }: DecidedBatch): boolean {
 	return state.status === 'closed' && events.some(({ event }) => event.type === 'session.closed');
-}
-
-/** The state that a log gives. Throws on a log without a beginning. */
-export function replay(events: readonly LoggedEvent[], find: FindActivity): SessionState {
-	const state = events.reduce<SessionState | null>(
-		(current, logged) => applyEvent(current, logged, find),
-		null
-	);
-	if (!state) throw new Error('A session without events.');
-	return state;
 }
