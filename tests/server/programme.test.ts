@@ -392,6 +392,24 @@ describe.each([
 		expect(await read(path)).toBeNull();
 	});
 
+	test('PS6 a copy is led by those who led it and may still open it', async () => {
+		const { id, luce } = await programme();
+		const bea = (await app.accounts.create('Bea', `bea-${freshId()}@example.org`, 'una-frase-lunga-1'))!
+			.account;
+		await app.invitations.admit(id, bea.id, 'facilitator');
+		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id, bea.id]));
+		const team = await session(id, { title: 'Squadra Luce', kind: 'team', organisation: luce });
+		value(await keepLeads(app, ada, team.state.id, [bea.id, ada.id]));
+		const leadsOfCopy = async () => {
+			const wish = { session: team.state.id, as: 'session', title: 'Di nuovo', date: '2026-03-01' };
+			const { id: made } = value(await duplicateSession(app, ada, wish));
+			return (await app.sessions.find(made))!.leads.map((one) => one.id);
+		};
+		expect(await leadsOfCopy()).toEqual([bea.id, ada.id]);
+		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id], [ada.id, bea.id]));
+		expect(await leadsOfCopy()).toEqual([ada.id]);
+	});
+
 	test('PS1 PS6 a series has its days apart, takes changed ones, and keeps who leads each', async () => {
 		const { id, luce, mare } = await programme();
 		const form = {
