@@ -9,7 +9,7 @@ import { legacy, presence, teamOpening } from '$lib/server/db/tables/session-rec
 import { calendarAddresses, makeCalendar } from '$lib/server/usecases/calendar';
 import { createSeries } from '$lib/server/usecases/create-series';
 import { createSession } from '$lib/server/usecases/create-session';
-import { deleteOrganisation, deleteProgramme } from '$lib/server/usecases/delete-unused';
+import { deleteOrganisation, deleteProgramme, mayDeleteProgramme } from '$lib/server/usecases/delete-unused';
 import { joinSession, readDoor } from '$lib/server/usecases/join-session';
 import { assignTeam, saveOrganisation } from '$lib/server/usecases/keep-organisations';
 import { savePerson } from '$lib/server/usecases/keep-people';
@@ -188,16 +188,22 @@ describe.each([
 		await app.database.db.delete(agreement).where(eq(agreement.id, tie.id));
 		value(await deleteOrganisation(app, id, mare));
 		const named = { id, title: 'Legami' };
+		// Whoever is offered it may do it: the button asks what the deletion asks.
+		const offered = () => mayDeleteProgramme(app, ada.id, id);
+		expect(await offered()).toBe(true);
 		const one = await meeting(id);
 		await one.must('session.open', {});
 		expect(await deleteProgramme(app, ada.id, named, 'Legami')).toMatchObject({ code: 'programme/began' });
+		expect(await offered()).toBe(false);
 		expect(await app.sessions.find(one.state.id)).not.toBeNull();
 		value(await takeBackSession(app, ada.id, one.state.id, ''));
 		const team = await meeting(id, { kind: 'team', organisation: luce });
 		const mine = both(eq(teamFacilitator.organisationId, luce), eq(teamFacilitator.userId, ada.id));
 		await app.database.db.delete(teamFacilitator).where(mine);
 		expect(await deleteProgramme(app, ada.id, named, 'Legami')).toMatchObject({ code: 'programme/began' });
+		expect(await offered()).toBe(false);
 		await app.database.db.insert(teamFacilitator).values({ organisationId: luce, userId: ada.id });
+		expect(await offered()).toBe(true);
 		expect(await deleteProgramme(app, ada.id, named, 'altro')).toMatchObject({ code: 'session/title' });
 		value(await deleteProgramme(app, ada.id, named, 'Legami'));
 		expect(await app.sessions.find(team.state.id)).toBeNull();

@@ -85,15 +85,17 @@ export class RemovalStore {
 		return gone.length > 0;
 	}
 
+	/** Whether nothing took place in a programme: what `deleteProgramme` asks, for whoever is offered it. */
+	async unusedProgramme(programmeId: string): Promise<boolean> {
+		const ids = await sessionsIn(this.db, programmeId);
+		return ids.length === 0 || (await this.unused(ids)).length === ids.length;
+	}
+
 	/** Deletes a programme in which nothing took place, with all that was planned; the ids of its sessions, or null: something did. */
 	async deleteProgramme(programmeId: string): Promise<readonly string[] | null> {
 		return this.db
 			.transaction(async (tx) => {
-				const all = await tx
-					.select({ id: session.id })
-					.from(session)
-					.where(eq(session.programmeId, programmeId));
-				const ids = all.map(({ id }) => id);
+				const ids = await sessionsIn(tx, programmeId);
 				if (ids.length > 0) {
 					const gone = await tx.delete(session).where(this.#unused(tx, ids)).returning({ id: session.id });
 					if (gone.length < ids.length) throw new Stale();
@@ -120,6 +122,11 @@ export class RemovalStore {
 			)
 		);
 	}
+}
+
+async function sessionsIn(db: Database | Tx, programmeId: string): Promise<readonly string[]> {
+	const all = await db.select({ id: session.id }).from(session).where(eq(session.programmeId, programmeId));
+	return all.map(({ id }) => id);
 }
 
 /** People of one session alone, whom the roster does not have and no other session saw. */
