@@ -109,15 +109,16 @@ describe('whoever was in a session comes onto the roster', () => {
 		const [zoe, mare] = [freshId(), freshId()];
 		await app.database.db.insert(organisation).values({ id: mare, programmeId, name: 'Mare' });
 		await app.people.save(programmeId, [{ ...listed, id: zoe, name: 'Zoe', organisationId: mare }]);
-		const next = await makeSession(app, ada);
+		const other = await makeSession(app, ada);
 		const place = { programmeId, kind: 'team', organisationId: luce() } as const;
-		for (const { state } of [test, next])
+		for (const { state } of [test, other])
 			await app.database.db.update(session).set(place).where(eq(session.id, state.id));
 		await app.database.db.insert(agreement).values({
 			...{ id: freshId(), programmeId, fromOrganisation: 'Luce', toOrganisation: 'Ponte' },
 			...{ subject: 'canarino', contact: '', startsOn: '', owner: '', state: 'proposed' as const }
 		});
 		await app.openings.note({ organisationId: luce(), what: 'space', sessionId: null }, ada, new Date());
+		await app.database.db.insert(teamFacilitator).values({ organisationId: luce(), userId: ada.id });
 		const person = (await app.links.find((await app.links.of([zoe])).get(zoe)!))!;
 		const own = async () => (await ownPath(app, person))!;
 		const sessions = async () => (await own()).sessions.map(({ id }) => id);
@@ -128,20 +129,19 @@ describe('whoever was in a session comes onto the roster', () => {
 				'https://p.it'
 			))!;
 		expect(await sessions()).toEqual([]);
-		await next.must('person.list', { people: [{ name: 'zoe', organisation: 'Mare', attendance: 'room' }] });
-		expect(await sessions()).toEqual([next.state.id]);
-		expect(await calendar()).toContain(next.state.id);
-		expect(await calendar()).not.toContain(test.state.id);
+		await test.must('person.list', { people: [{ name: 'zoe', organisation: 'Mare', attendance: 'room' }] });
+		expect(await sessions()).toEqual([test.state.id]);
+		expect(await calendar()).toContain(test.state.id);
+		expect(await calendar()).not.toContain(other.state.id);
 		expect(await own()).toMatchObject({ agreements: [], openings: [] });
 		expect(await app.people.teamsOf([zoe])).toEqual(new Map([[zoe, [mare]]]));
-		// Opened and taken back, they still stand there; off the list, it is theirs no more.
-		await next.must('session.open', {});
-		expect(await takeBackSession(app, ada.id, next.state.id, next.state.about.title)).toMatchObject({
+		// Taken back, they still stand there; off the list, it is theirs no more.
+		expect(await takeBackSession(app, ada.id, test.state.id, test.state.about.title)).toMatchObject({
 			ok: true
 		});
-		expect(await sessions()).toEqual([next.state.id]);
-		const again = (await app.rooms.of(next.state.id))!;
-		await new LiveSessionUnderTest(app, again, next.ada).must('person.remove', { personId: zoe as PersonId });
+		expect(await sessions()).toEqual([test.state.id]);
+		const again = (await app.rooms.of(test.state.id))!;
+		await new LiveSessionUnderTest(app, again, test.ada).must('person.remove', { personId: zoe as PersonId });
 		expect(await sessions()).toEqual([]);
 	});
 
