@@ -153,7 +153,7 @@ describe('every route by everybody', () => {
 		expect(got).toEqual(ROLES.filter((role) => may.includes(role)));
 	});
 
-	it('opens the report to participants when the session is closed, and to nobody else', async () => {
+	it('A1 opens the report to participants when the session is closed, and to nobody else', async () => {
 		const { now } = desk.layer('facilitator');
 		expect(now).toBeNull();
 		expect((await desk.send('session.close', { expect: null })).ok).toBe(true);
