@@ -1,5 +1,6 @@
 import { and as both, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_TALK } from '$lib/activities/talk/config';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import { organisation, person, teamFacilitator } from '$lib/server/db/tables/programme';
@@ -17,6 +18,10 @@ import { createProgramme } from '$lib/server/usecases/keep-plan';
 import { noteOpening } from '$lib/server/usecases/note-opening';
 import { countProgramme } from '$lib/server/usecases/programme-overview';
 import { cancelSession, deleteSession, takeable, takeBackSession } from '$lib/server/usecases/take-back';
+import { findFile, fileHome, findFileOfMethod } from '$lib/server/usecases/find-file';
+import { duplicateSession } from '$lib/server/usecases/duplicate-session';
+import { saveMethod } from '$lib/server/usecases/own-methods';
+import { useMethod } from '$lib/server/usecases/use-method';
 import { freshDatabase } from '../support/fresh-database';
 import { freshId, LiveSessionUnderTest, facilitator, startApp } from '../support/live-app';
 
@@ -129,6 +134,52 @@ describe.each([
 		expect(await deleteSession(app, ada.id, series[2]!.id, 'alone')).toMatchObject({
 			code: 'session/unknown'
 		});
+	});
+
+	test('PD10 what copies and methods show stays when the session or template it was put into is deleted', async () => {
+		const { id } = await programme();
+		const first = await meeting(id);
+		for (const [number, file] of ['in-copies', 'in-method', 'nowhere'].entries())
+			await app.files.add(file, first.state.id, { mime: 'image/png', data: new Uint8Array([number]) });
+		const lecture = (activityId: string, file: string) =>
+			first.must('agenda.insert', {
+				...{ activityId, at: 0, kind: 'talk', title: 'Lezione', minutes: 20 },
+				config: { ...EMPTY_TALK, pages: [{ file, alt: '' }] }
+			});
+		await lecture('shown', 'in-copies');
+		const as = { as: 'template', session: first.state.id, title: 'Modello' };
+		const template = value(await duplicateSession(app, ada, as)).id;
+		await lecture('kept', 'in-method');
+		const words = { title: 'Metodo', purpose: '', materials: '', cautions: '' };
+		const method = await saveMethod(app, ada.id, first.state.id, 'kept', words);
+		if (!method.ok) throw new Error(method.code);
+		// The method's own picture is put into no session, and is seen before the method is saved with it.
+		const home = (await fileHome(app, ada.id, method.value))!;
+		await app.files.add('own', home, { mime: 'image/png', data: new Uint8Array([9]) });
+		expect([...(await findFileOfMethod(app, ada.id, method.value, 'own'))!.data]).toEqual([9]);
+		expect(await app.files.idsOfSession(first.state.id)).not.toContain('own');
+
+		const born = await meeting(id, { from: template });
+		await app.files.add('late', template, { mime: 'image/png', data: new Uint8Array([7]) });
+		value(await deleteSession(app, ada.id, first.state.id, 'alone'));
+		value(await deleteSession(app, ada.id, template, 'alone'));
+		expect([...(await findFile(app, born.state.id, 'in-copies'))!.data]).toEqual([0]);
+		expect([...(await findFileOfMethod(app, ada.id, method.value, 'in-method'))!.data]).toEqual([1]);
+		expect([...(await app.files.idsOf(id))].sort()).toEqual(['in-copies', 'in-method', 'own']);
+		const used = await useMethod(app, ada, born.state.id, { own: method.value });
+		expect(used.ok).toBe(true);
+		expect([...(await findFile(app, born.state.id, 'in-method'))!.data]).toEqual([1]);
+
+		await app.privacy.deletePeople(id, [], app.now());
+		expect(await findFile(app, born.state.id, 'in-copies')).not.toBeNull();
+		// Nobody else reads or writes a method's files, and with the method goes what nothing shows.
+		const eva = (await app.accounts.create('Eva', `eva-${freshId()}@example.org`, 'una-frase-lunga-1'))!;
+		expect(await fileHome(app, eva.account.id, method.value)).toBeNull();
+		expect(await findFileOfMethod(app, eva.account.id, method.value, 'own')).toBeNull();
+		await app.methods.tidy(id, app.now());
+		expect(await app.files.idsOf(id)).toContain('own');
+		await app.methods.tidy(id, app.now() + 2 * 86_400_000);
+		expect([...(await app.files.idsOf(id))].sort()).toEqual(['in-copies', 'in-method']);
 	});
 
 	test('PD7 a rehearsal taken back leaves nothing, and those on the roster are expected again', async () => {

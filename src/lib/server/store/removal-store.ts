@@ -5,6 +5,7 @@ import { organisation, person, personLink, programme } from '../db/tables/progra
 import { agreement, gap, resource } from '../db/tables/service-map';
 import { round, seat, seatHandover, session } from '../db/tables/session';
 import { legacy, pathChoice, presence } from '../db/tables/session-records';
+import { dropUnnamed, filesOfSessions } from './file-store';
 import { rewriteAll, Stale, type Forgotten, type Rewrite } from './privacy-store';
 import type { Tx } from './write-projection';
 
@@ -27,7 +28,9 @@ export class RemovalStore {
 		strangers: readonly string[]
 	): Promise<readonly string[]> {
 		return this.db.transaction(async (tx) => {
+			const files = await filesOfSessions(tx, sessionIds);
 			const gone = await tx.delete(session).where(this.#unused(tx, sessionIds)).returning({ id: session.id });
+			await dropUnnamed(tx, files);
 			await forgetStrangers(tx, strangers);
 			return gone.map(({ id }) => id);
 		});
