@@ -71,10 +71,7 @@ export class FileStore {
 
 	/** All files of a programme. */
 	async idsOf(programmeId: string): Promise<readonly string[]> {
-		const rows = await this.db
-			.select({ id: file.id })
-			.from(file)
-			.where(eq(file.programmeId, programmeId));
+		const rows = await this.db.select({ id: file.id }).from(file).where(eq(file.programmeId, programmeId));
 		return rows.map(({ id }) => id);
 	}
 
@@ -178,8 +175,7 @@ export async function dropUnnamed(tx: Tx, ids: readonly string[]): Promise<void>
 	];
 	const named = new Set([...inSessions, ...inMethods].map(({ id }) => id));
 	const unnamed = ids.filter((id) => !named.has(id));
-	if (unnamed.length > 0)
-		await tx.delete(file).where(and(inArray(file.id, unnamed), isNull(file.sessionId)));
+	if (unnamed.length > 0) await tx.delete(file).where(and(inArray(file.id, unnamed), isNull(file.sessionId)));
 }
 
 /** The files that were put into these sessions. */
@@ -192,7 +188,11 @@ export async function filesOfSessions(tx: Tx, sessionIds: readonly string[]): Pr
 }
 
 /** Files that were put into a programme's methods a day ago or earlier: whoever put them has kept the method since, or never will. */
-export async function settledMethodFiles(tx: Tx, programmeId: string, now: number): Promise<readonly string[]> {
+export async function settledMethodFiles(
+	tx: Tx,
+	programmeId: string,
+	now: number
+): Promise<readonly string[]> {
 	const rows = await tx
 		.select({ id: file.id })
 		.from(file)

@@ -57,9 +57,7 @@ export class MethodStore {
 
 	/** Takes away the pictures and films that were put into a programme's methods and that nothing shows any more. */
 	async tidy(programmeId: string, now: number): Promise<void> {
-		await this.db.transaction(async (tx) =>
-			dropUnnamed(tx, await settledMethodFiles(tx, programmeId, now))
-		);
+		await this.db.transaction(async (tx) => dropUnnamed(tx, await settledMethodFiles(tx, programmeId, now)));
 	}
 
 	/** False when the facilitator has no such method. */

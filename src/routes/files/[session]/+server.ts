@@ -24,8 +24,7 @@ export const POST: RequestHandler = async ({ request, params, locals, url }) => 
 	const film = url.searchParams.get('film');
 	if (film) {
 		const number = Number(url.searchParams.get('number'));
-		if (!Number.isInteger(number) || !(await app.files.addPart(film, home, number, part)))
-			error(400);
+		if (!Number.isInteger(number) || !(await app.files.addPart(film, home, number, part))) error(400);
 		return json({ id: film });
 	}
 	const id = await keepFilm(app, home, part, Number(url.searchParams.get('size')));

@@ -12,8 +12,7 @@ export const GET: RequestHandler = async ({ request, params, locals }) => {
 	const there = who.facilitator || who.person || who.stage;
 	const found = there
 		? await findFile(app, params.session, params.file)
-		: locals.facilitator &&
-			(await findFileOfMethod(app, locals.facilitator.id, params.session, params.file));
+		: locals.facilitator && (await findFileOfMethod(app, locals.facilitator.id, params.session, params.file));
 	if (!found) error(404);
 	const headers = {
 		'content-type': found.mime,
