@@ -128,10 +128,10 @@ export class RemovalStore {
 				)
 			);
 		return and(
-				eq(organisation.programmeId, programmeId),
-				...[person, session, resource, presence, roundMember].map(without),
-				...[opened, handedIn, named].map(notExists)
-			);
+			eq(organisation.programmeId, programmeId),
+			...[person, session, resource, presence, roundMember].map(without),
+			...[opened, handedIn, named].map(notExists)
+		);
 	}
 
 	/** Whoever waits to be let in has a seat, and no presence yet. */
