@@ -94,8 +94,13 @@ describe.each([
 		expect((await countProgramme(app, id)).plenaries.planned).toBe(0);
 		expect(await app.paths.sessions(id)).toEqual([]);
 		const { code } = one.state.door;
-		expect(await readDoor(app, code, 'here')).toMatchObject({ refusal: 'join/cancelled', title: '' });
-		expect(await joinSession(app, code, { name: 'Eva', attendance: 'room' }, 'here')).toMatchObject({
+		expect(await readDoor(app, { code, address: 'here' })).toMatchObject({
+			refusal: 'join/cancelled',
+			title: ''
+		});
+		expect(
+			await joinSession(app, { code, address: 'here' }, { name: 'Eva', attendance: 'room' })
+		).toMatchObject({
 			answer: { refusal: 'join/cancelled' }
 		});
 		value(await cancelSession(app, ada, one.state.id, 'restore'));
