@@ -36,7 +36,7 @@ const JFIF = part('e0', Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'
 const PROFILE = part('e2', Buffer.from('ICC_PROFILE\0\x01\x01colours', 'latin1'));
 const [START, END] = [bytes('ffd8'), bytes('ffd9')];
 
-test('keeps a photo without the place where it was taken, its comment and what follows its end', async () => {
+test('T17 keeps a photo without the place where it was taken, its comment and what follows its end', async () => {
 	const xmp = part('e1', Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), GPS]));
 	const photo = Buffer.concat([
 		START,
@@ -55,7 +55,7 @@ test('keeps a photo without the place where it was taken, its comment and what f
 	expect(await kept(photo)).toEqual(Buffer.concat([START, JFIF, PROFILE, FRAME, SCAN, END]));
 });
 
-test.each([3, 6, 8])('a photo held another way (%i) stays the right way up', async (orientation) => {
+test.each([3, 6, 8])('T17 a photo held another way (%i) stays the right way up', async (orientation) => {
 	const photo = Buffer.concat([START, exif(orientation), FRAME, SCAN, END]);
 	expect(imageSize(photo).orientation).toBe(orientation);
 	const stored = (await kept(photo))!;
@@ -63,7 +63,7 @@ test.each([3, 6, 8])('a photo held another way (%i) stays the right way up', asy
 	expect(stored.includes(GPS)).toBe(false);
 });
 
-test('keeps a PNG without what is told beside its picture', async () => {
+test('T17 keeps a PNG without what is told beside its picture', async () => {
 	const chunk = (name: string, body: Buffer) => {
 		const size = Buffer.alloc(4);
 		size.writeUInt32BE(body.length);
@@ -79,7 +79,7 @@ test('keeps a PNG without what is told beside its picture', async () => {
 	expect(stored).toEqual(Buffer.concat([head, ...rest]));
 });
 
-test('keeps a WebP without Exif and XMP, and without saying that they follow', async () => {
+test('T17 keeps a WebP without Exif and XMP, and without saying that they follow', async () => {
 	const chunk = (name: string, body: Buffer) => {
 		const size = Buffer.alloc(4);
 		size.writeUInt32LE(body.length);
@@ -92,7 +92,7 @@ test('keeps a WebP without Exif and XMP, and without saying that they follow', a
 	expect(await kept(photo)).toEqual(riff(extended('20'), picture));
 });
 
-test('keeps nothing whose parts do not fit together', async () => {
+test('T17 keeps nothing whose parts do not fit together', async () => {
 	const photo = Buffer.concat([START, JFIF, FRAME, SCAN, END]);
 	expect(await kept(photo)).toEqual(photo);
 	expect(await kept(photo.subarray(0, photo.length - 2))).toBeNull();
