@@ -16,7 +16,8 @@ import type { PreviewRoom } from './preview-room.svelte';
 export class PreviewSession implements LivePort {
 	readonly preview = true;
 	readonly connection = 'online';
-	readonly pending = 0;
+	readonly waiting = [];
+	readonly stalled = false;
 	readonly #room: PreviewRoom;
 	/** The participant through whose eyes one looks. */
 	personId = $state('');
