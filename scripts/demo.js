@@ -27,7 +27,7 @@ delete process.env.DATABASE_URL;
 process.env.LOG_LEVEL ||= 'warn';
 rmSync(directory, { recursive: true, force: true });
 
-await import('./start.js');
+await import('./serve.js');
 const origin = `http://localhost:${process.env.PORT || '3000'}`;
 const password = randomBytes(9).toString('base64url');
 process.stdout.write('  Telling a programme of 22 months (about 20 seconds) …\n');

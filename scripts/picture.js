@@ -19,7 +19,7 @@ process.env.PORT ||= '3996';
 // What the stage shows as the address to type.
 process.env.PUBLIC_ORIGIN ||= `http://localhost:${process.env.PORT}`;
 delete process.env.DATABASE_URL;
-await import('./start.js');
+await import('./serve.js');
 
 const origin = `http://localhost:${process.env.PORT}`;
 const password = 'una-frase-lunga-1';

@@ -44,7 +44,7 @@ process.env.LOG_LEVEL ||= 'warn';
 process.env.PORT ||= '3997';
 process.env.SEED = '1';
 delete process.env.DATABASE_URL;
-await import('./start.js');
+await import('./serve.js');
 
 const language = values.language === 'en' ? 'en' : 'it';
 const origin = `http://localhost:${process.env.PORT}`;

@@ -6,6 +6,9 @@ import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The exit code that says so: trying again helps. */
+const DATABASE_LOST = 75;
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.env.PLENARIA_ROOT ??= root;
 const settings = join(root, '.env');
@@ -17,6 +20,9 @@ process.env.PROTOCOL_HEADER ||= 'x-forwarded-proto';
 process.env.BODY_SIZE_LIMIT ||= '12M';
 for (const name of ['ADDRESS_HEADER', 'XFF_DEPTH', 'ORIGIN'])
 	if (!process.env[name]) delete process.env[name];
+
+// Without its database a server only looks alive. Whoever started it starts it anew: see scripts/keep-running.js.
+(globalThis.__plenaria ??= {}).lost = () => process.exit(DATABASE_LOST);
 
 /** @type {(req: unknown, res: unknown, next: () => void) => void} */
 let handler;
@@ -53,18 +59,25 @@ server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;
 
 let closing = false;
-async function close() {
+/**
+ * Ends in order: phones are let go so that they come back by themselves.
+ * @param {number} code
+ * @param {number} patience in milliseconds: if something hangs, leave all the same, since what was acknowledged is committed
+ */
+async function end(code, patience) {
 	if (closing) return;
 	closing = true;
-	// If something hangs, leave all the same: what was acknowledged is committed.
-	setTimeout(() => process.exit(1), 10_000).unref();
+	setTimeout(() => process.exit(code || 1), patience).unref();
 	server.close();
 	server.closeIdleConnections();
-	await slot.close();
-	process.exit(0);
+	await slot.close().catch((error) => {
+		// A database that is gone cannot be closed.
+		if (code !== DATABASE_LOST) throw error;
+	});
+	process.exit(code);
 }
-process.on('SIGTERM', close);
-process.on('SIGINT', close);
+slot.lost = () => void end(DATABASE_LOST, 3_000);
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void end(0, 10_000));
 
 const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || '0.0.0.0';

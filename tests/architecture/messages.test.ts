@@ -41,6 +41,15 @@ describe('every text stands in both languages', () => {
 		}
 	});
 
+	it('every text is said somewhere', () => {
+		const sources = ['src', 'scripts', 'tests'].flatMap((folder) =>
+			filesBelow(folder, ['.ts', '.js', '.svelte'])
+		);
+		const words = new Set(sources.flatMap((path) => read(path).match(/\w+/g) ?? []));
+		const keys = italian.flatMap((path) => Object.keys(load(path))).filter((key) => key !== '$schema');
+		expect(keys.filter((key) => !words.has(key))).toEqual([]);
+	});
+
 	it('would notice a missing one', () => {
 		expect(missing({ a: 'x', b: 'y' }, { a: 'x' })).toEqual(['b']);
 	});

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findActivity } from '$lib/activities/registry';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import { legacy } from '$lib/server/db/tables/session-records';
@@ -35,7 +36,6 @@ async function another(circle: Partial<typeof session.$inferInsert> = {}): Promi
 /** Runs a board with one card each, and closes. */
 async function leaveCards(test: LiveSessionUnderTest, ...texts: string[]): Promise<void> {
 	const activityId = freshId();
-	const { findActivity } = await import('$lib/activities/registry');
 	const config = { ...(findActivity('board')!.defaults('it') as object), privately: false };
 	const item = { activityId, at: 0, kind: 'board', title: 'Pensieri', minutes: 10, config };
 	await test.must('agenda.insert', item);
@@ -71,7 +71,6 @@ describe('what a session leaves', () => {
 
 	it('has the points of groups once they reported, under the group’s name', async () => {
 		app.rooms.readThrough(() => Promise.resolve([{ text: 'Un punto del gruppo' }]));
-		const { findActivity } = await import('$lib/activities/registry');
 		const config = findActivity('small-groups')!.defaults('it');
 		await first.must('agenda.insert', {
 			activityId: 'groups',
@@ -104,8 +103,7 @@ describe('what a session leaves', () => {
 	it('reaches a board of a later session by the facilitator’s hand', async () => {
 		await leaveCards(first, 'Uno');
 		const later = await another();
-		const [left] = await earlierLegacies(app.database.db, later.state.id);
-		const { findActivity } = await import('$lib/activities/registry');
+		const [left] = await earlierLegacies(app.database.db, later.state.id, findActivity);
 		const config = findActivity('board')!.defaults('it');
 		await later.must('agenda.insert', {
 			activityId: 'b',
@@ -123,7 +121,9 @@ describe('what a session leaves', () => {
 
 describe('whom it reaches', () => {
 	const reached = async (test: LiveSessionUnderTest) =>
-		(await earlierLegacies(app.database.db, test.state.id)).map(({ legacy: left }) => left.texts[0]!.text);
+		(await earlierLegacies(app.database.db, test.state.id, findActivity)).map(
+			({ legacy: left }) => left.texts[0]!.text
+		);
 
 	it('the plenary reaches everybody; a team or a person only their own; nothing while it is open again', async () => {
 		const { db } = app.database;
@@ -175,8 +175,38 @@ describe('whom it reaches', () => {
 			.set({ legacy: { texts: [{ heading: '', text: 'plenaria' }], own: { secret: 'segreto' } } })
 			.where(eq(legacy.sessionId, first.state.id));
 		const own = async (test: LiveSessionUnderTest) =>
-			(await earlierLegacies(db, test.state.id)).map(({ legacy: left }) => left.own);
+			(await earlierLegacies(db, test.state.id, findActivity)).map(({ legacy: left }) => left.own);
 		expect(await own(await another())).toEqual([{ secret: 'segreto' }]);
 		expect(await own(await another({ kind: 'team' }))).toEqual([null]);
+	});
+
+	it('K6 what a plenary told in confidence reaches no later plenary; a team’s case goes on to its next meeting', async () => {
+		const { db } = app.database;
+		const organisationId = freshId();
+		await db.insert(organisation).values({ id: organisationId, programmeId, name: 'Il Ponte' });
+		const team = { kind: 'team', organisationId } as const;
+		const tell = async (test: LiveSessionUnderTest, name: string) => {
+			const config = findActivity('casework')!.defaults('it');
+			const activityId = freshId();
+			await test.must('agenda.insert', {
+				activityId,
+				at: 0,
+				kind: 'casework',
+				title: 'C',
+				minutes: 60,
+				config
+			});
+			await test.must('session.open', {});
+			await test.must('step.enter', { activityId, step: 0, expect: null });
+			await test.must('activity.act', { activityId, action: { type: 'name.set', text: name } });
+			await test.must('session.close', { expect: here(test) });
+		};
+		await tell(first, 'Mariposa');
+		await tell(await another(team), 'Lupo');
+		const reach = async (test: LiveSessionUnderTest) =>
+			JSON.stringify(await earlierLegacies(db, test.state.id, findActivity));
+		expect(await reach(await another())).toBe('[]');
+		expect(await reach(await another(team))).toContain('Lupo');
+		expect(await reach(await another(team))).not.toContain('Mariposa');
 	});
 });

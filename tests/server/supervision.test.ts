@@ -348,7 +348,7 @@ describe.each([
 			'it'
 		);
 		for (const to of [plenary, elsewhere]) {
-			everything[`legacies ${to}`] = await earlierLegacies(app.database.db, to);
+			everything[`legacies ${to}`] = await earlierLegacies(app.database.db, to, findActivity);
 			everything[`supply ${to}`] = await readMapSupply(app.database.db, programmeId, to);
 			everything[`rounds ${to}`] = await roundHistory(app.database.db, programmeId, to, app.now());
 		}
@@ -362,7 +362,7 @@ describe.each([
 			expect(JSON.stringify(value ?? null), what).not.toMatch(CANARY);
 		// The same look finds them where they are.
 		expect(JSON.stringify(await listSessions(app, ada.id))).toMatch(CANARY);
-		expect(JSON.stringify(await earlierLegacies(app.database.db, coming))).toMatch(CANARY);
+		expect(JSON.stringify(await earlierLegacies(app.database.db, coming, findActivity))).toMatch(CANARY);
 	});
 
 	test('WB1 who may not open a session neither reads nor writes its notes, copies nor moves it', async () => {

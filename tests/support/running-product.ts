@@ -77,7 +77,8 @@ export function removeDirectory(directory: string): void {
 	rmSync(directory, { recursive: true, force: true });
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody uses. */
+export function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const probe = createServer().once('error', reject);
 		probe.listen(0, '127.0.0.1', () => {

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { CommandName, CommandPayload } from '$lib/contract/commands';
 import type { AgendaRow, FacilitatorView, PresenceView } from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
-import type { Call, Facilitator, Group, Round } from '$lib/core/session/state';
+import type { Call, Facilitator, Group, Moment, Round } from '$lib/core/session/state';
 import type { LivePort } from '$lib/live/live-port';
 import { refusalText } from '$lib/live/refusal-text';
 import { m } from '$lib/paraglide/messages';
@@ -30,6 +30,10 @@ export interface OtherFacilitator {
 /** Glances need the time, but not four times a second: people read minutes here. */
 const COARSE = 5_000;
 
+/** Under which name the words of a note are kept. */
+const draftOf = (note: ConsoleModel['note']) =>
+	note?.moment ? `moment ${note.moment.id}` : (note?.groupId ?? '');
+
 /** What the console's parts share: the session as this facilitator sees it, what is open on this screen, and commands. */
 export class ConsoleModel {
 	tab = $state<ConsoleTab>('now');
@@ -37,8 +41,8 @@ export class ConsoleModel {
 	side = $state<'people' | 'moments'>('people');
 	/** The group looked at closely. */
 	groupId = $state<string | null>(null);
-	/** A moment being written, and of which group. */
-	note = $state.raw<{ readonly groupId: string | null } | null>(null);
+	/** A moment being written, and of which group; `moment`: it is there already, and is being corrected. */
+	note = $state.raw<{ readonly groupId: string | null; readonly moment?: Moment } | null>(null);
 	/** How many steps ahead one is looking; null: not looking ahead. */
 	peek = $state<number | null>(null);
 
@@ -48,7 +52,7 @@ export class ConsoleModel {
 	readonly bell = new TimerBell();
 
 	#chosen = $state.raw<{ readonly activityId: string | null; readonly at: string } | null>(null);
-	/** Moments' words by group (the empty text: of none), each kept until it is safe. */
+	/** Moments' words by group (the empty text: of none) or by the moment corrected, each kept until it is safe. */
 	#drafts = $state.raw<Readonly<Record<string, string>>>({});
 	#last: FacilitatorView | null = null;
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed in place: replaced as a whole
@@ -140,21 +144,26 @@ export class ConsoleModel {
 		this.#chosen = { activityId, at: this.#chosenIn };
 	}
 
-	/** The words of the moment that is being written: each group has its own. */
+	/** The words of the moment that is being written: each group has its own, and each moment that is corrected. */
 	get noteText(): string {
-		return this.#drafts[this.note?.groupId ?? ''] ?? '';
+		return this.#drafts[draftOf(this.note)] ?? this.note?.moment?.text ?? '';
 	}
 
 	set noteText(text: string) {
-		this.#drafts = { ...this.#drafts, [this.note?.groupId ?? '']: text };
+		this.#drafts = { ...this.#drafts, [draftOf(this.note)]: text };
 	}
 
 	/** Keeps the moment that is written; its words go once they are safe. */
 	async keepNote(): Promise<void> {
 		const { note, noteText: text } = this;
 		if (!note || !text.trim()) return;
-		if (!(await this.send('moment.note', { text, groupId: note.groupId }))) return;
-		this.#drafts = { ...this.#drafts, [note.groupId ?? '']: '' };
+		const { moment, groupId } = note;
+		const safe = moment
+			? text === moment.text || (await this.send('moment.revise', { momentId: moment.id, text }))
+			: await this.send('moment.note', { text, groupId });
+		if (!safe) return;
+		const { [draftOf(note)]: _, ...others } = this.#drafts;
+		this.#drafts = others;
 		if (this.note === note) this.note = null;
 	}
 

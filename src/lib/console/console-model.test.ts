@@ -115,6 +115,27 @@ it('the groups of another activity stay on screen until the session moves on or 
 	expect(desk.grouped?.id).toBe(SECOND);
 });
 
+it('a moment is corrected where it stands, and its words wait until they are safe', async () => {
+	const { desk, session, group, world } = atWork();
+	desk.note = { groupId: group };
+	desk.noteText = 'Ridno';
+	await desk.keepNote();
+	const moment = session.state.moments[0]!;
+	desk.note = { groupId: group, moment };
+	expect(desk.noteText).toBe('Ridno');
+	desk.noteText = 'Ridono';
+	world.refuse = true;
+	await desk.keepNote();
+	desk.note = { groupId: group };
+	expect(desk.noteText).toBe('');
+	desk.note = { groupId: group, moment };
+	expect(desk.noteText).toBe('Ridono');
+	world.refuse = false;
+	await desk.keepNote();
+	expect(desk.note).toBeNull();
+	expect(session.state.moments).toEqual([{ ...moment, text: 'Ridono' }]);
+});
+
 it('the words of a moment stay with their group until they are safe', async () => {
 	const { desk, session, group, world } = atWork();
 	desk.note = { groupId: group };

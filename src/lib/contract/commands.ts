@@ -262,7 +262,6 @@ export const envelope = v.strictObject({
 	type: v.pipe(v.string(), v.maxLength(40)),
 	payload: v.unknown()
 });
-export type Envelope = v.InferOutput<typeof envelope>;
 
 const NAMES = new Map<string, CommandSpec>(Object.entries(COMMANDS));
 

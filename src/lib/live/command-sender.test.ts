@@ -7,7 +7,7 @@ import { CommandSender } from './command-sender.svelte';
 import { writtenIn, type LostCommand } from './lost-command';
 import { Outbox, type Outgoing } from './outbox';
 import { refusalText } from './refusal-text';
-import { tellLost } from './tell-lost';
+import { tellLost } from '../screens/tell-lost';
 import type { WirePort } from './wire-port';
 
 const act = (text: string) => ({ activityId: 'a', action: { type: 'card.add', column: 'known', text } });

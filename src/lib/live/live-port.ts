@@ -45,6 +45,8 @@ export interface LivePort {
 	readonly role: 'facilitator' | 'participant' | 'stage';
 	/** Over sample data: nothing of it is to be kept on this device. */
 	readonly preview?: true;
+	/** Whether there is a resource map to be opened beside the room. */
+	readonly map?: boolean;
 	readonly connection: Connection;
 	readonly everyone: EveryoneView | null;
 	readonly group: GroupView | null;

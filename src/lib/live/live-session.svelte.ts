@@ -22,6 +22,7 @@ const PROBE_EVERY_MS = 60_000;
 export interface LiveSessionOptions {
 	readonly session: string;
 	readonly role: LivePort['role'];
+	readonly map?: boolean;
 	/** A line played by hand, for tests. */
 	readonly wire?: WirePort;
 	readonly random?: () => number;
@@ -33,6 +34,7 @@ export interface LiveSessionOptions {
 export class LiveSession implements LivePort {
 	readonly session: string;
 	readonly role: LivePort['role'];
+	readonly map: boolean;
 	readonly #wire: WirePort;
 	readonly #storage: Storage | null;
 	readonly #layers = new LayerStore();
@@ -50,9 +52,10 @@ export class LiveSession implements LivePort {
 	readonly #changes = new GatheredChanges(() => this.#sync());
 	#whereabouts: string | null = null;
 
-	constructor({ session, role, wire, random = Math.random, lost }: LiveSessionOptions) {
+	constructor({ session, role, map = false, wire, random = Math.random, lost }: LiveSessionOptions) {
 		this.session = session;
 		this.role = role;
+		this.map = map;
 		this.#random = random;
 		this.#wire = wire ?? new ServerLine({ session, as: role, wire: WIRE_VERSION });
 		this.#storage = typeof sessionStorage === 'undefined' ? null : sessionStorage;

@@ -100,6 +100,12 @@ async function start(): Promise<App> {
 		root: environment.root
 	});
 	const database = await slot.database;
+	database.onLost((error) => {
+		log.error('the embedded database ended by itself: nothing is saved any more, the server starts anew', {
+			error
+		});
+		(slot.lost ?? (() => process.exit(1)))();
+	});
 	const app = await buildApp(environment, log, database);
 	slot.setupSecret = await makeSetupLink(app);
 	watchRetention(app);

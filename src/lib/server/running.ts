@@ -12,6 +12,8 @@ export interface Running {
 	setupSecret?: string | null;
 	/** Tells a story to an empty database. Only where a script of the same process asked for it before the start: no request leads here. */
 	plant?(story: Story): Promise<Planted>;
+	/** What the process does when its embedded database ended by itself; set by whoever can start it anew. */
+	lost?(): void;
 	/** Ends everything in order: sockets and pages first, the database last. */
 	close?(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-def
 import type { PersonId } from '$lib/core/kernel/ids';
 import { namesInText } from '$lib/core/session/people/names-in-text';
 import { sampleRun } from '$lib/core/session/sample-session';
+import type { Participant } from '$lib/core/session/state';
 import { activitySuite } from '../activity-suite';
 import type { CaseAction } from './actions';
 import { ordinaryCase } from './config';
@@ -170,6 +171,35 @@ describe('casework', () => {
 		const text = JSON.stringify(report({ ...input, groupName: String, personName: () => 'Nome' }));
 		expect(text).toContain('Sento la fretta');
 		expect(text).not.toContain('Nome');
+	});
+
+	it('K8 earlier cases are read by facilitators and by whoever is known; by a name alone one learns that there are some', () => {
+		const own = { name: 'Mariposa', question: 'Come la seguo?', cards: [{ step: 'ways', text: 'Un passo' }] };
+		const inherited = [
+			{
+				...{ sessionId: 's', sessionTitle: 'Prima', date: '2026-11-01', activityId: 'a', title: 'Un caso' },
+				...{ kind: 'casework', legacy: { texts: [], own } }
+			}
+		];
+		const here = (more: Partial<Participant>) => {
+			const people = { ...session.people, [ada]: { ...session.people[ada]!, ...more } };
+			return { ...at('tell'), inherited, session: { ...session, people } };
+		};
+		const told = /Mariposa|Come la seguo|Un passo/;
+		const byName = here({});
+		for (const view of [
+			shownToEveryone(CASE_BEGIN, byName),
+			shownOnStage(CASE_BEGIN, byName),
+			shownToPerson(CASE_BEGIN, byName, ada)
+		])
+			expect(JSON.stringify(view)).not.toMatch(told);
+		expect(shownToPerson(CASE_BEGIN, byName, ada).shut).toBe(true);
+		expect(shownToPerson(CASE_BEGIN, at('tell'), ada).shut).toBe(false);
+		expect(shownToFacilitators(CASE_BEGIN, byName).earlier).toMatchObject([{ name: 'Mariposa' }]);
+		for (const known of [{ proved: true }, { vouched: true }] as const)
+			expect(shownToPerson(CASE_BEGIN, here(known), ada)).toMatchObject({
+				...{ shut: false, earlier: [{ name: 'Mariposa', gathered: [{ texts: ['Un passo'] }] }] }
+			});
 	});
 
 	it('K7 names are looked for among who is here or expected, not among who waits at the door or was removed', () => {

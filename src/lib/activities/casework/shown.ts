@@ -1,6 +1,8 @@
 import type { ActivityContext } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import type { Localised } from '$lib/core/kernel/instant';
+import { own } from '$lib/core/kernel/record';
+import { isProved } from '$lib/core/session/people/is-proved';
 import type { Participant } from '$lib/core/session/state';
 import { NO_TURNS } from '../turn-taking';
 import { turnsView, type TurnsView } from '../turns-view';
@@ -39,23 +41,26 @@ export interface CaseView {
 	}[];
 }
 
-/** What is one person's alone: what they wrote, whatever the step now. */
+/** What is one person's alone: what they wrote, whatever the step now, and what only those who are known may read. */
 export interface CasePersonView {
 	readonly presenter: boolean;
 	readonly writes: boolean;
 	readonly cards: readonly { readonly id: string; readonly title: Localised; readonly text: string }[];
+	/** What the same people gathered on cases before; nothing for a place that somebody took by the name alone. */
+	readonly earlier: readonly EarlierCase[];
+	/** Earlier cases stay shut: whose place this is was not proved. */
+	readonly shut: boolean;
 }
 
 export interface CaseParticipantView extends CaseView {
 	/** Names of who is here or expected: looked for on the device, in what one types. */
 	readonly names: readonly string[];
-	/** What the same people gathered on cases before. Not for the stage, where nobody asked for it. */
-	readonly earlier: readonly EarlierCase[];
 }
 
 export interface CaseFacilitatorView extends CaseParticipantView {
 	readonly people: readonly { readonly id: PersonId; readonly name: string }[];
 	readonly hidden: readonly CaseCardView[];
+	readonly earlier: readonly EarlierCase[];
 }
 
 export function shownOnStage(state: CaseState, context: Context): CaseView {
@@ -90,16 +95,21 @@ export function shownToEveryone(state: CaseState, context: Context): CasePartici
 	const names = Object.values<Participant>(context.session.people)
 		.filter(({ standing }) => standing === 'present' || standing === 'invited')
 		.map(({ name }) => name);
-	return { ...shownOnStage(state, context), names, earlier: earlierCases(context, state.name) };
+	return { ...shownOnStage(state, context), names };
 }
 
-export function shownToPerson(state: CaseState, { step }: Context, person: PersonId): CasePersonView {
+export function shownToPerson(state: CaseState, context: Context, person: PersonId): CasePersonView {
+	const { step, session } = context;
+	const earlier = earlierCases(context, state.name);
+	const known = isProved(own(session.people, person));
 	return {
 		presenter: state.presenter === person,
 		writes: mayWrite(state, step?.key, person),
 		cards: state.cards
 			.filter(({ by }) => by === person)
-			.map((card) => ({ id: card.id, title: stepWords(card.step).title, text: card.text }))
+			.map((card) => ({ id: card.id, title: stepWords(card.step).title, text: card.text })),
+		earlier: known ? earlier : [],
+		shut: !known && earlier.length > 0
 	};
 }
 
@@ -110,7 +120,8 @@ export function shownToFacilitators(state: CaseState, context: Context): CaseFac
 			.filter(({ standing }) => standing === 'present')
 			.map(({ id, name }) => ({ id, name }))
 			.toSorted((one, other) => one.name.localeCompare(other.name)),
-		hidden: state.cards.filter(({ hidden }) => hidden).map((card) => cardView(card, context))
+		hidden: state.cards.filter(({ hidden }) => hidden).map((card) => cardView(card, context)),
+		earlier: earlierCases(context, state.name)
 	};
 }
 

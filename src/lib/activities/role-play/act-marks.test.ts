@@ -5,7 +5,7 @@ import { RolePlayUnderTest, scripted } from './role-play-under-test';
 const point = scripted().grid.find(({ way }) => way === 'count')!.id;
 const tap = { type: 'mark.add', scene: 1, point, value: 1, text: '' } as const;
 
-it('P19 an undo takes back the mark that it names, whatever arrived since, and no other', () => {
+it('P20 an undo takes back the mark that it names, whatever arrived since, and no other', () => {
 	const run = new RolePlayUnderTest(6);
 	run.to('play-1', 3);
 	const observer = run.one(OBSERVER);

@@ -82,7 +82,7 @@ function phone() {
 }
 
 // What is derived is asked outside of a component here, and so is never remembered.
-it('P19 counts a tap at once, also without network, and once: on its way, taken, and seen', async () => {
+it('P20 counts a tap at once, also without network, and once: on its way, taken, and seen', async () => {
 	const { load, stored } = phone();
 	const { hand, counts, look, up } = load();
 	void hand.mark('voice', 1);
@@ -100,7 +100,7 @@ it('P19 counts a tap at once, also without network, and once: on its way, taken,
 	expect(counts()).toEqual([1, 1]);
 });
 
-it('P19 takes back the last tap before it arrived, then the one before; nothing else goes', async () => {
+it('P20 takes back the last tap before it arrived, then the one before; nothing else goes', async () => {
 	const { load, stored, arrived } = phone();
 	const { hand, counts, look, up } = load();
 	for (const point of ['voice', 'eyes', 'eyes']) void hand.mark(point, 1);
@@ -117,7 +117,7 @@ it('P19 takes back the last tap before it arrived, then the one before; nothing 
 	expect([counts(), hand.last]).toEqual([[0, 0], null]);
 });
 
-it('P19 shows after a reload what waited before it', async () => {
+it('P20 shows after a reload what waited before it', async () => {
 	const { load, stored } = phone();
 	const before = load();
 	void before.hand.mark('eyes', 1);
@@ -131,7 +131,7 @@ it('P19 shows after a reload what waited before it', async () => {
 	expect([stored.length, counts()]).toEqual([1, [0, 1]]);
 });
 
-it('P19 shows no mark any more that was refused, and again one whose taking back was', async () => {
+it('P20 shows no mark any more that was refused, and again one whose taking back was', async () => {
 	const { line, load } = phone();
 	const { hand, counts, look, up } = load();
 	void hand.mark('voice', 1);

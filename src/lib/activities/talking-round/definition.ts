@@ -74,7 +74,7 @@ function steps({ writing }: RoundConfig, minutes: number): readonly Step[] {
 
 /** The words that everybody could read, without names (G8). */
 function leaves(state: RoundState, context: ActivityContext<RoundConfig>): Legacy {
-	const texts = thoughts(state, context, (_id, { hidden }) => !hidden).map(({ text }) => ({
+	const texts = thoughts(state, context, ({ hidden, text }) => (hidden ? null : text)).map(({ text }) => ({
 		heading: '',
 		text
 	}));

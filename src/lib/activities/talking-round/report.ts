@@ -2,7 +2,7 @@ import type { PersonId } from '$lib/core/kernel/ids';
 import type { Localised } from '$lib/core/kernel/instant';
 import type { OwnReport, ReportActivity, ReportBlock } from '$lib/core/report/blocks';
 import type { RoundConfig } from './config';
-import { addressedTo, thoughts } from './shown';
+import { addressedTo, thoughts, written } from './shown';
 import { lapsOf } from '../turn-taking';
 import { ROUND_BEGIN, type RoundState } from './state';
 
@@ -31,8 +31,8 @@ export const report: ReportActivity<RoundConfig, RoundState> = ({
 	const word = (key: keyof typeof WORDS) => WORDS[key][language];
 	const { question } = context.config;
 	const blocks: ReportBlock[] = question ? [{ kind: 'quote', text: question, by: '' }] : [];
-	const { turns, texts, thanks } = state;
-	if (!turns.begun && Object.keys(texts).length === 0 && thanks.length === 0)
+	const { turns, thanks } = state;
+	if (!turns.begun && written(state) === 0 && thanks.length === 0)
 		return [...blocks, { kind: 'paragraph', text: word('nobody') }];
 	// Whoever passed need not stand on everybody's paper with it.
 	const told = (people: readonly PersonId[], named: boolean) =>
@@ -49,7 +49,7 @@ export const report: ReportActivity<RoundConfig, RoundState> = ({
 	});
 	if (thanks.length > 0) facts.push({ label: word('addressed'), value: String(thanks.length) });
 	blocks.push({ kind: 'facts', rows: facts });
-	const said = thoughts(state, context, (_id, { hidden }) => !hidden);
+	const said = thoughts(state, context, ({ hidden, text }) => (hidden ? null : text));
 	return [
 		...blocks,
 		...said.map(({ id, text }): ReportBlock => ({ kind: 'quote', text, by: personName(id) }))
@@ -64,7 +64,7 @@ export const own: OwnReport<RoundConfig, RoundState> = ({ state, context, langua
 	const received = addressedTo(state, context, person);
 	const heading = (text: string): ReportBlock => ({ kind: 'heading', level: 3, text });
 	return [
-		...(mine ? [heading(WORDS.own[language]), { kind: 'paragraph', text: mine.text } as const] : []),
+		...(mine?.text ? [heading(WORDS.own[language]), { kind: 'paragraph', text: mine.text } as const] : []),
 		...given.flatMap(({ to, text }) => [
 			heading(`${WORDS.ownTo[language]} ${to.map(personName).filter(Boolean).join(', ')}`),
 			{ kind: 'paragraph', text } as const

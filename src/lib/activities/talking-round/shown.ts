@@ -6,6 +6,7 @@ import { earlierTexts, type EarlierView } from '../earlier-texts';
 import { lapsOf } from '../turn-taking';
 import { turnsView, type TurnsView } from '../turns-view';
 import type { RoundConfig } from './config';
+import { handedOver, receivedBy } from './handing-over';
 import type { RoundState, RoundText } from './state';
 
 type Context = ActivityContext<RoundConfig>;
@@ -59,8 +60,7 @@ export function shownToEveryone(state: RoundState, context: Context): RoundView 
 	const { question, seconds, piece, writing, addressed } = config;
 	const people = peoplePresent(session);
 	const turns = turnsView(state.turns, people, session.people, seconds);
-	const spoken = new Set<PersonId>(lapsOf(state.turns).flatMap(({ done, passed }) => [...done, ...passed]));
-	const over = wasOver(state);
+	const read = handedOver(state, context);
 	return {
 		question,
 		piece,
@@ -70,7 +70,7 @@ export function shownToEveryone(state: RoundState, context: Context): RoundView 
 		people: people
 			.map(({ id, name }) => ({ id, name }))
 			.toSorted((one, other) => one.name.localeCompare(other.name)),
-		thoughts: thoughts(state, context, (id, { hidden }) => !hidden && (over || spoken.has(id))),
+		thoughts: thoughts(read, context, ({ hidden, handed }) => (hidden ? null : handed)),
 		left: newest(earlierTexts(context))
 	};
 }
@@ -86,32 +86,37 @@ export function shownToPerson(state: RoundState, context: Context, person: Perso
 				to: to.filter((one) => own(people, one)?.standing === 'present'),
 				text
 			})),
-		received: isHandedOver(state, context) ? addressedTo(state, context, person) : []
+		received: received(state, context, person)
 	};
 }
 
 /** What one keeps at hand when the room has moved on: the words that were for oneself. */
 export function keptByPerson(state: RoundState, context: Context, person: PersonId): RoundReceived | null {
-	const received = isHandedOver(state, context) ? addressedTo(state, context, person) : [];
-	return received.length > 0 ? received : null;
+	const words = received(state, context, person);
+	return words.length > 0 ? words : null;
 }
 
-/** Whether the round went round to its end, also when another one has begun since. */
-const wasOver = ({ turns }: RoundState) => turns.ended || turns.laps.length > 0;
-
-/** Whoever moves on before the last turn hands over all the same. */
-const isHandedOver = (state: RoundState, { step, session }: Context) =>
-	wasOver(state) || step === null || session.status === 'closed';
+function received(state: RoundState, context: Context, person: PersonId): RoundReceived {
+	const { people } = context.session;
+	return receivedBy(handedOver(state, context), person).map(({ by, text }) => ({
+		name: own(people, by)?.name ?? '',
+		text
+	}));
+}
 
 export function shownToFacilitators(state: RoundState, context: Context): RoundFacilitatorView {
 	return {
 		...shownToEveryone(state, context),
-		written: { all: Object.keys(state.texts).length, addressed: state.thanks.length },
-		hidden: thoughts(state, context, (_id, { hidden }) => hidden)
+		written: { all: written(state), addressed: state.thanks.length },
+		hidden: thoughts(state, context, ({ hidden, text }) => (hidden ? text : null))
 	};
 }
 
-/** What others wrote for one person, with who wrote it. */
+/** How many wrote for everybody. */
+export const written = ({ texts }: Pick<RoundState, 'texts'>): number =>
+	Object.values<RoundText>(texts).filter(({ text }) => text !== '').length;
+
+/** What others wrote for one person, with who wrote it, handed over or not: for who reads it after the session. */
 export function addressedTo(
 	state: RoundState,
 	{ session }: Pick<Context, 'session'>,
@@ -122,20 +127,20 @@ export function addressedTo(
 		.map(({ by, text }) => ({ name: own(session.people, by)?.name ?? '', text }));
 }
 
-/** Texts for everybody that pass, in the order in which their authors spoke. */
+/** What may be read of the texts for everybody, in the order in which their authors spoke; null or empty for nothing. */
 export function thoughts(
 	state: RoundState,
 	{ session }: Pick<Context, 'session'>,
-	passes: (id: PersonId, text: RoundText) => boolean
+	readable: (text: RoundText) => string | null | undefined
 ): readonly ThoughtView[] {
 	const [first] = lapsOf(state.turns);
 	const place = new Map(
 		[...(first?.done ?? []), ...state.turns.order].toReversed().map((id, at) => [id, -at])
 	);
 	return (Object.entries(state.texts) as [PersonId, RoundText][])
-		.filter(([id, text]) => passes(id, text) && session.people[id]?.standing === 'present')
+		.filter(([id, text]) => readable(text) && session.people[id]?.standing === 'present')
 		.toSorted(([one], [other]) => (place.get(one) ?? 1) - (place.get(other) ?? 1))
-		.map(([id, { text }]) => ({ id, name: session.people[id]?.name ?? '', text }));
+		.map(([id, text]) => ({ id, name: session.people[id]?.name ?? '', text: readable(text) ?? '' }));
 }
 
 /** Of several earlier meetings, the last one's: a round opens with what was left last time. */

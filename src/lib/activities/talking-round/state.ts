@@ -7,12 +7,16 @@ import { isTurnAction } from '../turn-actions';
 import { NO_TURNS, actOnTurns, type Turns } from '../turn-taking';
 import type { RoundAction } from './actions';
 import { ROUND_LIMITS, type RoundConfig } from './config';
+import { handedOver } from './handing-over';
 
 /** What somebody wrote for everybody. */
 export interface RoundText {
+	/** Empty where its author took back what a facilitator put aside. */
 	readonly text: string;
-	/** Put aside by a facilitator. */
+	/** Put aside by a facilitator: whatever its author makes of it. */
 	readonly hidden: boolean;
+	/** As others may read it by now; null while they may not. Missing in states of before it was kept. */
+	readonly handed?: string | null;
 }
 
 /** What somebody wrote for some people alone. */
@@ -21,6 +25,8 @@ export interface Thanks {
 	readonly by: PersonId;
 	readonly to: readonly PersonId[];
 	readonly text: string;
+	/** As it reached them; null while it did not. Missing in states of before it was kept. */
+	readonly handed?: { readonly to: readonly PersonId[]; readonly text: string } | null;
 }
 
 export interface RoundState {
@@ -29,14 +35,26 @@ export interface RoundState {
 	readonly texts: Readonly<Record<PersonId, RoundText>>;
 	/** As many as one likes to write. */
 	readonly thanks: readonly Thanks[];
+	/** How often the round was left when something was last done in it. */
+	readonly left?: number;
 }
 
 export const ROUND_BEGIN: RoundState = { turns: NO_TURNS, texts: {}, thanks: [] };
 
 type Context = ActivityContext<RoundConfig>;
 
-/** Judges and applies one action of a round. */
+/** Judges and applies one action of a round, and hands over what is due before and after it. */
 export function actInRound(
+	state: RoundState,
+	action: RoundAction,
+	stamp: ActionStamp,
+	context: Context
+): Result<RoundState> {
+	const result = judged(handedOver(state, context), action, stamp, context);
+	return result.ok ? ok(handedOver(result.value, context)) : result;
+}
+
+function judged(
 	state: RoundState,
 	action: RoundAction,
 	stamp: ActionStamp,
@@ -65,13 +83,14 @@ export function actInRound(
 }
 
 function write(state: RoundState, text: string, person: PersonId): Result<RoundState> {
+	const { hidden = false, handed = null } = own(state.texts, person) ?? {};
+	// What was put aside stays aside, whatever its author makes of it: emptied and written again, too.
+	if (hidden) return ok({ ...state, texts: withEntry(state.texts, person, { text, hidden, handed: null }) });
 	if (text === '') {
 		const { [person]: _gone, ...texts } = state.texts;
 		return ok({ ...state, texts });
 	}
-	// What was put aside stays aside, whatever its author makes of it.
-	const hidden = own(state.texts, person)?.hidden ?? false;
-	return ok({ ...state, texts: withEntry(state.texts, person, { text, hidden }) });
+	return ok({ ...state, texts: withEntry(state.texts, person, { text, hidden, handed }) });
 }
 
 /** One text of each person, for everybody or for some: what was for some is theirs alone also when it is replayed. */
@@ -84,7 +103,8 @@ function thankAsBefore(
 	const id = `before-${person}`;
 	const { [person]: _gone, ...texts } = state.texts;
 	const others = state.thanks.filter((one) => one.id !== id);
-	const mine = text === '' ? [] : [{ id, by: person, to: to as readonly PersonId[], text }];
+	const handed = state.thanks.find((one) => one.id === id)?.handed ?? null;
+	const mine = text === '' ? [] : [{ id, by: person, to: to as readonly PersonId[], text, handed }];
 	return ok({ ...state, texts, thanks: [...others, ...mine] });
 }
 
@@ -108,7 +128,7 @@ function thank(
 	switch (action.type) {
 		case 'thanks.write':
 			if (mine.length >= ROUND_LIMITS.thanks) return refuse('activity/full');
-			return ok({ ...state, thanks: [...state.thanks, { id, by: person, to, text }] });
+			return ok({ ...state, thanks: [...state.thanks, { id, by: person, to, text, handed: null }] });
 		case 'thanks.edit':
 			return ok({
 				...state,

@@ -1,73 +1,34 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { ActivityContext, Actor, Step } from '$lib/core/agenda/activity-definition';
+import type { Step } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
-import { sampleRun } from '$lib/core/session/sample-session';
 import { sampleEarlier } from '$lib/core/session/sample-people';
-import type { Participant, SessionState } from '$lib/core/session/state';
 import { activitySuite } from '../activity-suite';
 import type { RoundAction } from './actions';
-import { ordinaryRound, type RoundConfig } from './config';
 import { round } from './definition';
 import { own, report } from './report';
 import { keptByPerson, shownToEveryone, shownToFacilitators, shownToPerson } from './shown';
-import { ROUND_BEGIN, actInRound, type RoundState } from './state';
+import {
+	act,
+	ada,
+	after,
+	at,
+	bea,
+	cia,
+	config,
+	ended,
+	people,
+	queue,
+	session,
+	speaker,
+	started,
+	thank,
+	without,
+	write
+} from './round-under-test';
+import { ROUND_BEGIN } from './state';
 
 activitySuite(round, report);
-
-const config: RoundConfig = { ...ordinaryRound('it'), writing: 'beside', addressed: true };
-const session = sampleRun(round, config, 'it', () => round).state;
-const people = Object.values<Participant>(session.people);
-const [ada, bea, cia] = people.map(({ id }) => id) as [PersonId, PersonId, PersonId];
-
-function at(more: Partial<SessionState> = {}, wanted = config): ActivityContext<RoundConfig> {
-	return {
-		session: { ...session, ...more },
-		item: session.agenda[0]!,
-		config: wanted,
-		step: { key: 'round' } as Step,
-		round: null,
-		groupOf: () => null,
-		inherited: []
-	};
-}
-
-function act(
-	state: RoundState,
-	action: RoundAction,
-	by: PersonId | null = null,
-	context = at(),
-	id = 'stamp'
-) {
-	const actor: Actor = { role: by ? 'participant' : 'facilitator', person: by, facilitator: null };
-	return actInRound(state, action, { at: 1000, id, actor }, context);
-}
-
-function after(
-	state: RoundState,
-	action: RoundAction,
-	by: PersonId | null = null,
-	context = at(),
-	id = 'stamp'
-): RoundState {
-	const result = act(state, action, by, context, id);
-	if (!result.ok) throw new Error(result.code);
-	return result.value;
-}
-
-const started = () => after(ROUND_BEGIN, { type: 'turns.start' });
-const speaker = ({ turns }: RoundState) => turns.current!.person;
-const queue = (state: RoundState, context = at()) =>
-	shownToEveryone(state, context).turns.queue.map(({ id }) => id);
-const ended = (state: RoundState) => after(state, { type: 'turns.end' });
-const write = (text: string): RoundAction => ({ type: 'text.write', text });
-const thank = (text: string, to: readonly PersonId[]): RoundAction => ({
-	type: 'thanks.write',
-	text,
-	to: [...to]
-});
-const without = (person: PersonId, how: Partial<Participant>) =>
-	at({ people: { ...session.people, [person]: { ...session.people[person]!, ...how } } });
 
 describe('round', () => {
 	it('G1 the order is drawn once it begins, and the late are at its end', () => {

@@ -5,7 +5,7 @@ import type { Answer } from '$lib/contract/wire';
 import type { ActivityDefinition, MethodTemplate } from '$lib/core/agenda/activity-definition';
 import type { Language } from '$lib/core/kernel/instant';
 import type { LivePort } from '$lib/live/live-port';
-import { freshId } from '../fresh-id';
+import { newId } from '$lib/live/new-id';
 import type { EarlierLegacy } from './read-earlier';
 
 /** What the editor shows: the list, the library for a place in it, one activity's form, or the words to keep it as a method. */
@@ -92,7 +92,7 @@ export class AgendaDesk {
 		at: number,
 		item: Pick<CommandPayload<'agenda.insert'>, 'kind' | 'title' | 'minutes' | 'config' | 'method'>
 	): Promise<void> {
-		const activityId = freshId();
+		const activityId = newId();
 		if (!(await this.#send('agenda.insert', { activityId, at, ...item }))) return;
 		this.open = activityId;
 		this.panel = { kind: 'edit', activityId };
@@ -118,7 +118,7 @@ export class AgendaDesk {
 	}
 
 	duplicate(row: AgendaRow): Promise<boolean> {
-		return this.#send('agenda.duplicate', { activityId: row.id, as: freshId() });
+		return this.#send('agenda.duplicate', { activityId: row.id, as: newId() });
 	}
 
 	async remove(row: AgendaRow): Promise<void> {

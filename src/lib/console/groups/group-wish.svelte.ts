@@ -1,7 +1,7 @@
 import type { CommandPayload } from '$lib/contract/commands';
 import type { Aim } from '$lib/core/grouping/problem';
 import type { AgendaRow } from '$lib/contract/views';
-import { freshSeed } from '../fresh-id';
+import { freshSeed } from './fresh-seed';
 
 /** All aims in the method's own order. */
 export const ALL_AIMS: readonly Aim[] = ['pairs', 'organisations', 'spokespersons', 'attendance'];

@@ -261,7 +261,10 @@ export interface ActivityDefinition<
 	leaves?(state: State, context: ActivityContext<Config>, pages: readonly LeftPage[]): Legacy | null;
 	/** Whether an activity of this config takes up an earlier run by itself when it begins; facilitators may add others by hand. */
 	inherits?(config: Config, earlier: Inherited): boolean;
-	/** Whether what it makes is for those who were there alone: its part of the report is marked so. */
+	/**
+	 * Whether what it makes is for those who were there alone: its part of the report is marked so, and what it leaves of its own goes
+	 * on in a team's or a person's sessions only.
+	 */
 	readonly confidential?: boolean;
 	/** Whether its views show the texts it inherited: then facilitators may bring them by hand. Collectors get them as cards anyway. */
 	readonly showsEarlier?: boolean;

@@ -2,7 +2,6 @@ declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /** Ids are random strings of 22 url-safe characters (128 bits); the brand keeps one kind from standing in for another. */
-export type ProgrammeId = Branded<'Programme'>;
 export type SessionId = Branded<'Session'>;
 export type ActivityId = Branded<'Activity'>;
 export type FacilitatorId = Branded<'Facilitator'>;

@@ -1,7 +1,7 @@
 import type { Language, Localised } from '../kernel/instant';
 import type { Area, ResourceField, ResourceFields, ResourceStatus } from './fields';
 
-/** The fields' names, as forms and tables say them. The two pairs of delivery share a column each (`DELIVERY_WORDS`). */
+/** The fields' names, as forms and tables say them. */
 export const FIELD_WORDS: Readonly<Record<ResourceField, Localised>> = {
 	leadOrganisation: { it: 'Ente capofila', en: 'Lead organisation' },
 	territory: { it: 'Territorio', en: 'Territory' },

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/instant';
+import { NOTHING_HAPPENED } from './apply/frame-events';
 import type { SessionState } from './state';
 import { namesOf, withoutNames } from './without-person';
 
@@ -26,24 +27,8 @@ export function designOnly(planned: SessionState, individual: boolean): SessionS
 		...(leads ? { leads } : {}),
 		door,
 		agenda: agenda.map((item) => ({ ...item, skipped: false })),
-		agendaPast: [],
-		agendaFuture: [],
-		position: null,
-		stretches: [],
-		timer: null,
-		people: {},
-		rounds: [],
-		calls: [],
-		visits: [],
-		moments: [],
-		notices: [],
-		pages: {},
-		runs: {},
-		inherited: {},
-		supplied: {},
 		stage,
-		openedAt: null,
-		closedAt: null
+		...NOTHING_HAPPENED
 	};
 }
 

@@ -7,6 +7,8 @@ import { lockDataDirectory } from './data-directory-lock';
 /** How to reach the embedded database: one server, a socket of its own. */
 export interface EmbeddedDatabase {
 	readonly connection: { readonly path: string } | { readonly host: string; readonly port: number };
+	/** Tells once if the database ends without having been asked to: nothing is saved from then on. */
+	onLost(tell: (error: Error) => void): void;
 	close(): Promise<void>;
 }
 
@@ -28,13 +30,13 @@ export async function startEmbeddedDatabase(dataDirectory: string, root: string)
 			workerData: { directory: home && join(home, 'database'), socket: place.socket }
 		});
 		const address = await ready(worker);
+		const life = watch(worker);
 		const [host, port] = address.split(':');
 		return {
 			connection: place.socket ? { path: place.socket } : { host: host!, port: Number(port) },
+			onLost: (tell) => void life.lost.then(tell),
 			async close() {
-				const ended = new Promise<void>((done) => worker.once('exit', () => done()));
-				worker.postMessage('close');
-				await ended;
+				await life.end();
 				place.remove();
 				unlock();
 			}
@@ -58,13 +60,38 @@ function socketPlace(home: string | null): { socket: string | null; remove(): vo
 	};
 }
 
+/** The address it answers at; rejects when it fails or ends before it has one. */
 function ready(worker: Worker): Promise<string> {
 	return new Promise((done, fail) => {
+		const ended = (code: number) => fail(new Error(`The embedded database ended while starting (${code}).`));
 		worker.once('error', fail);
-		worker.once('exit', (code) => fail(new Error(`The embedded database ended while starting (${code}).`)));
+		worker.once('exit', ended);
 		worker.once('message', (message: { address: string }) => {
-			worker.removeAllListeners('exit');
+			worker.off('error', fail);
+			worker.off('exit', ended);
 			done(message.address);
 		});
 	});
+}
+
+/** Looks after a running database to its end: asked for, or lost. */
+function watch(worker: Worker): { readonly lost: Promise<Error>; end(): Promise<void> } {
+	let asked = false;
+	let cause: Error | undefined;
+	// An error is always followed by the exit.
+	worker.on('error', (error: Error) => (cause ??= error));
+	const ended = new Promise<number>((done) => worker.once('exit', done));
+	const lost = new Promise<Error>((tell) => {
+		void ended.then((code) => {
+			if (!asked) tell(cause ?? new Error(`The embedded database ended by itself (${code}).`));
+		});
+	});
+	return {
+		lost,
+		async end() {
+			asked = true;
+			worker.postMessage('close');
+			await ended;
+		}
+	};
 }

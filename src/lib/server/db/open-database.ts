@@ -12,6 +12,8 @@ export interface OpenDatabase {
 	readonly kind: 'embedded' | 'postgresql';
 	/** Throws when the database does not answer. */
 	ping(): Promise<void>;
+	/** Tells once if the embedded database ends by itself: it never answers again. PostgreSQL may come back, and is waited for. */
+	onLost(tell: (error: Error) => void): void;
 	close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
 			async ping() {
 				await client`select 1`;
 			},
+			onLost: (tell) => embedded?.onLost(tell),
 			async close() {
 				await client.end({ timeout: 5 });
 				await embedded?.close();

@@ -58,9 +58,9 @@ export function viewOf(key: LayerKey, state: SessionState, find: FindActivity): 
 
 /** The parts of the state that a layer can depend on: when none is new, the view is the same and is not made again. */
 export function inputsOf({ layer }: LayerKey, state: SessionState): readonly unknown[] {
-	const { status, about, naming, rooms, position, agenda, people, rounds, pages } = state;
+	const { status, about, naming, rooms, position, stretches, agenda, people, rounds, pages } = state;
 	const { runs, inherited, supplied } = state;
-	const frame = [status, about, naming, rooms, position, agenda, people, rounds, pages];
+	const frame = [status, about, naming, rooms, position, stretches, agenda, people, rounds, pages];
 	const common = [...frame, runs, inherited, supplied];
 	switch (layer) {
 		case 'person':

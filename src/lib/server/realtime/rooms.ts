@@ -111,7 +111,7 @@ export class Rooms {
 
 	/** Reads anew what may reach a session from earlier ones: another one may have been closed meanwhile. */
 	async refreshEarlier(sessionId: string): Promise<readonly Inherited[]> {
-		const earlier = await earlierLegacies(this.parts.sessions.db, sessionId);
+		const earlier = await earlierLegacies(this.parts.sessions.db, sessionId, findActivity);
 		this.#earlier.set(sessionId, earlier);
 		return earlier;
 	}

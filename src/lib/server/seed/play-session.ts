@@ -41,7 +41,7 @@ export async function playSession(app: App, frame: Frame, plan: Plan, held: Told
 		rng,
 		find: findActivity,
 		history: await roundHistory(db, frame.programmeId, before.id, starts),
-		earlier: await earlierLegacies(db, before.id),
+		earlier: await earlierLegacies(db, before.id, findActivity),
 		meetingBase: app.environment.meetingBaseUrl,
 		claimKey: () => true,
 		pointText: () => null

@@ -1,5 +1,5 @@
 import { and, asc, eq, ne, or, type SQL } from 'drizzle-orm';
-import type { Inherited, Legacy } from '$lib/core/agenda/activity-definition';
+import type { FindActivity, Inherited, Legacy } from '$lib/core/agenda/activity-definition';
 import type { LeftBehind } from '$lib/core/report/left-behind';
 import type { Database } from '../db/open-database';
 import { session } from '../db/tables/session';
@@ -15,9 +15,14 @@ export async function keepLegacies(tx: Tx, sessionId: string, left: readonly Lef
 
 /**
  * What closed sessions of the same programme left that may reach this session, oldest first. What a team or a single person left
- * reaches their own sessions alone; what plenary sessions left reaches everybody, outside the plenary only as texts.
+ * reaches their own sessions alone; what plenary sessions left reaches everybody, outside the plenary only as texts. A plenary is
+ * no circle of the same people: of what was told there in confidence nothing but texts goes on.
  */
-export async function earlierLegacies(db: Database, sessionId: string): Promise<readonly Inherited[]> {
+export async function earlierLegacies(
+	db: Database,
+	sessionId: string,
+	find: FindActivity
+): Promise<readonly Inherited[]> {
 	const [here] = await db.select().from(session).where(eq(session.id, sessionId));
 	if (!here) return [];
 	const rows = await db
@@ -44,7 +49,8 @@ export async function earlierLegacies(db: Database, sessionId: string): Promise<
 		)
 		.orderBy(asc(session.date), asc(session.startsAt), asc(session.id), asc(legacy.activityId));
 	return rows.flatMap(({ sessionKind, ...left }) => {
-		if (sessionKind === here.kind) return [left];
+		const confided = sessionKind === 'plenary' && find(left.kind)?.confidential;
+		if (sessionKind === here.kind && !confided) return [left];
 		const { texts } = left.legacy;
 		return texts.length > 0 ? [{ ...left, legacy: { texts, own: null } }] : [];
 	});

@@ -7,6 +7,7 @@ import { organisation, person } from '../db/tables/programme';
 import { agreement, gap, resource } from '../db/tables/service-map';
 import { round, roundMember, session } from '../db/tables/session';
 import { legacy, pathChoice, presence } from '../db/tables/session-records';
+import { pathLegacies } from './path-legacies';
 
 /** A choice as the page that makes it knows it. */
 export interface KeptChoice extends PathChoice {
@@ -141,27 +142,14 @@ export class PathStore {
 		which: 'plenary' | 'all',
 		kinds?: readonly string[]
 	): Promise<readonly PathLegacy[]> {
-		return this.db
-			.select({
-				sessionId: session.id,
-				sessionTitle: session.title,
-				date: session.date,
-				activityId: legacy.activityId,
-				kind: legacy.kind,
-				title: legacy.title,
-				legacy: legacy.legacy,
-				team: session.organisationId
-			})
-			.from(legacy)
-			.innerJoin(session, eq(session.id, legacy.sessionId))
-			.where(
-				and(
-					eq(session.programmeId, programmeId),
-					which === 'plenary' ? eq(session.kind, 'plenary') : undefined,
-					kinds ? inArray(legacy.kind, [...kinds]) : undefined
-				)
+		return pathLegacies(
+			this.db,
+			and(
+				eq(session.programmeId, programmeId),
+				which === 'plenary' ? eq(session.kind, 'plenary') : undefined,
+				kinds ? inArray(legacy.kind, [...kinds]) : undefined
 			)
-			.orderBy(asc(session.date), asc(session.startsAt), asc(legacy.activityId));
+		);
 	}
 
 	/** What was chosen to be handed back, in the order in which it was chosen. */

@@ -6,8 +6,9 @@ import type { Database } from '../db/open-database';
 import { account_user } from '../db/tables/accounts';
 import { organisation, person, teamFacilitator } from '../db/tables/programme';
 import { session } from '../db/tables/session';
-import { legacy, presence } from '../db/tables/session-records';
+import { presence } from '../db/tables/session-records';
 import type { OrganisationRow } from './organisation-store';
+import { pathLegacies } from './path-legacies';
 
 /** A session of a team, or of one person of it. */
 export interface TeamSessionRow {
@@ -90,21 +91,7 @@ export class TeamStore {
 
 	/** What the team's own closed sessions left, the oldest first. */
 	async legacies(organisationId: string): Promise<readonly PathLegacy[]> {
-		return this.db
-			.select({
-				sessionId: session.id,
-				sessionTitle: session.title,
-				date: session.date,
-				activityId: legacy.activityId,
-				kind: legacy.kind,
-				title: legacy.title,
-				legacy: legacy.legacy,
-				team: session.organisationId
-			})
-			.from(legacy)
-			.innerJoin(session, eq(session.id, legacy.sessionId))
-			.where(and(ofTeam(organisationId), eq(session.status, 'closed')))
-			.orderBy(asc(session.date), asc(session.startsAt), asc(legacy.activityId));
+		return pathLegacies(this.db, and(ofTeam(organisationId), eq(session.status, 'closed')));
 	}
 }
 

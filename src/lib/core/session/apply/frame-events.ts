@@ -1,6 +1,27 @@
 import type { SessionState } from '../state';
 import type { Appliers, EventOf } from './applier';
 
+/** What a session holds of everything that happens in one before anything did. */
+export const NOTHING_HAPPENED = {
+	agendaPast: [],
+	agendaFuture: [],
+	position: null,
+	stretches: [],
+	timer: null,
+	people: {},
+	rounds: [],
+	calls: [],
+	visits: [],
+	moments: [],
+	notices: [],
+	pages: {},
+	runs: {},
+	inherited: {},
+	supplied: {},
+	openedAt: null,
+	closedAt: null
+} as const satisfies Partial<SessionState>;
+
 /** The state that a session begins with. */
 export function firstState(event: EventOf<'session.created'>): SessionState {
 	return {
@@ -13,24 +34,8 @@ export function firstState(event: EventOf<'session.created'>): SessionState {
 		facilitators: { [event.facilitator.id]: event.facilitator },
 		door: { code: event.code, locked: false, waitingRoom: false },
 		agenda: event.agenda,
-		agendaPast: [],
-		agendaFuture: [],
-		position: null,
-		stretches: [],
-		timer: null,
-		people: {},
-		rounds: [],
-		calls: [],
-		visits: [],
-		moments: [],
-		notices: [],
-		pages: {},
-		runs: {},
-		inherited: {},
-		supplied: {},
 		stage: { showCode: true, theme: 'day' },
-		openedAt: null,
-		closedAt: null
+		...NOTHING_HAPPENED
 	};
 }
 
