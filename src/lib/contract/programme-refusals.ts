@@ -21,6 +21,7 @@ export const PROGRAMME_REFUSALS = [
 	'person/twice',
 	'person/elsewhere',
 	'person/leaves-later',
+	'person/past',
 	'person/unknown',
 	'person/no-organisation',
 	'person/link-not-yours',

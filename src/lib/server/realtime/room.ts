@@ -199,13 +199,12 @@ export class Room {
 			await new Promise((later) => setTimeout(later, 200));
 		}
 		try {
-			const codeBefore = this.#state.door.code;
 			const legacies = closes(decided) ? await parts.leaves?.(after) : null;
 			const commit = {
 				sessionId,
 				programmeId,
 				from,
-				codeBefore,
+				before: this.#state,
 				events,
 				after,
 				answers,

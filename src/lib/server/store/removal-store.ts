@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
 import { organisation, person, personLink, programme } from '../db/tables/programme';
-import { agreement, gap, resource } from '../db/tables/service-map';
-import { round, seat, seatHandover, session } from '../db/tables/session';
-import { legacy, pathChoice, presence } from '../db/tables/session-records';
+import { agreement, collectionLink, gap, resource } from '../db/tables/service-map';
+import { round, roundMember, seat, seatHandover, session } from '../db/tables/session';
+import { legacy, pathChoice, presence, teamOpening } from '../db/tables/session-records';
+import { dropUnnamed, filesOfSessions } from './file-store';
 import { rewriteAll, Stale, type Forgotten, type Rewrite } from './privacy-store';
 import type { Tx } from './write-projection';
 
@@ -27,7 +28,9 @@ export class RemovalStore {
 		strangers: readonly string[]
 	): Promise<readonly string[]> {
 		return this.db.transaction(async (tx) => {
+			const files = await filesOfSessions(tx, sessionIds);
 			const gone = await tx.delete(session).where(this.#unused(tx, sessionIds)).returning({ id: session.id });
+			await dropUnnamed(tx, files);
 			await forgetStrangers(tx, strangers);
 			return gone.map(({ id }) => id);
 		});
@@ -53,16 +56,27 @@ export class RemovalStore {
 		}
 	}
 
-	/** Deletes an organisation that has nothing yet: nobody, no session, nothing on the map. False: it has. */
+	/** Deletes an organisation that has nothing and had nothing: nobody, no session, nothing on the map, no past. False: it has. */
 	async deleteOrganisation(programmeId: string, organisationId: string): Promise<boolean> {
 		const { db } = this;
-		const without = (table: typeof person | typeof session | typeof resource) =>
+		const without = (
+			table: typeof person | typeof session | typeof resource | typeof presence | typeof roundMember
+		) =>
 			notExists(
 				db
 					.select({ one: sql`1` })
 					.from(table)
 					.where(eq(table.organisationId, organisationId))
 			);
+		// Who saw what of a team that it had, and what it handed in: its past, though all its people are another's now.
+		const opened = db
+			.select({ one: sql`1` })
+			.from(teamOpening)
+			.where(and(eq(teamOpening.organisationId, organisationId), ne(teamOpening.what, 'assignment')));
+		const handedIn = db
+			.select({ one: sql`1` })
+			.from(collectionLink)
+			.where(and(eq(collectionLink.organisationId, organisationId), isNotNull(collectionLink.handedInAt)));
 		const named = db
 			.select({ one: sql`1` })
 			.from(agreement)
@@ -78,7 +92,8 @@ export class RemovalStore {
 				and(
 					eq(organisation.id, organisationId),
 					eq(organisation.programmeId, programmeId),
-					...[without(person), without(session), without(resource), notExists(named)]
+					...[person, session, resource, presence, roundMember].map(without),
+					...[opened, handedIn, named].map(notExists)
 				)
 			)
 			.returning({ id: organisation.id });
@@ -107,11 +122,18 @@ export class RemovalStore {
 			});
 	}
 
+	/** Whoever waits to be let in has a seat, and no presence yet. */
 	#unused(db: Database | Tx, sessionIds: readonly string[]) {
 		return and(
 			inArray(session.id, [...sessionIds]),
 			inArray(session.status, ['prepared', 'cancelled']),
 			isNull(session.openedAt),
+			notExists(
+				db
+					.select({ one: sql`1` })
+					.from(seat)
+					.where(and(eq(seat.sessionId, session.id), isNull(seat.revokedAt)))
+			),
 			notExists(
 				db
 					.select({ one: sql`1` })

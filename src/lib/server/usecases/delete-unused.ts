@@ -1,14 +1,18 @@
 import type { FormAnswer } from '$lib/contract/programme-refusals';
+import { may, type Standing } from '$lib/core/programme/access';
 import type { App } from '../app';
 
-/** Deletes an organisation that nothing hangs on yet (rule PD8). The caller has checked who asks. */
+/** Deletes an organisation that nothing hangs on, nor ever did; with whose team others work, only they do (rule PD8). */
 export async function deleteOrganisation(
 	app: App,
 	programmeId: string,
+	standing: Standing,
 	organisationId: string
 ): Promise<FormAnswer> {
-	const known = (await app.organisations.ofProgramme(programmeId)).some(({ id }) => id === organisationId);
+	const known = (await app.organisations.ofProgramme(programmeId)).find(({ id }) => id === organisationId);
 	if (!known) return { ok: false, code: 'organisation/unknown' };
+	if (!may(standing, { what: 'assignment', organisationId, assigned: known.facilitators.length }))
+		return { ok: false, code: 'organisation/not-yours', details: { name: known.name } };
 	const gone = await app.removals.deleteOrganisation(programmeId, organisationId);
 	return gone ? { ok: true, value: null } : { ok: false, code: 'organisation/used' };
 }

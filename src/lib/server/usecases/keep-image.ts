@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import type { App } from '../app';
+import type { FileHome } from '../store/file-store';
 
 export const IMAGE_LIMITS = { bytes: 10 * 1024 * 1024, pixels: 50_000_000 } as const;
 
@@ -10,12 +11,12 @@ const MIME: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Keeps an image, if its own bytes say that it is one of the kinds and sizes we take; its id, or null. */
-export async function keepImage(app: App, sessionId: string, data: Uint8Array): Promise<string | null> {
+export async function keepImage(app: App, home: FileHome, data: Uint8Array): Promise<string | null> {
 	if (data.length > IMAGE_LIMITS.bytes) return null;
 	const mime = imageMime(data);
 	if (!mime) return null;
 	const id = app.newId();
-	await app.files.add(id, sessionId, { mime, data });
+	await app.files.add(id, home, { mime, data });
 	return id;
 }
 

@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 			organisation: d.organisation || m.programme_no_organisation()
 		}),
 	'person/leaves-later': m.programme_refusal_leaves_later,
+	'person/past': (d) => m.programme_refusal_past({ name: d.name ?? '', organisation: d.organisation ?? '' }),
 	'person/unknown': m.programme_refusal_person_unknown,
 	'person/no-organisation': (d) => m.programme_refusal_no_organisation({ name: d.name ?? '' }),
 	'person/link-not-yours': (d) => m.programme_refusal_link({ name: d.name ?? '' }),

@@ -31,9 +31,9 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	delete: async (event) => {
-		const { app, details } = await guardProgramme(event);
+		const { app, details, standing } = await guardProgramme(event);
 		const { id = '' } = textFields(await event.request.formData());
-		const done = await deleteOrganisation(app, details.id, id);
+		const done = await deleteOrganisation(app, details.id, standing, id);
 		return done.ok ? { deleted: id } : fail(400, { ...done, id });
 	},
 	/** Writes the organisation and, where one may, who works with its team. */
