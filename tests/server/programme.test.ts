@@ -516,11 +516,16 @@ describe.each([
 		const one = await session(id);
 		await one.must('session.open', {});
 		const code = one.state.door.code;
-		const join = () => joinSession(app, code, { person: anna, name: 'Anna', attendance: 'room' }, freshId());
+		const join = () =>
+			joinSession(app, { code, address: freshId() }, { person: anna, name: 'Anna', attendance: 'room' });
 		const first = await join();
 		if (!first.ok) throw new Error(first.answer.refusal);
-		const door = await readDoor(app, code, freshId());
+		const door = await readDoor(app, { code, address: freshId() });
 		expect(door.roster.find((row) => row.id === anna)).toMatchObject({ taken: true });
+		await one.must('door.set', { locked: false, waitingRoom: true });
+		const waiting = await readDoor(app, { code, address: freshId() });
+		expect(waiting.roster.find((row) => row.id === anna)).toMatchObject({ name: 'Anna', taken: false });
+		await one.must('door.set', { locked: false, waitingRoom: false });
 		expect(await join()).toMatchObject({ ok: false, answer: { refusal: 'join/claimed' } });
 		expect(one.state.people[anna as never]).toHaveProperty('claimedAt');
 		const cookies = `${seatCookie(one.state.id)}=${first.token}`;

@@ -99,8 +99,13 @@ describe.each([
 		expect((await countProgramme(app, id)).plenaries.planned).toBe(0);
 		expect(await app.paths.sessions(id)).toEqual([]);
 		const { code } = one.state.door;
-		expect(await readDoor(app, code, 'here')).toMatchObject({ refusal: 'join/cancelled', title: '' });
-		expect(await joinSession(app, code, { name: 'Eva', attendance: 'room' }, 'here')).toMatchObject({
+		expect(await readDoor(app, { code, address: 'here' })).toMatchObject({
+			refusal: 'join/cancelled',
+			title: ''
+		});
+		expect(
+			await joinSession(app, { code, address: 'here' }, { name: 'Eva', attendance: 'room' })
+		).toMatchObject({
 			answer: { refusal: 'join/cancelled' }
 		});
 		value(await cancelSession(app, ada, one.state.id, 'restore'));
@@ -265,7 +270,8 @@ describe.each([
 		const { id } = await programme();
 		const one = await meeting(id);
 		await one.must('door.set', { locked: false, waitingRoom: true });
-		const joined = await joinSession(app, one.state.door.code, { name: 'Eva', attendance: 'room' }, 'here');
+		const knock = { code: one.state.door.code, address: 'here' };
+		const joined = await joinSession(app, knock, { name: 'Eva', attendance: 'room' });
 		expect(joined).toMatchObject({ ok: true });
 		expect(Object.values(one.state.people).map(({ standing: where }) => where)).toContain('waiting');
 		expect(await rowsOf(one.state.id)).toEqual([0, 0, 0, 1]);

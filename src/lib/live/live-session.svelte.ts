@@ -117,8 +117,12 @@ export class LiveSession implements LivePort {
 		return this.#clock.now;
 	}
 
-	get pending() {
-		return this.#sender.pending;
+	get waiting() {
+		return this.#sender.waiting;
+	}
+
+	get stalled() {
+		return this.#sender.stalled;
 	}
 
 	send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<Answer> {
@@ -161,7 +165,7 @@ export class LiveSession implements LivePort {
 		this.#layers.welcome(welcome);
 		this.#clock.guess(welcome.now);
 		this.#connection = 'online';
-		this.#sender.flush();
+		this.#sender.flush(welcome.you);
 		if (this.role === 'facilitator') this.whereabouts(this.#whereabouts);
 		this.#measure();
 	}
@@ -191,6 +195,7 @@ export class LiveSession implements LivePort {
 	#down(): void {
 		if (this.#connection === 'gone') return;
 		if (this.#connection === 'online') this.#connection = 'connecting';
+		this.#sender.rest();
 		this.#expectOnline();
 		clearTimeout(this.#retry);
 		this.#retry = setTimeout(() => this.#wire.connect(), retryDelay(this.#attempt++, this.#random));
@@ -222,6 +227,7 @@ export class LiveSession implements LivePort {
 	}
 
 	#stop(): void {
+		this.#sender.rest();
 		clearTimeout(this.#retry);
 		clearTimeout(this.#alarm);
 		this.#changes.clear();

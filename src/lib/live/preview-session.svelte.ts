@@ -17,7 +17,8 @@ export class PreviewSession implements LivePort {
 	readonly preview = true;
 	readonly map = true;
 	readonly connection = 'online';
-	readonly pending = 0;
+	readonly waiting = [];
+	readonly stalled = false;
 	readonly #room: PreviewRoom;
 	/** The participant through whose eyes one looks. */
 	personId = $state('');
