@@ -60,6 +60,13 @@ module.exports = {
 			to: { path: kinds, pathNot: '^src/lib/activities/$1/' }
 		},
 		{
+			name: 'nothing-impure-behind-definitions',
+			comment: 'what a definition or report reads, however far, is pure: it runs again at every replay',
+			severity: 'error',
+			from: { path: '^src/lib/activities/[^/]+/(definition|report)[.]ts$' },
+			to: { path: '^src/lib/(live|ui|server|console|studio|screens|paraglide)/|[.]svelte', reachable: true }
+		},
+		{
 			name: 'pure-face-of-activities',
 			comment:
 				'a definition or report reads core, contract fields, the words of sharing, counting, turns and its own folder',
@@ -93,7 +100,7 @@ module.exports = {
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: ['^src/lib/paraglide/', '[.]svelte-kit'] },
 		tsPreCompilationDeps: true,
-		tsConfig: { fileName: 'tsconfig.json' },
+		tsConfig: { fileName: 'tsconfig.imports.json' },
 		enhancedResolveOptions: {
 			extensions: ['.ts', '.svelte', '.js', '.svelte.ts'],
 			exportsFields: ['exports'],

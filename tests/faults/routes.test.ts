@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	// Their own, and their own team's.
 	'/me/dossier/[programme]': ['otherTeam'],
 	'/me/dossier/[programme]/[form]': ['otherTeam'],
+	'/me/map/[programme]': ['otherTeam'],
 	'/me/team/[programme]': ['otherTeam'],
 	'/me/team/[programme]/[form]': ['otherTeam'],
 	'/calendar/[secret].ics': [],
@@ -35,6 +36,8 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/console/[session]/meetings': OWN,
 	// The other team's person came into the plenary by their link, at its door.
 	'/room/[session]': ['participant', 'otherTeam'],
+	// While they are in it and it is open.
+	'/room/[session]/map': ['participant', 'otherTeam'],
 	// Once it is closed; see below.
 	'/room/[session]/own': [],
 	'/room/[session]/own/pdf': [],
@@ -150,7 +153,7 @@ describe('every route by everybody', () => {
 		expect(got).toEqual(ROLES.filter((role) => may.includes(role)));
 	});
 
-	it('opens the report to participants when the session is closed, and to nobody else', async () => {
+	it('A1 opens the report to participants when the session is closed, and to nobody else', async () => {
 		const { now } = desk.layer('facilitator');
 		expect(now).toBeNull();
 		expect((await desk.send('session.close', { expect: null })).ok).toBe(true);

@@ -32,7 +32,7 @@ describe.each([
 			sessionId: row.id,
 			programmeId: row.programmeId,
 			from: session.state.version,
-			codeBefore: session.state.door.code,
+			before: session.state,
 			events: [],
 			after: session.state,
 			answers: [],

@@ -11,6 +11,7 @@ import { dieNow } from '../failpoint';
 import type { Log } from '../log';
 import type { LoadedSession, SessionStore } from '../store/session-store';
 import { AnswerMemory } from './answer-memory';
+import { LoneFailures } from './lone-failures';
 import { replaySession } from './replay-session';
 import type { DecidedBatch, Outcome, QueuedWork, RoomWork } from './room-work';
 
@@ -41,6 +42,7 @@ const QUEUE_MAX = 5000;
 export class Room {
 	#state: SessionState;
 	readonly #answers: AnswerMemory;
+	readonly #failures = new LoneFailures();
 	readonly #queue: QueuedWork[] = [];
 	readonly #inFlight = new Map<string, Promise<Outcome>>();
 	#running: Promise<void> | null = null;
@@ -200,13 +202,12 @@ export class Room {
 			await new Promise((later) => setTimeout(later, 200));
 		}
 		try {
-			const codeBefore = this.#state.door.code;
 			const legacies = closes(decided) ? await parts.leaves?.(after) : null;
 			const commit = {
 				sessionId,
 				programmeId,
 				from,
-				codeBefore,
+				before: this.#state,
 				events,
 				after,
 				answers,
@@ -216,14 +217,20 @@ export class Room {
 			};
 			const result = await parts.store.append(commit);
 			if (parts.failpoint === 'die-after-commit') dieNow();
-			if (result === 'committed') return true;
+			if (result === 'committed') {
+				this.#failures.committed();
+				return true;
+			}
 			parts.log.warn('another process wrote to this session', { session: sessionId, version: from });
 			this.#doubtful = true;
 			this.#refuseAll(batch);
 		} catch (error) {
 			parts.log.error('commit failed', { session: sessionId, count: batch.length, error });
 			this.#doubtful = true;
-			if (batch.length === 1) this.#refuseAll(batch);
+			const [work] = batch;
+			if (batch.length === 1 && work?.commandId && this.#failures.add(work.commandId))
+				work.done({ ok: false, code: 'command/malformed' });
+			else if (batch.length === 1) this.#refuseAll(batch);
 			else this.#queue.unshift(...batch.map((work) => ({ ...work, alone: true })));
 		}
 		return false;

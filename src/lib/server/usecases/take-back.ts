@@ -84,7 +84,7 @@ export async function takeBackSession(
 	const state = replaySession(sessionId, loaded.events, app.log);
 	if (came(state) && typedTitle.trim() !== state.about.title.trim())
 		return { ok: false, code: 'session/title' };
-	const after = takenBack(state, loaded.events);
+	const after = takenBack(state, loaded.events, findActivity);
 	const strangers = Object.keys(state.people).filter((id) => !own(after.people, id as PersonId));
 	const rewrite = { sessionId, from: state.version, state: after };
 	if ((await app.removals.takeBack(rewrite, strangers, app.now())) === 'stale')

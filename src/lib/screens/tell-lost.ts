@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { Toast } from '$lib/ui/toasts.svelte';
-import { writtenIn, type LostCommand } from './lost-command';
-import { refusalText } from './refusal-text';
+import { writtenIn, type LostCommand } from '$lib/live/lost-command';
+import { refusalText } from '$lib/live/refusal-text';
 
 /** As much of a text as one recognises it by. */
 const SHOWN = 120;
