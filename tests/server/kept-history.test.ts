@@ -8,7 +8,7 @@ import { roundMember } from '$lib/server/db/tables/session';
 import { presence } from '$lib/server/db/tables/session-records';
 import { saveOrganisation } from '$lib/server/usecases/keep-organisations';
 import { savePerson } from '$lib/server/usecases/keep-people';
-import { LiveSessionUnderTest, makeSession, startApp } from '../support/live-app';
+import { type LiveSessionUnderTest, makeSession, startApp } from '../support/live-app';
 
 let app: App;
 let ada: Account;

@@ -10,7 +10,7 @@ import { legacy, presence, teamOpening } from '$lib/server/db/tables/session-rec
 import { calendarAddresses, makeCalendar } from '$lib/server/usecases/calendar';
 import { createSeries } from '$lib/server/usecases/create-series';
 import { createSession } from '$lib/server/usecases/create-session';
-import { deleteOrganisation, deleteProgramme } from '$lib/server/usecases/delete-unused';
+import { deleteOrganisation, deleteProgramme, mayDeleteProgramme } from '$lib/server/usecases/delete-unused';
 import { joinSession, readDoor } from '$lib/server/usecases/join-session';
 import { assignTeam, saveOrganisation } from '$lib/server/usecases/keep-organisations';
 import { savePerson } from '$lib/server/usecases/keep-people';
@@ -99,8 +99,13 @@ describe.each([
 		expect((await countProgramme(app, id)).plenaries.planned).toBe(0);
 		expect(await app.paths.sessions(id)).toEqual([]);
 		const { code } = one.state.door;
-		expect(await readDoor(app, code, 'here')).toMatchObject({ refusal: 'join/cancelled', title: '' });
-		expect(await joinSession(app, code, { name: 'Eva', attendance: 'room' }, 'here')).toMatchObject({
+		expect(await readDoor(app, { code, address: 'here' })).toMatchObject({
+			refusal: 'join/cancelled',
+			title: ''
+		});
+		expect(
+			await joinSession(app, { code, address: 'here' }, { name: 'Eva', attendance: 'room' })
+		).toMatchObject({
 			answer: { refusal: 'join/cancelled' }
 		});
 		value(await cancelSession(app, ada, one.state.id, 'restore'));
@@ -265,7 +270,8 @@ describe.each([
 		const { id } = await programme();
 		const one = await meeting(id);
 		await one.must('door.set', { locked: false, waitingRoom: true });
-		const joined = await joinSession(app, one.state.door.code, { name: 'Eva', attendance: 'room' }, 'here');
+		const knock = { code: one.state.door.code, address: 'here' };
+		const joined = await joinSession(app, knock, { name: 'Eva', attendance: 'room' });
 		expect(joined).toMatchObject({ ok: true });
 		expect(Object.values(one.state.people).map(({ standing: where }) => where)).toContain('waiting');
 		expect(await rowsOf(one.state.id)).toEqual([0, 0, 0, 1]);
@@ -308,23 +314,32 @@ describe.each([
 			toOrganisation: 'mare',
 			subject: 'x'
 		};
+		const offered = async () => [...(await app.removals.unusedOrganisations(id))];
+		expect(await offered()).toEqual([mare]);
 		await app.database.db.insert(agreement).values(tie);
+		expect(await offered()).toEqual([]);
 		expect(await deleteOrganisation(app, id, await standing(id), mare)).toMatchObject({
 			code: 'organisation/used'
 		});
 		await app.database.db.delete(agreement).where(eq(agreement.id, tie.id));
 		value(await deleteOrganisation(app, id, await standing(id), mare));
 		const named = { id, title: 'Legami' };
+		// Whoever is offered it may do it: the button asks what the deletion asks.
+		const goes = () => mayDeleteProgramme(app, ada.id, id);
+		expect(await goes()).toBe(true);
 		const one = await meeting(id);
 		await one.must('session.open', {});
 		expect(await deleteProgramme(app, ada.id, named, 'Legami')).toMatchObject({ code: 'programme/began' });
+		expect(await goes()).toBe(false);
 		expect(await app.sessions.find(one.state.id)).not.toBeNull();
 		value(await takeBackSession(app, ada.id, one.state.id, ''));
 		const team = await meeting(id, { kind: 'team', organisation: luce });
 		const mine = both(eq(teamFacilitator.organisationId, luce), eq(teamFacilitator.userId, ada.id));
 		await app.database.db.delete(teamFacilitator).where(mine);
 		expect(await deleteProgramme(app, ada.id, named, 'Legami')).toMatchObject({ code: 'programme/began' });
+		expect(await goes()).toBe(false);
 		await app.database.db.insert(teamFacilitator).values({ organisationId: luce, userId: ada.id });
+		expect(await goes()).toBe(true);
 		expect(await deleteProgramme(app, ada.id, named, 'altro')).toMatchObject({ code: 'session/title' });
 		value(await deleteProgramme(app, ada.id, named, 'Legami'));
 		expect(await app.sessions.find(team.state.id)).toBeNull();

@@ -1,5 +1,4 @@
 import type { FindActivity } from '../agenda/activity-definition';
-import { own } from '../kernel/record';
 import { applyEvent } from './apply';
 import { designOnly } from './design-only';
 import type { LoggedEvent } from './events';

@@ -56,59 +56,35 @@ export class RemovalStore {
 		}
 	}
 
+	/** The organisations of a programme that have nothing and had nothing: those that `deleteOrganisation` deletes. */
+	async unusedOrganisations(programmeId: string): Promise<ReadonlySet<string>> {
+		const rows = await this.db
+			.select({ id: organisation.id })
+			.from(organisation)
+			.where(this.#unusedOrganisation(programmeId));
+		return new Set(rows.map(({ id }) => id));
+	}
+
 	/** Deletes an organisation that has nothing and had nothing: nobody, no session, nothing on the map, no past. False: it has. */
 	async deleteOrganisation(programmeId: string, organisationId: string): Promise<boolean> {
-		const { db } = this;
-		const without = (
-			table: typeof person | typeof session | typeof resource | typeof presence | typeof roundMember
-		) =>
-			notExists(
-				db
-					.select({ one: sql`1` })
-					.from(table)
-					.where(eq(table.organisationId, organisationId))
-			);
-		// Who saw what of a team that it had, and what it handed in: its past, though all its people are another's now.
-		const opened = db
-			.select({ one: sql`1` })
-			.from(teamOpening)
-			.where(and(eq(teamOpening.organisationId, organisationId), ne(teamOpening.what, 'assignment')));
-		const handedIn = db
-			.select({ one: sql`1` })
-			.from(collectionLink)
-			.where(and(eq(collectionLink.organisationId, organisationId), isNotNull(collectionLink.handedInAt)));
-		const named = db
-			.select({ one: sql`1` })
-			.from(agreement)
-			.where(
-				and(
-					eq(agreement.programmeId, programmeId),
-					sql`lower(${organisation.name}) in (lower(${agreement.fromOrganisation}), lower(${agreement.toOrganisation}))`
-				)
-			);
-		const gone = await db
+		const gone = await this.db
 			.delete(organisation)
-			.where(
-				and(
-					eq(organisation.id, organisationId),
-					eq(organisation.programmeId, programmeId),
-					...[person, session, resource, presence, roundMember].map(without),
-					...[opened, handedIn, named].map(notExists)
-				)
-			)
+			.where(and(eq(organisation.id, organisationId), this.#unusedOrganisation(programmeId)))
 			.returning({ id: organisation.id });
 		return gone.length > 0;
+	}
+
+	/** Whether nothing took place in a programme: what `deleteProgramme` asks, for whoever is offered it. */
+	async unusedProgramme(programmeId: string): Promise<boolean> {
+		const ids = await sessionsIn(this.db, programmeId);
+		return ids.length === 0 || (await this.unused(ids)).length === ids.length;
 	}
 
 	/** Deletes a programme in which nothing took place, with all that was planned; the ids of its sessions, or null: something did. */
 	async deleteProgramme(programmeId: string): Promise<readonly string[] | null> {
 		return this.db
 			.transaction(async (tx) => {
-				const all = await tx
-					.select({ id: session.id })
-					.from(session)
-					.where(eq(session.programmeId, programmeId));
-				const ids = all.map(({ id }) => id);
+				const ids = await sessionsIn(tx, programmeId);
 				if (ids.length > 0) {
 					const gone = await tx.delete(session).where(this.#unused(tx, ids)).returning({ id: session.id });
 					if (gone.length < ids.length) throw new Stale();
@@ -120,6 +96,42 @@ export class RemovalStore {
 				if (error instanceof Stale) return null;
 				throw error;
 			});
+	}
+
+	#unusedOrganisation(programmeId: string) {
+		const { db } = this;
+		const without = (
+			table: typeof person | typeof session | typeof resource | typeof presence | typeof roundMember
+		) =>
+			notExists(
+				db
+					.select({ one: sql`1` })
+					.from(table)
+					.where(eq(table.organisationId, organisation.id))
+			);
+		// Who saw what of a team that it had, and what it handed in: its past, though all its people are another's now.
+		const opened = db
+			.select({ one: sql`1` })
+			.from(teamOpening)
+			.where(and(eq(teamOpening.organisationId, organisation.id), ne(teamOpening.what, 'assignment')));
+		const handedIn = db
+			.select({ one: sql`1` })
+			.from(collectionLink)
+			.where(and(eq(collectionLink.organisationId, organisation.id), isNotNull(collectionLink.handedInAt)));
+		const named = db
+			.select({ one: sql`1` })
+			.from(agreement)
+			.where(
+				and(
+					eq(agreement.programmeId, programmeId),
+					sql`lower(${organisation.name}) in (lower(${agreement.fromOrganisation}), lower(${agreement.toOrganisation}))`
+				)
+			);
+		return and(
+			eq(organisation.programmeId, programmeId),
+			...[person, session, resource, presence, roundMember].map(without),
+			...[opened, handedIn, named].map(notExists)
+		);
 	}
 
 	/** Whoever waits to be let in has a seat, and no presence yet. */
@@ -142,6 +154,11 @@ export class RemovalStore {
 			)
 		);
 	}
+}
+
+async function sessionsIn(db: Database | Tx, programmeId: string): Promise<readonly string[]> {
+	const all = await db.select({ id: session.id }).from(session).where(eq(session.programmeId, programmeId));
+	return all.map(({ id }) => id);
 }
 
 /** People of one session alone, whom the roster does not have and no other session saw. */

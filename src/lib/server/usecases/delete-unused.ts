@@ -28,9 +28,17 @@ export async function deleteProgramme(
 	typedTitle: string
 ): Promise<FormAnswer> {
 	if (typedTitle.trim() !== programme.title.trim()) return { ok: false, code: 'session/title' };
-	const { shut } = await app.programmes.accessOf(userId, programme.id);
-	const gone = shut.length === 0 ? await app.removals.deleteProgramme(programme.id) : null;
+	const open = await holdsNothingShut(app, userId, programme.id);
+	const gone = open ? await app.removals.deleteProgramme(programme.id) : null;
 	if (!gone) return { ok: false, code: 'programme/began' };
 	for (const id of gone) await app.rooms.forget(id);
 	return { ok: true, value: null };
 }
+
+/** Whether a facilitator may delete a programme, so that the button stands only where it does something (rule PD8). */
+export async function mayDeleteProgramme(app: App, userId: string, programmeId: string): Promise<boolean> {
+	return (await holdsNothingShut(app, userId, programmeId)) && app.removals.unusedProgramme(programmeId);
+}
+
+const holdsNothingShut = async (app: App, userId: string, programmeId: string) =>
+	(await app.programmes.accessOf(userId, programmeId)).shut.length === 0;

@@ -8,14 +8,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, details, standing } = await guardProgramme(event);
-	const [organisations, facilitators] = await Promise.all([
+	const [organisations, facilitators, unused] = await Promise.all([
 		app.organisations.ofProgramme(details.id),
-		app.programmes.facilitatorsOf(details.id)
+		app.programmes.facilitatorsOf(details.id),
+		app.removals.unusedOrganisations(details.id)
 	]);
 	return {
 		organisations: organisations.map((organisation) => ({
 			...organisation,
-			unused: organisation.people === 0,
+			unused: unused.has(organisation.id),
 			mayOpen: may(standing, { what: 'team', organisationId: organisation.id }),
 			mayAssign: may(standing, {
 				what: 'assignment',
