@@ -60,7 +60,8 @@ export async function takePath(camera, password) {
 	await camera.take(phone, 'phone', 'path/me');
 	for (const [name, path] of Object.entries({
 		dossier: `/me/dossier/${planted.programmeId}`,
-		'own-team': `/me/team/${planted.programmeId}`
+		'own-team': `/me/team/${planted.programmeId}`,
+		'own-map': `/me/map/${planted.programmeId}`
 	})) {
 		await camera.goTo(phone, path);
 		await camera.take(phone, 'phone', `path/${name}`);

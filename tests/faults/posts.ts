@@ -119,7 +119,8 @@ export const POSTS: Readonly<Record<string, Post>> = {
 	[`${PROGRAMME}/map/ties?/dropGuide`]: own({ id: 'none' }),
 	[`${PROGRAMME}/map/ties?/gap`]: own(),
 	[`${PROGRAMME}/map/ties?/guide`]: own({ title: 'Guida', link: 'https://example.org' }),
-	[`${PROGRAMME}/organisations?/delete`]: own({ id: '{luce}' }),
+	// It has people: whoever may is refused for that.
+	[`${PROGRAMME}/organisations?/delete`]: { may: ASSIGNED, fields: { id: '{luce}' } },
 	[`${PROGRAMME}/organisations?/save`]: own({ id: '{mare}', name: 'Mare' }),
 	[`${PROGRAMME}/organisations/import?/preview`]: own({ text: 'ente\nLuna' }),
 	[`${PROGRAMME}/organisations/import?/take`]: own({ text: 'ente\nLuna' }),
@@ -295,6 +296,7 @@ export const BACK_DOORS: readonly BackDoor[] = [
 	...atTeam('/studio/sessions/{teamSession}/take-back?/cancel', 'a session called off', {}),
 	...atTeam('/studio/sessions/{teamSession}/take-back?/back', 'a session taken back', { title: 'x' }),
 	...atTeam('/studio/sessions/{teamSession}/take-back?/delete', 'a session deleted', { which: 'series' }),
+	...atTeam(`${PROGRAMME}/organisations?/delete`, 'a team’s organisation', { id: '{luce}' }),
 	...atTeam(`${PROGRAMME}/organisations?/save`, 'themselves into a team', {
 		...{ id: '{luce}', name: 'Luce', team: 'yes', facilitators: '{chiara}' }
 	}),

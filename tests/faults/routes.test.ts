@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	// Their own, and their own team's.
 	'/me/dossier/[programme]': ['otherTeam'],
 	'/me/dossier/[programme]/[form]': ['otherTeam'],
+	'/me/map/[programme]': ['otherTeam'],
 	'/me/team/[programme]': ['otherTeam'],
 	'/me/team/[programme]/[form]': ['otherTeam'],
 	'/calendar/[secret].ics': [],
@@ -35,6 +36,8 @@ const ROWS: Readonly<Record<string, readonly Role[]>> = {
 	'/console/[session]/meetings': OWN,
 	// The other team's person came into the plenary by their link, at its door.
 	'/room/[session]': ['participant', 'otherTeam'],
+	// While they are in it and it is open.
+	'/room/[session]/map': ['participant', 'otherTeam'],
 	// Once it is closed; see below.
 	'/room/[session]/own': [],
 	'/room/[session]/own/pdf': [],

@@ -1,18 +1,23 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonId } from '$lib/core/kernel/ids';
 import { findActivity } from '$lib/activities/registry';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
 import { organisation, person, teamFacilitator } from '$lib/server/db/tables/programme';
+import { agreement } from '$lib/server/db/tables/service-map';
 import { session } from '$lib/server/db/tables/session';
 import { bringRoster } from '$lib/server/usecases/bring-roster';
+import { makeCalendar, personalCalendar } from '$lib/server/usecases/calendar';
 import { enrolPresent, readToEnrol } from '$lib/server/usecases/enrol-present';
 import { enterAsPerson } from '$lib/server/usecases/enter-as-person';
 import { importPeople } from '$lib/server/usecases/import-people';
 import { showHeld } from '$lib/server/usecases/show-held';
 import { savePerson } from '$lib/server/usecases/keep-people';
 import { makeDossier } from '$lib/server/usecases/make-dossier';
-import { freshId, makeSession, startApp, type LiveSessionUnderTest } from '../support/live-app';
+import { ownPath } from '$lib/server/usecases/own-path';
+import { takeBackSession } from '$lib/server/usecases/take-back';
+import { freshId, LiveSessionUnderTest, makeSession, startApp } from '../support/live-app';
 
 describe('whoever was in a session comes onto the roster', () => {
 	let app: App;
@@ -98,6 +103,46 @@ describe('whoever was in a session comes onto the roster', () => {
 		expect(Object.keys(test.state.people)).toEqual([zoe]);
 		await bringRoster(app, test.state.id);
 		expect(await enterAsPerson(app, proved, test.state.id)).toMatchObject({ ok: true });
+	});
+
+	it('F42 a session that lists a guest is theirs on their page and in their calendar, and nothing else of that team', async () => {
+		const [zoe, mare] = [freshId(), freshId()];
+		await app.database.db.insert(organisation).values({ id: mare, programmeId, name: 'Mare' });
+		await app.people.save(programmeId, [{ ...listed, id: zoe, name: 'Zoe', organisationId: mare }]);
+		const other = await makeSession(app, ada);
+		const place = { programmeId, kind: 'team', organisationId: luce() } as const;
+		for (const { state } of [test, other])
+			await app.database.db.update(session).set(place).where(eq(session.id, state.id));
+		await app.database.db.insert(agreement).values({
+			...{ id: freshId(), programmeId, fromOrganisation: 'Luce', toOrganisation: 'Ponte' },
+			...{ subject: 'canarino', contact: '', startsOn: '', owner: '', state: 'proposed' as const }
+		});
+		await app.openings.note({ organisationId: luce(), what: 'space', sessionId: null }, ada, new Date());
+		await app.database.db.insert(teamFacilitator).values({ organisationId: luce(), userId: ada.id });
+		const person = (await app.links.find((await app.links.of([zoe])).get(zoe)!))!;
+		const own = async () => (await ownPath(app, person))!;
+		const sessions = async () => (await own()).sessions.map(({ id }) => id);
+		const calendar = async () =>
+			(await makeCalendar(
+				app,
+				personalCalendar(app, person).slice('/calendar/'.length, -4),
+				'https://p.it'
+			))!;
+		expect(await sessions()).toEqual([]);
+		await test.must('person.list', { people: [{ name: 'zoe', organisation: 'Mare', attendance: 'room' }] });
+		expect(await sessions()).toEqual([test.state.id]);
+		expect(await calendar()).toContain(test.state.id);
+		expect(await calendar()).not.toContain(other.state.id);
+		expect(await own()).toMatchObject({ agreements: [], openings: [] });
+		expect(await app.people.teamsOf([zoe])).toEqual(new Map([[zoe, [mare]]]));
+		// Taken back, they still stand there; off the list, it is theirs no more.
+		expect(await takeBackSession(app, ada.id, test.state.id, test.state.about.title)).toMatchObject({
+			ok: true
+		});
+		expect(await sessions()).toEqual([test.state.id]);
+		const again = (await app.rooms.of(test.state.id))!;
+		await new LiveSessionUnderTest(app, again, test.ada).must('person.remove', { personId: zoe as PersonId });
+		expect(await sessions()).toEqual([]);
 	});
 
 	it('F42 whom a session’s list had is one with whom the roster gets, and nobody else’s row stays', async () => {

@@ -71,7 +71,7 @@ describe.each([
 	/** A board that takes up what the boards of an earlier session left. */
 	async function takeUp(test: LiveSessionUnderTest): Promise<string> {
 		const board = await begin(test, 'board', { privately: false });
-		const left = (await earlierLegacies(app.database.db, test.state.id)).filter(
+		const left = (await earlierLegacies(app.database.db, test.state.id, findActivity)).filter(
 			({ kind, sessionId }) => kind === 'board' && sessionId === ids.at(-1)
 		);
 		for (const { sessionId, activityId } of left) {
@@ -191,7 +191,7 @@ describe.each([
 			revision: 2
 		});
 		const later = await meeting('2027-02-01');
-		const reached = JSON.stringify(await earlierLegacies(app.database.db, later.state.id));
+		const reached = JSON.stringify(await earlierLegacies(app.database.db, later.state.id, findActivity));
 		expect(reached).toContain(OTHERS);
 		expect(reached).not.toContain(HERS);
 	});

@@ -6,7 +6,7 @@ import { blankResource } from '$lib/core/service-map/fields';
 import { facilitatorView } from '$lib/core/session/views/facilitator-view';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
-import { replay } from '$lib/server/realtime/room';
+import { replay } from '$lib/core/session/replay';
 import { createSession } from '$lib/server/usecases/create-session';
 import { freshDatabase } from '../support/fresh-database';
 import {

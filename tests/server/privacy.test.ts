@@ -175,6 +175,31 @@ describe.each([
 		}
 	);
 
+	run('PP9 a day that is changed and changed back is said anew for a week', async () => {
+		const { id } = await makeProgramme('Cambiato e ricambiato');
+		const people = async () => (await app.people.ofProgramme(id)).length;
+		const save = (endsOn: string) => app.plans.save({ ...PLAN, id, endsOn }, []);
+		await save(day(inDays(10)));
+		await app.privacy.setRetention(id, 0);
+		await keepRetention(app);
+		// The same again is no change.
+		await app.privacy.setRetention(id, 0);
+		await save(day(inDays(10)));
+		expect((await retentionNotice(inDays(11), id))!.deletesOn).toBe(day(inDays(11)));
+		for (const change of [
+			[() => app.privacy.setRetention(id, null), () => app.privacy.setRetention(id, 0)],
+			[() => save(day(inDays(100))), () => save(day(inDays(10)))]
+		]) {
+			for (const step of change) await step();
+			expect((await retentionNotice(inDays(11), id))!.deletesOn).toBe(day(inDays(18)));
+			await keepRetention(inDays(11));
+			expect(await people()).toBe(1);
+			await app.privacy.setSaid(id, day(inDays(10)), day(app));
+		}
+		await keepRetention(inDays(11));
+		expect(await people()).toBe(0);
+	});
+
 	run('PP10 a last day that is past is confirmed by the title, whichever form makes it so', async () => {
 		const { id, title } = await makeProgramme('Da confermare');
 		const save = (endsOn: string, confirmed = '') =>

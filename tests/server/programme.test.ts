@@ -82,6 +82,8 @@ describe.each([
 		return { id, luce, mare, anna, bruno };
 	}
 
+	const leadsOf = async (id: string) => (await app.sessions.find(id))!.leads.map((one) => one.id);
+
 	async function session(programmeId: string, more: object = {}) {
 		const made = await createSession(app, ada, {
 			...{ title: 'Plenaria', date: '2026-02-10', startsAt: '09:00', mode: 'mixed', language: 'it' },
@@ -144,8 +146,7 @@ describe.each([
 		const asSeen = JSON.stringify(place);
 		value(await saveOrganisation(app, id, { id: luce, ...place, territory: 'Torino', before: asSeen }));
 		value(await saveOrganisation(app, id, { id: luce, ...place, kind: 'Ente', before: asSeen }));
-		const bea = (await app.accounts.create('Bea', `bea-${freshId()}@example.org`, 'una-frase-lunga-1'))!
-			.account;
+		const bea = (await app.accounts.create('Bea', `${freshId()}@a.example`, 'una-frase-lunga-1'))!.account;
 		await app.invitations.admit(id, bea.id, 'facilitator');
 		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id, bea.id], [ada.id]));
 		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id], [ada.id]));
@@ -360,7 +361,7 @@ describe.each([
 		const team = await session(id, { title: 'Squadra Luce', kind: 'team', organisation: luce, ...where });
 		await session(id, { title: 'Squadra Mare', kind: 'team', organisation: mare, ...where });
 		value(await keepLeads(app, ada, team.state.id, [ada.id, 'nobody']));
-		expect((await app.sessions.find(team.state.id))!.leads).toEqual([{ id: ada.id, name: 'Ada' }]);
+		expect(await leadsOf(team.state.id)).toEqual([ada.id]);
 		const read = async (path: string) => {
 			const text = await makeCalendar(
 				app,
@@ -390,6 +391,20 @@ describe.each([
 		expect(await read(path.replace(person.linkId, 'another'))).toBeNull();
 		await link(id, anna, true);
 		expect(await read(path)).toBeNull();
+	});
+
+	test('PS6 a copy is led by those who led it and may still open it', async () => {
+		const { id, luce } = await programme();
+		const bea = (await app.accounts.create('Bea', `${freshId()}@a.example`, 'una-frase-lunga'))!.account.id;
+		await app.invitations.admit(id, bea, 'facilitator');
+		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id, bea]));
+		const team = (await session(id, { title: 'Squadra', kind: 'team', organisation: luce })).state.id;
+		value(await keepLeads(app, ada, team, [bea, ada.id]));
+		const wish = { session: team, as: 'session', title: 'Di nuovo', date: '2026-03-01' };
+		const copy = async () => value(await duplicateSession(app, ada, wish)).id;
+		expect(await leadsOf(await copy())).toEqual([bea, ada.id]);
+		value(await assignTeam(app, id, ada, await standing(id), luce, [ada.id], [ada.id, bea]));
+		expect(await leadsOf(await copy())).toEqual([ada.id]);
 	});
 
 	test('PS1 PS6 a series has its days apart, takes changed ones, and keeps who leads each', async () => {
@@ -501,11 +516,16 @@ describe.each([
 		const one = await session(id);
 		await one.must('session.open', {});
 		const code = one.state.door.code;
-		const join = () => joinSession(app, code, { person: anna, name: 'Anna', attendance: 'room' }, freshId());
+		const join = () =>
+			joinSession(app, { code, address: freshId() }, { person: anna, name: 'Anna', attendance: 'room' });
 		const first = await join();
 		if (!first.ok) throw new Error(first.answer.refusal);
-		const door = await readDoor(app, code, freshId());
+		const door = await readDoor(app, { code, address: freshId() });
 		expect(door.roster.find((row) => row.id === anna)).toMatchObject({ taken: true });
+		await one.must('door.set', { locked: false, waitingRoom: true });
+		const waiting = await readDoor(app, { code, address: freshId() });
+		expect(waiting.roster.find((row) => row.id === anna)).toMatchObject({ name: 'Anna', taken: false });
+		await one.must('door.set', { locked: false, waitingRoom: false });
 		expect(await join()).toMatchObject({ ok: false, answer: { refusal: 'join/claimed' } });
 		expect(one.state.people[anna as never]).toHaveProperty('claimedAt');
 		const cookies = `${seatCookie(one.state.id)}=${first.token}`;

@@ -50,7 +50,7 @@ async function meeting(): Promise<LiveSessionUnderTest> {
 async function byName(): Promise<string> {
 	await bringRoster(app, later.state.id);
 	const fields = { person: zoe, name: 'Zoe', attendance: 'room' };
-	const joined = await joinSession(app, later.state.door.code, fields, freshId());
+	const joined = await joinSession(app, { code: later.state.door.code, address: freshId() }, fields);
 	if (!joined.ok) throw new Error(joined.answer.refusal);
 	return joined.token;
 }

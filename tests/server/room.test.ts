@@ -9,7 +9,7 @@ import type { Account } from '$lib/server/auth/accounts';
 import { readEnvironment } from '$lib/server/environment';
 import { openLog } from '$lib/server/log';
 import { LiveRoom } from '$lib/server/realtime/live-room';
-import { replay } from '$lib/server/realtime/room';
+import { replay } from '$lib/core/session/replay';
 import type { RoomParts } from '$lib/server/realtime/room';
 import type { Viewer } from '$lib/server/realtime/room-views';
 import type { SessionCommit } from '$lib/server/store/session-store';
@@ -95,6 +95,35 @@ describe('a room', () => {
 		expect((await loadedAgain(test)).state).toEqual(fragile.state);
 	});
 
+	it('tells a command that can never be stored from a store that is away: the one is given up, the other waited for', async () => {
+		const test = await running();
+		const { live, failing } = await fragileRoom(test);
+		const fragile = new LiveSessionUnderTest(app, live, test.ada);
+		const note = (text: string, id = freshId()) =>
+			fragile.send(fragile.ada, 'moment.note', { text, groupId: null }, id);
+		const id = freshId();
+		failing.on = true;
+		for (let outage = 0; outage < 20; outage++)
+			expect(await note('anche dopo', id)).toMatchObject({ code: 'command/retry' });
+		failing.on = false;
+		expect(await note('anche dopo', id)).toMatchObject({ ok: true });
+
+		failing.text = 'veleno';
+		const told: unknown[] = [];
+		for (let at = 0; at < 6; at++) {
+			told.push(await note('veleno', 'v'));
+			expect((await note(`di altri ${at}`)).ok).toBe(true);
+		}
+		const retry = { ok: false, code: 'command/retry' };
+		expect(told).toEqual([...Array<unknown>(5).fill(retry), { ok: false, code: 'command/malformed' }]);
+	});
+
+	it('keeps a text whose last letter was cut in half, as whole letters', async () => {
+		const test = await running();
+		await test.must('moment.note', { text: `mezza \ud83d`, groupId: null });
+		expect(test.state.moments.at(-1)?.text).toBe('mezza \ufffd');
+	});
+
 	it('leaves a log that gives the same state again', async () => {
 		const test = await running();
 		await test.comeIn('Anna');
@@ -107,10 +136,12 @@ describe('a room', () => {
 
 /** A room whose store fails while `failing.on`. */
 async function fragileRoom(test: LiveSessionUnderTest) {
-	const failing = { on: false };
+	const failing = { on: false, text: '' };
+	const fails = (commit: SessionCommit) =>
+		failing.on || (failing.text !== '' && JSON.stringify(commit.events).includes(failing.text));
 	const store: RoomParts['store'] = {
 		append: (commit: SessionCommit) =>
-			failing.on ? Promise.reject(new Error('the database is away')) : app.sessions.append(commit),
+			fails(commit) ? Promise.reject(new Error('the database is away')) : app.sessions.append(commit),
 		answers: (...asked) => app.sessions.answers(...asked),
 		load: (id) => app.sessions.load(id)
 	};

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findActivity } from '$lib/activities/registry';
 import type { App } from '$lib/server/app';
 import type { Account } from '$lib/server/auth/accounts';
-import { replay } from '$lib/server/realtime/room';
+import { replay } from '$lib/core/session/replay';
 import type { SessionCommit } from '$lib/server/store/session-store';
 import { freshDatabase } from '../support/fresh-database';
 import { freshId, makeSession, startApp } from '../support/live-app';
@@ -32,7 +32,7 @@ describe.each([
 			sessionId: row.id,
 			programmeId: row.programmeId,
 			from: session.state.version,
-			codeBefore: session.state.door.code,
+			before: session.state,
 			events: [],
 			after: session.state,
 			answers: [],

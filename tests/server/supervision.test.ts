@@ -441,6 +441,8 @@ describe.each([
 		const after = await openWorkbench(asOf('2026-12-10'), ada, programmeId, held, 'it');
 		expect(after!.chosen!.coming).toEqual([]);
 		expect(after!.ahead.map(({ id }) => id)).not.toContain(coming);
+		expect(after!.slipped.map(({ id }) => id)).toContain(coming);
+		expect(before!.slipped.map(({ id }) => id)).not.toContain(coming);
 		await keepNote(app, ada, programmeId, fields(held, 1, 'Da riprendere'));
 		const planned = (await openWorkbench(asOf('2026-11-26'), ada, programmeId, coming, 'it'))!.chosen!;
 		expect(planned).toMatchObject({ id: coming, status: 'prepared' });
@@ -449,6 +451,22 @@ describe.each([
 		expect(await notesToPlanBy(app, { id: 'somebody', name: '' }, coming)).toBeNull();
 		// Noted on other days than today's.
 		await app.database.db.delete(teamOpening);
+	});
+
+	test('WB5 of many that are to come, none beside which something is written is left out', async () => {
+		const first = (await makeSession(app, ada)).state;
+		const { programmeId: of } = (await app.sessions.find(first.id))!;
+		const made: string[] = [];
+		for (let day = 10; day < 25; day++) {
+			const one = await duplicateSession(app, ada, { ...copyOf(first.id), date: `2027-01-${day}` });
+			if (one.ok) made.push(one.value.id);
+		}
+		await keepNote(app, ada, of, fields(made[14]!, 0, 'fin d’ora'));
+		const { ahead } = (await openWorkbench(asOf('2027-01-09'), ada, of, null, 'it'))!;
+		expect(ahead.map(({ id }) => id)).toEqual([...made.slice(0, 12), made[14]]);
+		// Put off: its notes go with it.
+		const later = (await openWorkbench(asOf('2027-02-01'), ada, of, null, 'it'))!;
+		expect(later.slipped.find(({ id }) => id === made[14])).toMatchObject({ written: true });
 	});
 
 	test('TS2 TS3 each opening is noted once, and read by the team; a colleague’s individual session has no title there', async () => {

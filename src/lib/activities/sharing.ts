@@ -28,5 +28,17 @@ export function readersOf(
 	return (chosen ?? []).filter((audience) => offered.includes(audience));
 }
 
+/**
+ * What a person chose, as it is kept; null for what is not offered. A group where there is none any more is nobody: refusing it would leave
+ * what they chose before, which may be more readers, when a session of that time is read again.
+ */
+export function chosenAmong(
+	chosen: readonly Audience[],
+	offered: readonly Audience[]
+): readonly Audience[] | null {
+	const readers = chosen.filter((audience) => audience !== 'group' || offered.includes('group'));
+	return readers.every((audience) => offered.includes(audience)) ? readers : null;
+}
+
 /** How far a person is with what they do alone: all that facilitators learn of it by themselves. */
 export type Standing = 'not-begun' | 'begun' | 'done';

@@ -10,6 +10,9 @@ export const joinForm = v.object({
 	secret: v.optional(v.pipe(v.string(), v.maxLength(100)), '')
 });
 
+/** What a phone posts that scanned the QR code, when its network has to wait: with the secret it need not, and loads the door anew. */
+export const lookForm = v.object({ look: v.literal('1'), secret: v.pipe(v.string(), v.maxLength(100)) });
+
 /** A new name at the door, where none was picked. */
 export const joinName = line(LIMITS.name);
 
@@ -22,6 +25,7 @@ export type JoinRefusal =
 	| 'join/claimed'
 	| 'join/name'
 	| 'join/full'
+	| 'join/again'
 	| 'join/wait';
 
 /** What the page at the door shows. `refusal` is null while the door is open. */

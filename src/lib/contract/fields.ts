@@ -18,8 +18,10 @@ export const LIMITS = {
 // Control characters and direction overrides could disguise a name; line breaks are allowed in longer texts only.
 const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-const tidyLine = (text: string) => text.normalize('NFC').replace(UNSAFE, '').replace(/\s+/g, ' ').trim();
-const tidyText = (text: string) => text.normalize('NFC').replace(UNSAFE, '').trim();
+// Half of a letter of two (an emoji cut at a field's length) is none, and no database stores it.
+const tidyLine = (text: string) =>
+	text.toWellFormed().normalize('NFC').replace(UNSAFE, '').replace(/\s+/g, ' ').trim();
+const tidyText = (text: string) => text.toWellFormed().normalize('NFC').replace(UNSAFE, '').trim();
 
 /** An id made by client or server; names that every object inherits (`__proto__`, `constructor`) are none. */
 export const id = v.pipe(

@@ -44,6 +44,8 @@ export type Answer =
 
 export interface Welcome {
 	readonly epoch: string;
+	/** Whom the server takes this device for: their id. Missing from servers of before. */
+	readonly you?: string;
 	readonly now: number;
 	readonly layers: readonly LayerSnapshot[];
 }

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { m } from '$lib/paraglide/messages';
 import type { Answer } from '$lib/contract/wire';
+import { TokenBucket } from '$lib/server/realtime/pages/token-bucket';
 import { ToastQueue } from '$lib/ui/toasts.svelte';
 import { CommandSender } from './command-sender.svelte';
 import { writtenIn, type LostCommand } from './lost-command';
-import { Outbox } from './outbox';
+import { Outbox, type Outgoing } from './outbox';
 import { refusalText } from './refusal-text';
 import { tellLost } from '../screens/tell-lost';
 import type { WirePort } from './wire-port';
@@ -48,11 +49,12 @@ describe('a command given before a reload', () => {
 		expect(outbox.waiting).toEqual([]);
 	});
 
-	it('is told of when the server asked for patience until there was none left', async () => {
-		const { lost, sender } = reloaded([{ ok: false, code: 'command/retry' }], act('Un’idea'));
+	it('is not given up while the server asks for patience', async () => {
+		const { lost, outbox, sender } = reloaded([{ ok: false, code: 'command/retry' }], act('Un’idea'));
 		sender.flush();
-		await vi.runAllTimersAsync();
-		expect(lost.map(({ answer }) => answer.code)).toEqual(['command/retry']);
+		await vi.advanceTimersByTimeAsync(3_600_000);
+		expect([lost, outbox.waiting.length]).toEqual([[], 1]);
+		sender.stop();
 	});
 
 	it('is told of when nothing can be sent any more', () => {
@@ -69,6 +71,122 @@ describe('a command given before a reload', () => {
 		await vi.runAllTimersAsync();
 		expect(await answer).toEqual(no);
 		expect(lost).toEqual([]);
+	});
+});
+
+/** A server with the pace of a participant's socket, whose store may fail; the line to it takes 40 ms. */
+function server(waiting = 0) {
+	const outbox = new Outbox('k', null);
+	for (let at = 0; at < waiting; at++) outbox.add({ commandId: `c${at}`, type: 'activity.act', payload: at });
+	const pace = new TokenBucket(5, 20, Date.now());
+	const taken: string[] = [];
+	const room = { connected: true, failing: false, taken, underway: 0, most: 0, searching: false };
+	const judge = (commandId: string): Answer => {
+		if (!pace.take(1, Date.now())) return { ok: false, code: 'command/too-many' };
+		if (room.failing) return { ok: false, code: 'command/retry' };
+		taken.push(commandId);
+		return { ok: true, version: taken.length };
+	};
+	const wire = {
+		get connected() {
+			return room.connected;
+		},
+		ask: async (_event: string, _timeout: number, { commandId, type }: Outgoing) => {
+			room.most = Math.max(room.most, ++room.underway);
+			await new Promise((later) => setTimeout(later, type === 'rounds.plan' ? 4_000 : 40));
+			room.underway--;
+			return judge(commandId);
+		}
+	} as unknown as WirePort;
+	const lost: LostCommand[] = [];
+	let drawn = 0;
+	const random = () => (drawn = (drawn + 0.37) % 1);
+	return { room, outbox, lost, sender: new CommandSender(wire, outbox, random, (one) => lost.push(one)) };
+}
+
+describe('what waits', () => {
+	it.each([40, 120, 300])(
+		'goes out in order, one at a time, and none of it is lost: %i of them',
+		async (count) => {
+			const { room, outbox, lost, sender } = server(count);
+			const all = outbox.waiting.map(({ commandId }) => commandId);
+			sender.flush();
+			await vi.advanceTimersByTimeAsync(count * 400);
+			expect(room.taken).toEqual(all);
+			expect([room.most, lost, outbox.waiting.length]).toEqual([1, [], 0]);
+		}
+	);
+
+	it('waits out a database that is away for as long as it takes, in order, and says so after some seconds', async () => {
+		const { room, outbox, sender } = server(2);
+		room.failing = true;
+		sender.flush();
+		const answer = vi.fn();
+		void sender.send('activity.act', 2).then(answer);
+		await vi.advanceTimersByTimeAsync(4_000);
+		expect(sender.stalled).toBe(false);
+		await vi.advanceTimersByTimeAsync(600_000);
+		expect([sender.stalled, sender.waiting.length, answer.mock.calls.length]).toEqual([true, 3, 0]);
+		const all = outbox.waiting.map(({ commandId }) => commandId);
+		room.failing = false;
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(room.taken).toEqual(all);
+		expect(answer).toHaveBeenCalledWith({ ok: true, version: 3 });
+		expect([sender.stalled, sender.waiting.length]).toEqual([false, 0]);
+	});
+
+	it('is no trouble of the server’s while the line is down; it is again when the line is back', async () => {
+		const { room, sender } = server(1);
+		room.failing = true;
+		sender.flush();
+		await vi.advanceTimersByTimeAsync(10_000);
+		room.connected = false;
+		sender.rest();
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(sender.stalled).toBe(false);
+		room.connected = true;
+		sender.flush();
+		await vi.advanceTimersByTimeAsync(15_000);
+		expect(sender.stalled).toBe(true);
+		sender.stop();
+	});
+
+	it('goes past a search for groups, which itself goes past nothing', async () => {
+		const { room, sender } = server(1);
+		const order: string[] = [];
+		const send = (name: string) => void sender.send(name, {}).then(() => order.push(name));
+		for (const name of ['agenda.insert', 'rounds.plan', 'round.stop']) send(name);
+		sender.flush();
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(order).toEqual(['agenda.insert', 'round.stop']);
+		await vi.advanceTimersByTimeAsync(5_000);
+		expect(order).toEqual(['agenda.insert', 'round.stop', 'rounds.plan']);
+		expect(room.most).toBe(2);
+	});
+});
+
+describe('a device that another person has now', () => {
+	it('sends nothing of who had it before, and says nothing of it', async () => {
+		const { room, outbox, lost, sender } = server();
+		room.connected = false;
+		sender.flush('anna');
+		const annas = sender.send('activity.act', act('Di Anna'));
+		room.connected = true;
+		sender.flush('bea');
+		void sender.send('activity.act', act('Di Bea'));
+		const [bea] = outbox.waiting;
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(bea).toMatchObject({ payload: act('Di Bea') });
+		expect(room.taken).toEqual([bea!.commandId]);
+		expect([await annas, lost]).toEqual([{ ok: false, code: 'session/closed' }, []]);
+	});
+
+	it('keeps what its own person left, also where the server does not say whose it is', async () => {
+		const { room, sender } = server(1);
+		sender.flush();
+		sender.flush('anna');
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(room.taken).toEqual(['c0']);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { forgetDevice } from './forget-device';
+import { forgetDevice, forgetPhone } from './forget-device';
 import { unsentKey } from './forget-unsent-edits';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -24,13 +24,18 @@ test('a session is forgotten with all that was kept of it, and no other', () => 
 	expect([...kept.keys()]).toEqual(['language', other]);
 });
 
-test('who asks to be forgotten on this phone is forgotten in every session', () => {
-	const kept = device(one, other, 'language');
-	forgetDevice(null);
-	expect([...kept.keys()]).toEqual(['language']);
+test('who gives the phone away leaves nothing written on it, sent or not, in any session or on the map; settings stay', () => {
+	const tab = device('plenaria:outbox:participant:one', one);
+	vi.stubGlobal('sessionStorage', localStorage);
+	const former = 'plenaria:ballots:one:a:p';
+	const kept = device(one, other, 'language', 'plenaria:sounds', 'plenaria-map/org/entry', former);
+	forgetPhone();
+	expect([[...kept.keys()], [...tab.keys()]]).toEqual([['language', 'plenaria:sounds'], []]);
 });
 
 test('a browser that keeps nothing is no error', () => {
 	vi.stubGlobal('localStorage', undefined);
+	vi.stubGlobal('sessionStorage', undefined);
 	expect(() => forgetDevice('one')).not.toThrow();
+	expect(() => forgetPhone()).not.toThrow();
 });

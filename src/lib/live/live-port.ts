@@ -8,6 +8,7 @@ import type {
 	StageView
 } from '$lib/contract/views';
 import type { Answer } from '$lib/contract/wire';
+import type { Outgoing } from './outbox';
 
 export type Connection = 'connecting' | 'online' | 'offline' | 'gone';
 
@@ -44,6 +45,8 @@ export interface LivePort {
 	readonly role: 'facilitator' | 'participant' | 'stage';
 	/** Over sample data: nothing of it is to be kept on this device. */
 	readonly preview?: true;
+	/** Whether there is a resource map to be opened beside the room. */
+	readonly map?: boolean;
 	readonly connection: Connection;
 	readonly everyone: EveryoneView | null;
 	readonly group: GroupView | null;
@@ -53,8 +56,10 @@ export interface LivePort {
 	readonly presence: PresenceView | null;
 	/** Server time in ms, corrected for this device's clock; reactive, advances about four times a second. */
 	readonly now: number;
-	/** Commands sent and not yet answered. */
-	readonly pending: number;
+	/** Commands given and not yet answered, in the order in which they were given. */
+	readonly waiting: readonly Outgoing[];
+	/** Whether the server is reached and has stored nothing for some seconds. */
+	readonly stalled: boolean;
 	/** Sends a command; resolves when the server has committed or refused it, retrying over reconnections. */
 	send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<Answer>;
 	/** Sends an activity's own action. */

@@ -22,6 +22,7 @@ const PROBE_EVERY_MS = 60_000;
 export interface LiveSessionOptions {
 	readonly session: string;
 	readonly role: LivePort['role'];
+	readonly map?: boolean;
 	/** A line played by hand, for tests. */
 	readonly wire?: WirePort;
 	readonly random?: () => number;
@@ -33,6 +34,7 @@ export interface LiveSessionOptions {
 export class LiveSession implements LivePort {
 	readonly session: string;
 	readonly role: LivePort['role'];
+	readonly map: boolean;
 	readonly #wire: WirePort;
 	readonly #storage: Storage | null;
 	readonly #layers = new LayerStore();
@@ -50,9 +52,10 @@ export class LiveSession implements LivePort {
 	readonly #changes = new GatheredChanges(() => this.#sync());
 	#whereabouts: string | null = null;
 
-	constructor({ session, role, wire, random = Math.random, lost }: LiveSessionOptions) {
+	constructor({ session, role, map = false, wire, random = Math.random, lost }: LiveSessionOptions) {
 		this.session = session;
 		this.role = role;
+		this.map = map;
 		this.#random = random;
 		this.#wire = wire ?? new ServerLine({ session, as: role, wire: WIRE_VERSION });
 		this.#storage = typeof sessionStorage === 'undefined' ? null : sessionStorage;
@@ -114,8 +117,12 @@ export class LiveSession implements LivePort {
 		return this.#clock.now;
 	}
 
-	get pending() {
-		return this.#sender.pending;
+	get waiting() {
+		return this.#sender.waiting;
+	}
+
+	get stalled() {
+		return this.#sender.stalled;
 	}
 
 	send<Name extends CommandName>(type: Name, payload: CommandPayload<Name>): Promise<Answer> {
@@ -158,7 +165,7 @@ export class LiveSession implements LivePort {
 		this.#layers.welcome(welcome);
 		this.#clock.guess(welcome.now);
 		this.#connection = 'online';
-		this.#sender.flush();
+		this.#sender.flush(welcome.you);
 		if (this.role === 'facilitator') this.whereabouts(this.#whereabouts);
 		this.#measure();
 	}
@@ -188,6 +195,7 @@ export class LiveSession implements LivePort {
 	#down(): void {
 		if (this.#connection === 'gone') return;
 		if (this.#connection === 'online') this.#connection = 'connecting';
+		this.#sender.rest();
 		this.#expectOnline();
 		clearTimeout(this.#retry);
 		this.#retry = setTimeout(() => this.#wire.connect(), retryDelay(this.#attempt++, this.#random));
@@ -219,6 +227,7 @@ export class LiveSession implements LivePort {
 	}
 
 	#stop(): void {
+		this.#sender.rest();
 		clearTimeout(this.#retry);
 		clearTimeout(this.#alarm);
 		this.#changes.clear();

@@ -110,13 +110,13 @@ test('layers that change together are shown together', async () => {
 test('a command given while the line is down goes out when it is up, and resolves with the answer', async () => {
 	const { wire, live } = begin();
 	const answer = live.send('call.raise', { question: '' });
-	expect(live.pending).toBe(1);
+	expect(live.waiting.length).toBe(1);
 	expect(wire.commands()).toHaveLength(0);
 	wire.up();
 	expect(wire.commands()).toHaveLength(1);
 	wire.commands()[0]!.settle(done);
 	expect(await answer).toEqual(done);
-	expect(live.pending).toBe(0);
+	expect(live.waiting.length).toBe(0);
 });
 
 test('a command whose answer was lost is sent again with the same id', async () => {
@@ -143,7 +143,7 @@ test('a server that asks for patience gets it; any other refusal is handed on', 
 	await vi.advanceTimersByTimeAsync(2_000);
 	wire.commands()[0]!.settle({ ok: false, code: 'call/already' });
 	expect(await answer).toEqual({ ok: false, code: 'call/already' });
-	expect(live.pending).toBe(0);
+	expect(live.waiting.length).toBe(0);
 });
 
 test('a short break alarms nobody; a longer one is called offline; tries go on', async () => {

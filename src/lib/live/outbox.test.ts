@@ -41,3 +41,15 @@ test('a storage that refuses, or holds nonsense, costs only the reload', () => {
 	outbox.add(command('a'));
 	expect(outbox.waiting).toHaveLength(1);
 });
+
+test('what it keeps has its owner’s name on it, and goes to nobody else after a reload', () => {
+	const storage = memory();
+	const before = new Outbox('k', storage);
+	before.add(command('unsaid'));
+	before.belongTo('anna');
+	before.add(command('a'));
+	const after = new Outbox('k', storage);
+	expect(after.belongTo('').length).toBe(0);
+	expect(after.belongTo('bea').map(({ commandId }) => commandId)).toEqual(['a']);
+	expect(new Outbox('k', storage).waiting.map(({ commandId }) => commandId)).toEqual(['unsaid']);
+});

@@ -9,6 +9,8 @@ export interface Outgoing {
 	readonly commandId: string;
 	readonly type: string;
 	readonly payload: unknown;
+	/** Whose it is. Missing: given before the server said whom it takes this device for. */
+	readonly by?: string;
 }
 
 /**
@@ -19,6 +21,7 @@ export class Outbox {
 	readonly #key: string;
 	readonly #storage: OutboxStorage | null;
 	#waiting: readonly Outgoing[];
+	#owner = '';
 
 	constructor(key: string, storage: OutboxStorage | null) {
 		this.#key = key;
@@ -31,15 +34,19 @@ export class Outbox {
 	}
 
 	add(command: Outgoing): void {
-		this.#set([...this.#waiting, command]);
+		this.#set([...this.#waiting, this.#owner ? { ...command, by: this.#owner } : command]);
+	}
+
+	/** Whose this device is now. What somebody else left in it is no word of theirs: it is taken out, and given back. */
+	belongTo(owner: string): readonly Outgoing[] {
+		this.#owner = owner;
+		const others = this.#waiting.filter(({ by = owner }) => owner !== '' && by !== owner);
+		if (others.length > 0) this.#set(this.#waiting.filter((command) => !others.includes(command)));
+		return others;
 	}
 
 	answered(commandId: string): void {
 		this.#set(this.#waiting.filter((command) => command.commandId !== commandId));
-	}
-
-	clear(): void {
-		this.#set([]);
 	}
 
 	#set(waiting: readonly Outgoing[]): void {

@@ -15,8 +15,10 @@ import type { PreviewRoom } from './preview-room.svelte';
 /** One who looks on in a preview: a participant, the stage or a facilitator, each seeing what they would see live. */
 export class PreviewSession implements LivePort {
 	readonly preview = true;
+	readonly map = true;
 	readonly connection = 'online';
-	readonly pending = 0;
+	readonly waiting = [];
+	readonly stalled = false;
 	readonly #room: PreviewRoom;
 	/** The participant through whose eyes one looks. */
 	personId = $state('');

@@ -5,6 +5,7 @@ import { LostSessions } from './auth/lost-sessions';
 import { newId } from './auth/secrets';
 import { openDatabase, type OpenDatabase } from './db/open-database';
 import { readEnvironment, type Environment } from './environment';
+import { DoorGuard } from './http/door-guard';
 import { openLog, type Log } from './log';
 import { running } from './running';
 import { Rooms } from './realtime/rooms';
@@ -33,7 +34,6 @@ import { TiesStore } from './store/ties-store';
 import { CollectionGuard } from './usecases/collect-entries';
 import { TeamOpeningStore } from './store/team-opening-store';
 import { TeamStore } from './store/team-store';
-import { DoorGuard } from './usecases/join-session';
 import { SignInGuard } from './usecases/sign-in';
 import { makeSetupLink } from './usecases/create-first-facilitator';
 import { keepRetention } from './usecases/keep-retention';
@@ -71,6 +71,8 @@ export interface App {
 	readonly rooms: Rooms;
 	/** Proves that a calendar's address is a facilitator's own. */
 	readonly calendarKey: string;
+	/** Signs what a browser shows where an account signed in before. */
+	readonly knownKey: string;
 	readonly signInGuard: SignInGuard;
 	readonly doorGuard: DoorGuard;
 	readonly collectionGuard: CollectionGuard;
@@ -161,6 +163,7 @@ export async function buildApp(environment: Environment, log: Log, database: Ope
 		madeFiles: new MadeFiles(now),
 		rooms: new Rooms({ environment, log, sessions, now, newId }),
 		calendarKey: await sharedSetting(db, 'calendar-secret'),
+		knownKey: await sharedSetting(db, 'known-browser-secret'),
 		signInGuard: new SignInGuard(),
 		doorGuard: new DoorGuard(),
 		collectionGuard: new CollectionGuard(),

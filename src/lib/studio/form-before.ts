@@ -14,12 +14,12 @@ export interface MeanwhileAnswer {
  * other wrote it; saved again, it is written. Null where that is not what happened.
  */
 export function rebased<Fields extends object>(
-	form: MeanwhileAnswer | null,
+	answer: MeanwhileAnswer | null,
 	before: Fields,
 	draft: Fields
 ): { readonly before: Fields; readonly draft: Fields } | null {
-	if (form?.code !== 'form/meanwhile') return null;
-	const now = { ...before, ...(JSON.parse(String(form.details?.now ?? '{}')) as Partial<Fields>) };
+	if (answer?.code !== 'form/meanwhile') return null;
+	const now = { ...before, ...(JSON.parse(String(answer.details?.now ?? '{}')) as Partial<Fields>) };
 	return { before: now, draft: mergeFields(before, draft, now).value };
 }
 
@@ -35,7 +35,14 @@ const FIELDS: Readonly<Record<string, () => string>> = {
 	leftOn: m.programme_field_left,
 	organisation: m.studio_roster_organisation,
 	attendance: m.programme_field_attendance,
-	consent: m.programme_consent
+	consent: m.programme_consent,
+	from: m.map_agreement_from,
+	to: m.map_agreement_to,
+	subject: m.map_tie_subject,
+	contact: m.map_agreement_contact,
+	owner: m.map_tie_owner,
+	area: m.map_gap_area,
+	state: m.map_tie_state
 };
 
 /** Which fields somebody else changed, in words. */

@@ -1,19 +1,23 @@
+import { formerBallotsKey, unsentKey } from '$lib/live/forget-unsent-edits';
 import { newId } from '$lib/live/new-id';
 import type { PollAnswer } from './answers';
-
-const KEY = 'plenaria:ballots:';
 
 type Kept = Readonly<Record<string, { readonly ballot: string; readonly answer: PollAnswer | null }>>;
 
 /**
  * The anonymous answers given on this device, by question: the server could not say whose they are. Each question has its own key,
- * so that not even two answers of one person can be put together. Kept beyond the tab, for who answers, locks the phone and changes it later.
+ * so that not even two answers of one person can be put together. Kept beyond the tab, for who answers, locks the phone and changes it
+ * later; and no longer than the meeting lasts for them on this device.
  */
 export class OwnBallots {
 	readonly #key: string;
+	readonly #former: string;
+	readonly #storage: Storage | null;
 
-	constructor(session: string, activityId: string, person: string) {
-		this.#key = `${KEY}${session}:${activityId}:${person}`;
+	constructor(session: string, activityId: string, person: string, storage: Storage | null) {
+		this.#key = unsentKey(session, `ballots:${activityId}:${person}`);
+		this.#former = formerBallotsKey(session, `${activityId}:${person}`);
+		this.#storage = storage;
 	}
 
 	answer(question: string): PollAnswer | null {
@@ -36,7 +40,8 @@ export class OwnBallots {
 
 	#all(): Kept {
 		try {
-			return JSON.parse(localStorage.getItem(this.#key) ?? '{}') as Kept;
+			const kept = this.#storage?.getItem(this.#key) ?? this.#storage?.getItem(this.#former);
+			return JSON.parse(kept ?? '{}') as Kept;
 		} catch {
 			return {};
 		}
@@ -44,7 +49,8 @@ export class OwnBallots {
 
 	#keep(all: Kept): void {
 		try {
-			localStorage.setItem(this.#key, JSON.stringify(all));
+			this.#storage?.setItem(this.#key, JSON.stringify(all));
+			this.#storage?.removeItem(this.#former);
 		} catch {
 			// A full or forbidden storage: the answer is given all the same, and cannot be changed after a reload.
 		}

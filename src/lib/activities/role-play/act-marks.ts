@@ -42,15 +42,18 @@ export function addMark(
 	const { point, value, text } = action;
 	if (!context.config.grid.some((one) => one.id === point)) return refuse('activity/unknown-item');
 	const { group, scene } = place;
-	const own = sceneOf(state, group.id, scene).marks.filter((mark) => mark.by === by);
+	const { marks } = sceneOf(state, group.id, scene);
+	const name = action.mark ?? id;
+	if (marks.some((mark) => mark.id === name)) return refuse('activity/already');
+	const own = marks.filter((mark) => mark.by === by);
 	if (own.length >= ROLE_PLAY_LIMITS.marks) return refuse('activity/full');
 	// A device's clock that runs ahead makes no mark in the future.
 	const tapped = timeInScene(context, place, Math.min(action.at ?? at, at));
-	const mark: Mark = { id, point, by, at: tapped, value, text };
-	return ok(withScene(state, group.id, scene, (one) => ({ ...one, marks: [...one.marks, mark] })));
+	const mark: Mark = { id: name, point, by, at: tapped, value, text };
+	return ok(withScene(state, group.id, scene, (one) => ({ ...one, marks: [...marks, mark] })));
 }
 
-/** Takes back one's own last mark of the scene. */
+/** Takes back one of one's own marks: the one that is named, which need not be the one that arrived last. */
 export function undoMark(
 	state: RolePlayState,
 	action: ActionOf<'mark.undo'>,
@@ -61,10 +64,16 @@ export function undoMark(
 	if (!where.ok) return where;
 	const { place, by } = where.value;
 	const { group, scene } = place;
-	const last = sceneOf(state, group.id, scene).marks.findLast((mark) => mark.by === by);
-	if (!last) return refuse('activity/unknown-item');
+	const { mark: named } = action;
+	const meant = sceneOf(state, group.id, scene).marks.findLast(
+		(mark) => mark.by === by && (named === undefined || mark.id === named)
+	);
+	if (!meant) return refuse('activity/unknown-item');
 	return ok(
-		withScene(state, group.id, scene, (one) => ({ ...one, marks: one.marks.filter((mark) => mark !== last) }))
+		withScene(state, group.id, scene, (one) => ({
+			...one,
+			marks: one.marks.filter((mark) => mark !== meant)
+		}))
 	);
 }
 

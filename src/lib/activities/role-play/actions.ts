@@ -17,12 +17,15 @@ export const rolePlayAction = v.variant('type', [
 		point: id,
 		value: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
 		text: optionalText(LIMITS.quote),
+		/** The mark's id, made by the device, which may take it back before it arrives. Missing in older logs: the server's. */
+		mark: v.optional(id),
 		/** When it was tapped (ms, server's clock as the device knows it): a mark may arrive long after. */
 		at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 	}),
 	/** The words of a quote that was marked with one tap. */
 	v.strictObject({ type: v.literal('mark.word'), scene, group, mark: id, text: optionalText(LIMITS.quote) }),
-	v.strictObject({ type: v.literal('mark.undo'), scene, group }),
+	/** Missing in older logs: one's mark that arrived last. */
+	v.strictObject({ type: v.literal('mark.undo'), scene, group, mark: v.optional(id) }),
 	v.strictObject({ type: v.literal('note.write'), scene, group, text: optionalText(LIMITS.note) }),
 	v.strictObject({ type: v.literal('grid.open'), scene, group, open: v.boolean() }),
 	v.strictObject({

@@ -54,6 +54,8 @@ export const rolePlayConfig = v.object({
 		),
 		v.maxLength(ROLE_PLAY_LIMITS.materials)
 	),
+	/** What those who are in the scene open from their own phone, beside the materials. */
+	atHand: v.object({ map: v.boolean(), sheets: v.boolean() }),
 	scenes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROLE_PLAY_LIMITS.scenes)),
 	minutes: v.object({
 		opening: minutes(),
@@ -95,9 +97,16 @@ export function ordinaryRolePlay(language: Language): RolePlayConfig {
 		observer: it ? 'Chi osserva' : 'Observer',
 		grid: blankGrid(language),
 		materials: [],
+		atHand: { map: false, sheets: false },
 		scenes: 1,
 		minutes: USUAL_MINUTES
 	};
+}
+
+/** Version 1 had materials, and nothing to open beside them. */
+export function migrateRolePlay(config: unknown, from: number): unknown {
+	if (from !== 1 || typeof config !== 'object' || config === null) return config;
+	return { ...config, atHand: { map: false, sheets: false } };
 }
 
 /** The functions' names by role's id, each its own even where two parts were given one name: the programme remembers them by name. */

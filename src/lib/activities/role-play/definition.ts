@@ -3,7 +3,7 @@ import { actInRolePlay } from './act';
 import { rolePlayAction } from './actions';
 import { offered } from './act-sharing';
 import { castNow } from './cast';
-import { functionNames, groupSize, ordinaryRolePlay, rolePlayConfig } from './config';
+import { functionNames, groupSize, migrateRolePlay, ordinaryRolePlay, rolePlayConfig } from './config';
 import { OBSERVER } from './limits';
 import { rolePlayLeaves } from './leaves';
 import { rolePlayKeepsPromises } from './promises';
@@ -19,7 +19,7 @@ import { rolePlayTemplates } from './templates';
 /** A scene with secret scripts, observers with a grid, sharing by trust. Rules: SPEC.md. */
 export const rolePlay = defineActivity({
 	kind: 'role-play',
-	version: 1,
+	version: 2,
 	name: { it: 'Simulazione', en: 'Role play' },
 	summary: {
 		it: 'Una scena, un copione per ogni parte, chi osserva con una griglia; poi ciascuno restituisce ciò che ha vissuto.',
@@ -42,6 +42,7 @@ export const rolePlay = defineActivity({
 	},
 	minutes: 80,
 	defaults: ordinaryRolePlay,
+	migrate: migrateRolePlay,
 	steps: rolePlaySteps,
 	grouping: (config) => {
 		const size = groupSize(config);

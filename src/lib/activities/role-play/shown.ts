@@ -28,6 +28,7 @@ export interface RolePlayView {
 	readonly parts: readonly PartView[];
 	readonly observer: string;
 	readonly materials: RolePlayConfig['materials'];
+	readonly atHand: RolePlayConfig['atHand'];
 	readonly scripts: RolePlayConfig['scripts'];
 	readonly scenes: number;
 	readonly now: Moment | null;
@@ -70,6 +71,7 @@ export function shownToEveryone(state: RolePlayState, context: Context): RolePla
 		parts: config.roles.map(({ id, look }) => ({ id, name: names.get(id)!, look })),
 		observer: names.get(OBSERVER)!,
 		materials: config.materials,
+		atHand: config.atHand,
 		scripts: config.scripts,
 		scenes: config.scenes,
 		now,

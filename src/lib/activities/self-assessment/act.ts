@@ -1,6 +1,7 @@
 import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
 import { own, withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
+import { chosenAmong } from '../sharing';
 import type { AssessmentAction } from './actions';
 import type { AssessmentConfig } from './config';
 import { shownAgain } from './profile';
@@ -44,10 +45,10 @@ export function actInAssessment(
 			if (writtenAt < before.note.at) return refuse('activity/already');
 			return now({ note: { text: action.text, at: writtenAt } });
 		}
-		case 'wheel.share':
-			if (action.with.some((audience) => !config.audiences.includes(audience)))
-				return refuse('activity/malformed');
-			return now({ shares: action.with });
+		case 'wheel.share': {
+			const shares = chosenAmong(action.with, config.audiences);
+			return shares ? now({ shares }) : refuse('activity/malformed');
+		}
 		case 'wheel.count':
 			if (!config.team && action.counted) return refuse('activity/malformed');
 			return now({ counted: action.counted });

@@ -16,7 +16,7 @@ export const selfAssessment = defineActivity<
 	typeof assessmentAction
 >({
 	kind: 'self-assessment',
-	version: 1,
+	version: 2,
 	name: { it: 'Autovalutazione', en: 'Self-assessment' },
 	summary: {
 		it: 'Le stesse domande in più incontri: ciascuno vede la ruota del proprio cambiamento, la squadra la sua, senza nomi.',
@@ -34,6 +34,8 @@ export const selfAssessment = defineActivity<
 	},
 	minutes: 20,
 	defaults: ordinaryAssessment,
+	// What the first version offered to groups is read as offered to nobody (W1).
+	migrate: (config) => config,
 	steps: assessmentSteps,
 	initial: () => ASSESSMENT_BEGIN,
 	act: actInAssessment,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { configOf } from '$lib/core/agenda/activity-config';
 import type { ActivityContext, Actor, Inherited } from '$lib/core/agenda/activity-definition';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { sampleRun } from '$lib/core/session/sample-session';
@@ -161,7 +162,16 @@ describe('self-assessment', () => {
 	it('W1 nothing is offered to a group, as there is none', () => {
 		const offered = v.parse(assessmentConfig, { ...config, audiences: ['group', 'plenary'] });
 		expect(offered.audiences).toEqual(['plenary']);
-		expect(act(secret, share('group'), ada)).toMatchObject({ ok: false, code: 'activity/malformed' });
+		const item = {
+			...session.agenda[0]!,
+			version: 1,
+			config: { ...config, audiences: ['group', 'plenary'] }
+		};
+		expect(configOf(item, selfAssessment)).toMatchObject({ series: config.series, audiences: ['plenary'] });
+		// Chosen when there was one, it is nobody, and takes back what was chosen before.
+		const taken = after(secret, ada, share('plenary'), share('group'));
+		expect(shownToPerson(taken, at(), ada).shares).toEqual([]);
+		expect(holding(taken, CANARY)).toEqual([]);
 		for (const template of selfAssessment.templates)
 			expect((template.config('it') as AssessmentConfig).audiences).not.toContain('group');
 	});

@@ -143,7 +143,7 @@ export const assessmentTemplates: readonly MethodTemplate<AssessmentConfig>[] = 
 			en: 'In supervision, at every meeting or nearly: recognise where one feels at ease and where not, and see it change.'
 		},
 		minutes: 20,
-		people: { from: 2, to: 30 },
+		people: { from: 1, to: 30 },
 		materials: NOTHING,
 		cautions: {
 			it: 'Non è una valutazione del lavoro e non si confrontano le persone. In una squadra di tre o quattro il profilo si vede solo se tutte le persone acconsentono.',
@@ -168,7 +168,7 @@ export const assessmentTemplates: readonly MethodTemplate<AssessmentConfig>[] = 
 			en: 'At the beginning, halfway and at the end of a path: the change that each perceives, and that of the network.'
 		},
 		minutes: 15,
-		people: { from: 4, to: 80 },
+		people: { from: 1, to: 80 },
 		materials: NOTHING,
 		cautions: {
 			it: 'Un valore più basso di prima può essere una consapevolezza in più: ditelo prima di guardare la ruota.',

@@ -1,6 +1,7 @@
 import type { ActionStamp, ActivityContext } from '$lib/core/agenda/activity-definition';
 import { own, withEntry } from '$lib/core/kernel/record';
 import { ok, refuse, unreachable, type Result } from '$lib/core/kernel/result';
+import { chosenAmong } from '../sharing';
 import type { SheetAction } from './actions';
 import { fits } from './answers';
 import { audiencesOf, type SheetConfig } from './config';
@@ -41,12 +42,13 @@ export function actInSheet(
 			if (kept && writtenAt < kept.at) return refuse('activity/already');
 			return now({ fields: withEntry(before.fields, field.id, { answer: action.answer, at: writtenAt }) });
 		}
-		case 'part.share':
+		case 'part.share': {
 			if (!partsOf(config.fields).some(({ id }) => id === action.part))
 				return refuse('activity/unknown-item');
-			if (action.with.some((audience) => !audiencesOf(config).includes(audience)))
-				return refuse('activity/malformed');
-			return now({ shares: withEntry(before.shares, action.part, action.with) });
+			const chosen = chosenAmong(action.with, audiencesOf(config));
+			if (!chosen) return refuse('activity/malformed');
+			return now({ shares: withEntry(before.shares, action.part, chosen) });
+		}
 		case 'sheet.count':
 			if (!config.counted && action.counted) return refuse('activity/malformed');
 			return now({ counted: action.counted });

@@ -12,7 +12,7 @@ export const projectTemplates: readonly MethodTemplate<SheetConfig>[] = [
 			en: 'Look at one’s life, at work or not, and say what to change, develop, reduce or drop, and keep.'
 		},
 		minutes: 30,
-		people: { from: 4, to: 60 },
+		people: { from: 1, to: 60 },
 		materials: NOTHING,
 		cautions: {
 			it: 'È un lavoro personale: nessuno è tenuto a leggere ad alta voce. Date tutto il tempo, 15 o 20 minuti di silenzio.',
@@ -70,7 +70,7 @@ export const projectTemplates: readonly MethodTemplate<SheetConfig>[] = [
 			en: 'Tell the urgent from the important, and see where one’s time goes.'
 		},
 		minutes: 25,
-		people: { from: 4, to: 60 },
+		people: { from: 1, to: 60 },
 		materials: NOTHING,
 		cautions: {
 			it: 'Il quadrante «importante, non urgente» è quello che si svuota per primo: chiedete che cosa lo difende.',
@@ -128,7 +128,7 @@ export const projectTemplates: readonly MethodTemplate<SheetConfig>[] = [
 			en: 'Write a project step by step: why I am here, what I want, which services, when, with whom, and the result.'
 		},
 		minutes: 45,
-		people: { from: 2, to: 40 },
+		people: { from: 1, to: 40 },
 		materials: {
 			it: 'La mappa delle risorse o il catalogo delle attività.',
 			en: 'The map of resources or the catalogue of activities.'

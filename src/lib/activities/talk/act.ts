@@ -65,13 +65,14 @@ function show(
 	state: TalkState,
 	shown: Shown,
 	{ at }: ActionStamp,
-	{ step }: ActivityContext<TalkConfig>
+	{ step, session }: ActivityContext<TalkConfig>
 ): TalkState {
 	const film =
 		state.film.playing && shown !== 'film'
 			? { playing: false, position: filmPosition(state.film, at), at }
 			: state.film;
-	return { ...state, shown, shownIn: step?.key, film, spotlight: null, earlierShown: false };
+	const shownSince = session.position?.since;
+	return { ...state, shown, shownIn: step?.key, shownSince, film, spotlight: null, earlierShown: false };
 }
 
 function changePoint(

@@ -131,11 +131,12 @@ export function shownToFacilitators(
 
 /** What facilitators chose, as far as it is there; the step of questions begins with the questions (T8). */
 function shownNow(
-	{ shown, shownIn, questions: asked }: TalkState,
-	{ config, step }: ActivityContext<TalkConfig>
+	{ shown, shownIn, shownSince, questions: asked }: TalkState,
+	{ config, step, session }: ActivityContext<TalkConfig>
 ): Shown {
 	const questions = config.questions.when !== 'never' && asked.some((one) => !one.answered && !one.hidden);
-	const wanted = step?.key === 'questions' && shownIn !== 'questions' ? 'questions' : shown;
+	const chosen = shownIn === 'questions' && shownSince === session.position?.since;
+	const wanted = step?.key === 'questions' && !chosen ? 'questions' : shown;
 	if (wanted === 'questions' && !questions) return shown === 'questions' ? 'both' : filmOrPage(shown, config);
 	return filmOrPage(wanted, config);
 }

@@ -83,6 +83,16 @@ describe('the stage of a talk', () => {
 		expect(act(TALK_BEGIN, { type: 'stage.show', what: 'questions' }, null, never).ok).toBe(false);
 	});
 
+	it('T8 gone back to, the step of questions begins with the questions again', () => {
+		const turned = after(asked(), { type: 'page.show', page: 1 });
+		const position = { ...session.position!, since: session.position!.since + 60_000 };
+		const again = { ...at('questions'), session: { ...session, position } };
+		expect(shownOnStage(turned, at('questions')).shown).toBe('both');
+		expect(shownOnStage(turned, again).shown).toBe('questions');
+		const chosen = after(turned, { type: 'page.show', page: 0 }, null, again);
+		expect(shownOnStage(chosen, again).shown).toBe('both');
+	});
+
 	it('T7 an answered question leaves the light', () => {
 		const answered = after(lit(), { type: 'question.answer', question: 'q1', answered: true });
 		expect(answered.spotlight).toBeNull();

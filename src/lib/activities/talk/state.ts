@@ -33,6 +33,8 @@ export interface TalkState {
 	readonly shown: Shown;
 	/** The step in which facilitators chose it: one of questions begins with the questions, until they choose. */
 	readonly shownIn?: string | undefined;
+	/** Since when that step was shown: gone back to, it begins anew. */
+	readonly shownSince?: Instant | undefined;
 	readonly film: FilmState;
 	readonly points: readonly KeyPoint[];
 	readonly questions: readonly Question[];

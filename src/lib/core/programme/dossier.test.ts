@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { exampleState } from '../../../../tests/support/report-example';
 import type { PersonId } from '../kernel/ids';
 import type { Report } from '../report/report';
+import type { Group, SessionState } from '../session/state';
 import { keptOfSession } from './kept-of-person';
 import { buildDossier, type DossierSources } from './dossier';
 
@@ -81,6 +82,22 @@ it('DO4 says in one place what is kept about them, and names nobody else', () =>
 	expect(
 		JSON.stringify(buildDossier({ ...sources, person: { ...sources.person, consentOn: '' } }, 'it', 'UTC'))
 	).toContain('non dato');
+});
+
+it('DO4 tells the group that one was moved out of, with what one held there, and the one where one went', () => {
+	const round = exampleState.rounds.find(({ status }) => status !== 'proposed')!;
+	const [first, second] = round.groups as [Group, Group];
+	const [moved, ...others] = first.members as [PersonId, ...PersonId[]];
+	const turn = { functions: {}, held: { Osserva: [moved] } };
+	const left = { ...first, members: others, spokesperson: null, functions: {}, turns: { one: turn } };
+	const went = { ...second, members: [...second.members, moved], functions: {} };
+	const state = { ...exampleState, rounds: [{ ...round, groups: [left, went] }] } as SessionState;
+	expect(keptOfSession(state, moved, 'it')!.groups.map(({ functions }) => functions)).toEqual([
+		['Osserva'],
+		[]
+	]);
+	const nothingHeld = { ...state, rounds: [{ ...round, groups: [{ ...left, turns: {} }, went] }] };
+	expect(keptOfSession(nothingHeld as SessionState, moved, 'it')!.groups).toHaveLength(1);
 });
 
 it('DO4 tells functions in every turn, speaking for the group, and calls for help; nothing of who never came in', () => {

@@ -88,7 +88,8 @@ export function keptOfSession(
 		.filter(({ status }) => status !== 'proposed')
 		.flatMap(({ activityId, groups: all }) =>
 			all
-				.filter(({ members }) => members.includes(person))
+				// Also one that they were moved out of, where they held something.
+				.filter((group) => group.members.includes(person) || functionsHeld(group, person).length > 0)
 				.map((group) => ({
 					activity: titles.get(activityId) ?? '',
 					group: names.group(group.id),

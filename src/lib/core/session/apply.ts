@@ -1,6 +1,6 @@
 import type { FindActivity } from '../agenda/activity-definition';
 import { agendaEvents } from './apply/agenda-events';
-import type { Appliers, Happened } from './apply/applier';
+import type { Appliers, Happened, SkippedAction } from './apply/applier';
 import { courseEvents } from './apply/course-events';
 import { firstState, frameEvents } from './apply/frame-events';
 import { peopleEvents } from './apply/people-events';
@@ -31,11 +31,15 @@ function applyFollowing(state: SessionState, event: Following, happened: Happene
 	return applier(state, event, happened);
 }
 
-/** The state after one more event. Throws only on a log that no decision of this code could have made. */
+/**
+ * The state after one more event. Throws only on a log that no decision of this code could have made. `onSkipped` is for logs that earlier
+ * code may have made: an action that is refused today is passed over then.
+ */
 export function applyEvent(
 	state: SessionState | null,
 	logged: LoggedEvent,
-	find: FindActivity
+	find: FindActivity,
+	onSkipped?: (skipped: SkippedAction) => void
 ): SessionState {
 	const { event, version, at } = logged;
 	if (event.type === 'session.compacted') {
@@ -48,7 +52,7 @@ export function applyEvent(
 		return { ...firstState(event), version };
 	}
 	if (!state) throw new Error('nothing was created yet');
-	return { ...applyFollowing(state, event, { at, version, find }), version };
+	return { ...applyFollowing(state, event, { at, version, find, onSkipped }), version };
 }
 
 /** The state after several events of one moment, numbered on from the state's version. */

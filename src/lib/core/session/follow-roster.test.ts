@@ -120,6 +120,26 @@ describe('a session follows the roster', () => {
 		expect(known('r')).toMatchObject({ standing: 'invited', attendance: 'online' });
 	});
 
+	it.each(['person.list', 'person.add'] as const)(
+		'F42 by %s whoever of the roster was sent out is somebody new by that name',
+		(command) => {
+			session.tools = { ...session.tools, roster: [one('Anna'), one('Bruno')] };
+			come('Anna');
+			expect(session.send('person.remove', { personId: 'Anna' })).toBe('ok');
+			const anna = { name: 'Anna', organisation: 'Luce', attendance: 'room' } as const;
+			const sent =
+				command === 'person.list'
+					? session.send(command, { people: [anna] })
+					: session.send(command, { ...anna, here: false });
+			expect(sent).toBe('ok');
+			expect(known('Anna')).toMatchObject({ standing: 'removed' });
+			const annas = Object.values<Participant>(session.state.people).filter(({ name }) =>
+				name.startsWith('Anna')
+			);
+			expect(annas.map(({ standing }) => standing).toSorted()).toEqual(['invited', 'removed']);
+		}
+	);
+
 	it('F42 who has no phone is let in, or added, by hand: present, and known to be who they are', () => {
 		expect(session.send('person.admit', { personId: 'Anna' })).toBe('ok');
 		expect(known('Anna')).toMatchObject({ standing: 'present', arrivedAt: session.now });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { findActivity } from '$lib/activities/registry';
+import { applyEvent } from './apply';
 import { SessionUnderTest } from './session-under-test';
 import { takenBack } from './taken-back';
 
@@ -49,6 +50,27 @@ it('F36 taken back, it is as it was planned, and those listed are expected again
 	});
 	session.enter('small-groups-1', 1);
 	session.send('moment.note', { text: 'Un silenzio', groupId: null });
-	const after = takenBack(session.state, session.log);
+	const after = takenBack(session.state, session.log, findActivity);
 	expect({ ...after, version: before.version }).toEqual({ ...before });
+});
+
+it('F36 what had been prepared before it was opened stays, and nothing that the rehearsal made of it', () => {
+	expect(session.send('moment.note', { text: 'Guardare chi tace', groupId: null })).toBe('ok');
+	const inherited = { sessionId: 'prima', activityId: 'a', texts: [{ id: 't', text: 'Un bisogno' }] };
+	const event = { type: 'activity.inherited', activityId: 'board-2', inherited: [inherited] } as never;
+	const brought = { version: session.state.version + 1, at: session.now, event };
+	session.state = applyEvent(session.state, brought, findActivity);
+	session.log.push(brought);
+	const before = session.state;
+	expect(before).toMatchObject({ moments: [{ text: 'Guardare chi tace' }], inherited: { 'board-2': [{}] } });
+	session.send('session.open', {});
+	session.comeIn('Prova uno');
+	session.enter('small-groups-1');
+	session.send('moment.note', { text: 'Un silenzio', groupId: null });
+	session.send('moment.revise', { momentId: session.state.moments[0]!.id, text: 'Altro' });
+	const after = takenBack(session.state, session.log, findActivity);
+	expect({ ...after, version: before.version }).toEqual(before);
+	// Of an activity that was taken out meanwhile nothing stays.
+	const gone = { ...session.state, agenda: session.state.agenda.slice(0, 1) };
+	expect(takenBack(gone, session.log, findActivity).inherited).toEqual({});
 });

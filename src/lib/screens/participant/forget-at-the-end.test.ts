@@ -24,6 +24,8 @@ afterEach(() => vi.unstubAllGlobals());
 test.each<[Farewell, number]>([
 	['closed', 0],
 	['removed', 0],
+	['freed', 0],
+	['claimed', 1],
 	['moved', 1],
 	['reload', 1]
 ])('whose the anonymous cards are is forgotten when one is out for good: %s', (reason, left) => {

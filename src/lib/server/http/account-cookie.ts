@@ -1,17 +1,22 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { ACCOUNT_COOKIE } from '../auth/accounts';
+import type { App } from '../app';
+import { ACCOUNT_COOKIE, type SignedIn } from '../auth/accounts';
+import { knownCookie, newKnownBrowser } from '../auth/known-browser';
 
-const DAYS_30 = 30 * 24 * 3600;
+const DAY = 24 * 3600;
 
-/** Lets this browser prove for thirty days whose account it is. */
-export function setAccountCookie({ cookies, url }: RequestEvent, value: string): void {
-	cookies.set(ACCOUNT_COOKIE, value, {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'lax',
-		// In a room without internet the product is reached by plain http.
-		secure: url.protocol === 'https:',
-		maxAge: DAYS_30
+/** Lets this browser prove for thirty days whose account it is, and for a year that the account signed in here once. */
+export function keepSignedIn(
+	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
+	{ knownKey }: Pick<App, 'knownKey'>,
+	{ account, cookie }: SignedIn
+): void {
+	// In a room without internet the product is reached by plain http.
+	const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
+	cookies.set(ACCOUNT_COOKIE, cookie, { ...options, maxAge: 30 * DAY });
+	cookies.set(knownCookie(knownKey, account.email), newKnownBrowser(knownKey, account.email), {
+		...options,
+		maxAge: 365 * DAY
 	});
 }
 

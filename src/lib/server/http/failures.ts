@@ -17,7 +17,10 @@ export class Failures {
 	readonly #address: RateLimiterMemory;
 	readonly #all: RateLimiterMemory;
 
-	constructor(name: string, limits: FailureLimits) {
+	constructor(
+		name: string,
+		private readonly limits: FailureLimits
+	) {
 		const duration = limits.windowSeconds;
 		this.#address = new RateLimiterMemory({ keyPrefix: name, points: limits.perAddress, duration });
 		this.#all = new RateLimiterMemory({ keyPrefix: `${name}-all`, points: limits.all, duration });
@@ -29,6 +32,23 @@ export class Failures {
 		return Math.max(waitFor(mine), waitFor(all));
 	}
 
+	/**
+	 * Counts an attempt before it is made; the seconds to wait when there is no room for it (then it is not to be made). So attempts that
+	 * come all at once are counted like any others; one that succeeded is given back.
+	 */
+	async charge(addressKey: string): Promise<number> {
+		const mine = await this.#address.penalty(addressKey, 1);
+		if (mine.consumedPoints > this.limits.perAddress) return secondsOf(mine);
+		const all = await this.#all.penalty('all', 1);
+		return all.consumedPoints > this.limits.all ? secondsOf(all) : 0;
+	}
+
+	/** Gives back what was counted for an attempt that succeeded. */
+	async refund(addressKey: string): Promise<void> {
+		await this.#address.reward(addressKey, 1);
+		await this.#all.reward('all', 1);
+	}
+
 	/** Counts a failed attempt. */
 	async failed(addressKey: string): Promise<void> {
 		await this.#address.penalty(addressKey, 1);
@@ -37,5 +57,7 @@ export class Failures {
 }
 
 function waitFor(result: RateLimiterRes | null): number {
-	return result && result.remainingPoints <= 0 ? Math.max(1, Math.ceil(result.msBeforeNext / 1000)) : 0;
+	return result && result.remainingPoints <= 0 ? secondsOf(result) : 0;
 }
+
+const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));

@@ -3,9 +3,10 @@ import type { RequestEvent, ResolveOptions } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { overwriteServerAsyncLocalStorage } from '$lib/paraglide/runtime';
 import type { Language } from '$lib/core/kernel/instant';
-import { plainCode } from '$lib/contract/join-code';
 import { getApp, type App } from '../app';
 import { ACCOUNT_COOKIE } from '../auth/accounts';
+import { findDoor } from '../usecases/find-door';
+import { addressKey } from './address-key';
 import { originAllowed } from './check-origin';
 import { chooseLocale, LANGUAGE_COOKIE } from './choose-locale';
 import { secure } from './security-headers';
@@ -78,9 +79,13 @@ const LIVE = /^\/(room|console|stage|reports)\/([A-Za-z0-9_-]+)/;
 const DOOR = /^\/join\/([^/]+)$/;
 
 /** The language of the session that a live page belongs to. */
-async function languageOfSession(app: App, { url }: RequestEvent): Promise<Language | null> {
-	const session = LIVE.exec(url.pathname)?.[2];
+async function languageOfSession(app: App, event: RequestEvent): Promise<Language | null> {
+	const { pathname } = event.url;
+	const session = LIVE.exec(pathname)?.[2];
 	if (session) return (await app.sessions.find(session))?.language ?? null;
-	const code = DOOR.exec(url.pathname)?.[1];
-	return code ? ((await app.sessions.findByCode(plainCode(code)))?.language ?? null) : null;
+	const code = DOOR.exec(pathname)?.[1];
+	if (!code) return null;
+	// The language of the answer is an answer as well: the door is asked as its page asks it.
+	const { row } = await findDoor(app, { code, address: addressKey(event.getClientAddress()) });
+	return row?.language ?? null;
 }

@@ -7,13 +7,14 @@ import { noteOpening } from '../usecases/note-opening';
 import { prepareCommand } from '../usecases/prepare-command';
 import type { Realtime } from './attach';
 import { authorisePages } from './authorise-page';
+import { LIVE_LIMITS, type LiveLimits } from './live-limits';
 import { createPages } from './pages/pages';
 import type { Viewer } from './room-views';
 import { openSockets, type Proof } from './socket-io';
 import { fromOurPages, refuseUpgrade } from './upgrade';
 
 /** Puts the live channels together: rooms speak through sockets, pages ask the rooms who may do what. */
-export function openRealtime(app: App): Realtime {
+export function openRealtime(app: App, limits: Partial<LiveLimits> = {}): Realtime {
 	const pages = createPages({
 		store: createPageStore(app.database.db),
 		authorise: authorisePages(app, app.rooms),
@@ -28,6 +29,7 @@ export function openRealtime(app: App): Realtime {
 		prepare: prepareCommand({ rooms: app.rooms, pages, plan: planInWorker, now: app.now }),
 		ended: app.accounts.ended,
 		lost: app.lostSessions,
+		limits: { ...LIVE_LIMITS, ...limits },
 		now: app.now,
 		fromOurPages: (req) => fromOurPages(req, app, true),
 		prove: (cookies, sessionId, as) => prove(app, cookies, sessionId, as)

@@ -4,7 +4,7 @@ import { applyEvent } from '$lib/core/session/apply';
 import type { SessionEvent } from '$lib/core/session/events';
 import { sampleRun } from '$lib/core/session/sample-session';
 import type { SessionState } from '$lib/core/session/state';
-import { replay } from './room';
+import { replay } from '$lib/core/session/replay';
 import { RoomLayers, type RoomWire } from './room-layers';
 
 const CROWD = 60;

@@ -11,6 +11,8 @@ import { dieNow } from '../failpoint';
 import type { Log } from '../log';
 import type { LoadedSession, SessionStore } from '../store/session-store';
 import { AnswerMemory } from './answer-memory';
+import { LoneFailures } from './lone-failures';
+import { replaySession } from './replay-session';
 import type { DecidedBatch, Outcome, QueuedWork, RoomWork } from './room-work';
 
 /** What a room is given: it makes no clock, randomness or connection of its own. */
@@ -40,6 +42,7 @@ const QUEUE_MAX = 5000;
 export class Room {
 	#state: SessionState;
 	readonly #answers: AnswerMemory;
+	readonly #failures = new LoneFailures();
 	readonly #queue: QueuedWork[] = [];
 	readonly #inFlight = new Map<string, Promise<Outcome>>();
 	#running: Promise<void> | null = null;
@@ -53,7 +56,7 @@ export class Room {
 		loaded: LoadedSession,
 		private readonly parts: RoomParts
 	) {
-		this.#state = replay(loaded.events, parts.find);
+		this.#state = replaySession(sessionId, loaded.events, parts.log, parts.find);
 		this.#answers = new AnswerMemory(loaded.answered);
 	}
 
@@ -199,13 +202,12 @@ export class Room {
 			await new Promise((later) => setTimeout(later, 200));
 		}
 		try {
-			const codeBefore = this.#state.door.code;
 			const legacies = closes(decided) ? await parts.leaves?.(after) : null;
 			const commit = {
 				sessionId,
 				programmeId,
 				from,
-				codeBefore,
+				before: this.#state,
 				events,
 				after,
 				answers,
@@ -215,14 +217,20 @@ export class Room {
 			};
 			const result = await parts.store.append(commit);
 			if (parts.failpoint === 'die-after-commit') dieNow();
-			if (result === 'committed') return true;
+			if (result === 'committed') {
+				this.#failures.committed();
+				return true;
+			}
 			parts.log.warn('another process wrote to this session', { session: sessionId, version: from });
 			this.#doubtful = true;
 			this.#refuseAll(batch);
 		} catch (error) {
 			parts.log.error('commit failed', { session: sessionId, count: batch.length, error });
 			this.#doubtful = true;
-			if (batch.length === 1) this.#refuseAll(batch);
+			const [work] = batch;
+			if (batch.length === 1 && work?.commandId && this.#failures.add(work.commandId))
+				work.done({ ok: false, code: 'command/malformed' });
+			else if (batch.length === 1) this.#refuseAll(batch);
 			else this.#queue.unshift(...batch.map((work) => ({ ...work, alone: true })));
 		}
 		return false;
@@ -234,7 +242,8 @@ export class Room {
 			const loaded = await this.parts.store.load(this.sessionId);
 			if (!loaded) return false;
 			this.#answers.incomplete = true;
-			const state = replay(loaded.events, this.parts.find);
+			const { log, find } = this.parts;
+			const state = replaySession(this.sessionId, loaded.events, log, find);
 			const changed = state.version !== this.#state.version;
 			this.#doubtful = false;
 			if (!changed) return true;
@@ -256,14 +265,4 @@ export class Room {
 
 function closes({ events, state }: DecidedBatch): boolean {
 	return state.status === 'closed' && events.some(({ event }) => event.type === 'session.closed');
-}
-
-/** The state that a log gives. Throws on a log without a beginning. */
-export function replay(events: readonly LoggedEvent[], find: FindActivity): SessionState {
-	const state = events.reduce<SessionState | null>(
-		(current, logged) => applyEvent(current, logged, find),
-		null
-	);
-	if (!state) throw new Error('A session without events.');
-	return state;
 }

@@ -16,10 +16,13 @@ import type { LostSessions } from '../auth/lost-sessions';
 import type { Log } from '../log';
 import { handleCommand, type Prepare } from './handle-command';
 import type { LiveRoom } from './live-room';
+import type { LiveLimits } from './live-limits';
+import { Strikes } from './pages/strikes';
 import { TokenBucket } from './pages/token-bucket';
 import type { RoomWire } from './room-layers';
 import type { Viewer } from './room-views';
 import type { Rooms } from './rooms';
+import { isOfOne, Unproven } from './unproven';
 
 interface SocketData {
 	viewer: Viewer;
@@ -46,6 +49,7 @@ export interface SocketParts {
 	readonly prepare: Prepare;
 	readonly ended: EndedSignIns;
 	readonly lost: LostSessions;
+	readonly limits: LiveLimits;
 	now(): number;
 	/** Whether a request comes from our own pages. */
 	fromOurPages(req: IncomingMessage): boolean;
@@ -53,13 +57,10 @@ export interface SocketParts {
 	prove(cookies: string | undefined, sessionId: string, as: Viewer['role']): Promise<Proof | null>;
 }
 
-/** Largest message from a client: a configuration with its texts fits. */
-const FRAME_BYTES = 128 * 1024;
-/** Screens of one person at once: phone, laptop, and one forgotten. */
-const SOCKETS_EACH = 6;
-/** Commands each socket may send; facilitators drag and type faster than anybody answers a question. */
-const PACE = { participant: [5, 20], facilitator: [20, 60], stage: [1, 5] } as const;
+/** The same, with who sent too much. */
+type Door = SocketParts & { readonly strikes: Strikes };
 
+const TOO_MANY: Answer = { ok: false, code: 'command/too-many' };
 const handshakeForm = v.object({
 	session: id,
 	as: v.picklist(['facilitator', 'participant', 'stage']),
@@ -68,13 +69,16 @@ const handshakeForm = v.object({
 const whereaboutsForm = v.strictObject({ groupId: v.nullable(id), activityId: v.nullable(id) });
 
 /** The live channel over Socket.IO, bound to an engine that the host hands requests and upgrades to. */
-export function openSockets(parts: SocketParts) {
+export function openSockets(asked: SocketParts) {
+	const parts: Door = { ...asked, strikes: new Strikes(asked.limits) };
+	const { limits } = parts;
 	const engine = new Engine({
-		maxHttpBufferSize: FRAME_BYTES,
+		maxHttpBufferSize: limits.frameBytes,
 		pingInterval: 20_000,
 		pingTimeout: 20_000,
-		allowRequest: (req, decide) => decide(null, parts.fromOurPages(req))
+		allowRequest: (req, decide) => decide(null, parts.fromOurPages(req) && (isOfOne(req) || unproven.hasRoom))
 	});
+	const unproven = new Unproven(engine, limits);
 	const io: LiveServer = new Server({ serveClient: false, connectTimeout: 5_000 });
 	io.bind(engine as never);
 	// Tells clients whether the server they come back to is the one they left.
@@ -110,6 +114,7 @@ export function openSockets(parts: SocketParts) {
 		);
 	});
 	io.on('connection', (socket) => {
+		unproven.proven(socket.conn);
 		if (socket.data.outdated) return sayGoodbye(socket, 'reload');
 		welcome(socket, parts, epoch).catch((error: unknown) => {
 			parts.log.error('welcome failed', { session: socket.data.sessionId, error });
@@ -123,7 +128,7 @@ export function openSockets(parts: SocketParts) {
 	};
 }
 
-async function admit(socket: LiveSocket, parts: SocketParts): Promise<string | null> {
+async function admit(socket: LiveSocket, parts: Door): Promise<string | null> {
 	// Before the rest, which that version may say in another way; and as a goodbye, which all versions understand.
 	const { wire: version } = socket.handshake.auth;
 	if (typeof version === 'number' && version !== WIRE_VERSION) {
@@ -136,10 +141,13 @@ async function admit(socket: LiveSocket, parts: SocketParts): Promise<string | n
 	const proof = await parts.prove(socket.handshake.headers.cookie, session, as);
 	if (!proof) return 'forbidden';
 	socket.data = { ...proof, sessionId: session };
-	return null;
+	// Not a refusal, to which clients would not come back: the line breaks until they may.
+	if (!parts.strikes.isOut(nameOf(socket), performance.now())) return null;
+	socket.conn.close();
+	return 'later';
 }
 
-async function welcome(socket: LiveSocket, parts: SocketParts, epoch: string): Promise<void> {
+async function welcome(socket: LiveSocket, parts: Door, epoch: string): Promise<void> {
 	const { viewer, sessionId, signIn, account } = socket.data;
 	const live = await parts.rooms.of(sessionId);
 	if (!socket.connected) return;
@@ -149,10 +157,15 @@ async function welcome(socket: LiveSocket, parts: SocketParts, epoch: string): P
 	if (!live || !layers) return sayGoodbye(socket);
 	if (signIn) void socket.join(ofSignIn(signIn));
 	if (account) void socket.join(ofAccount(account, sessionId));
-	keepFew(socket);
-	const greet = (): Welcome => ({ epoch, now: parts.now(), layers: live.snapshots(socket.id) });
-	listen(socket, live, parts, greet);
-	socket.emit('welcome', { epoch, now: parts.now(), layers });
+	keepFew(socket, parts.limits.socketsEach);
+	const greeting = (all: Welcome['layers']): Welcome => ({
+		epoch,
+		you: viewer.id,
+		now: parts.now(),
+		layers: all
+	});
+	listen(socket, live, parts, () => greeting(live.snapshots(socket.id)));
+	socket.emit('welcome', greeting(layers));
 }
 
 const ofSignIn = (signIn: string) => `sign-in/${signIn}`;
@@ -166,44 +179,60 @@ function sayGoodbye(
 	socket.disconnect(true);
 }
 
-/** The oldest screens of a person make room for a new one. */
-function keepFew(socket: LiveSocket): void {
-	const { viewer, sessionId } = socket.data;
-	if (viewer.role === 'stage') return;
-	const name = `${sessionId}#${viewer.role}#${viewer.id}`;
-	void socket.join(name);
-	const here = socket.nsp.adapter.rooms.get(name);
-	if (!here || here.size <= SOCKETS_EACH) return;
-	const [oldest] = here;
-	const other = oldest ? socket.nsp.sockets.get(oldest) : undefined;
-	(other as LiveSocket | undefined)?.emit('goodbye', 'moved');
-	other?.disconnect(true);
+/** Whose a socket is. A stage is nobody's: each stands for itself. */
+function nameOf({ id: own, data: { viewer, sessionId } }: LiveSocket): string {
+	return viewer.role === 'stage' ? own : `${sessionId}#${viewer.role}#${viewer.id}`;
 }
 
-function listen(socket: LiveSocket, live: LiveRoom, parts: SocketParts, greet: () => Welcome): void {
-	const { viewer, sessionId } = socket.data;
-	const [perSecond, burst] = PACE[viewer.role];
-	const pace = new TokenBucket(perSecond, burst, performance.now());
-	const affords = () => pace.take(1, performance.now());
+function ofTheSame(socket: LiveSocket): LiveSocket[] {
+	const ids = [...(socket.nsp.adapter.rooms.get(nameOf(socket)) ?? [])];
+	return ids.flatMap((id) => (socket.nsp.sockets.get(id) as LiveSocket | undefined) ?? []);
+}
 
+/** The oldest screens of a person make room for a new one. */
+function keepFew(socket: LiveSocket, most: number): void {
+	void socket.join(nameOf(socket));
+	const here = ofTheSame(socket);
+	if (here.length <= most) return;
+	here[0]?.emit('goodbye', 'moved');
+	here[0]?.disconnect(true);
+}
+
+/** Holds a socket to its pace, whatever it sends; who goes far beyond is out with all their sockets, and for a while. */
+function keepPace(socket: LiveSocket, { limits, strikes }: Door): void {
+	const began = performance.now();
+	const [pace, clock] = [limits[socket.data.viewer.role], limits.clock].map(
+		(one) => new TokenBucket(...one, began)
+	);
+	socket.use(([event, ...rest], next) => {
+		const now = performance.now();
+		if ((event === 'clock' ? clock : pace)!.take(1, now)) return next();
+		const answer: unknown = rest.at(-1);
+		if (event === 'command' && typeof answer === 'function') answer(TOO_MANY);
+		if (strikes.add(nameOf(socket), now)) for (const { conn } of ofTheSame(socket)) conn.close();
+	});
+}
+
+function listen(socket: LiveSocket, live: LiveRoom, parts: Door, greet: () => Welcome): void {
+	const { viewer, sessionId } = socket.data;
+	keepPace(socket, parts);
 	socket.on('command', (raw: unknown, answer: unknown) => {
 		if (typeof answer !== 'function') return;
 		const reply = answer as (answer: Answer) => void;
-		if (!affords()) return reply({ ok: false, code: 'command/too-many' });
 		handleCommand(raw, viewer, live, parts.prepare).then(reply, (error: unknown) => {
 			parts.log.error('command failed', { session: sessionId, error });
 			reply({ ok: false, code: 'command/retry' });
 		});
 	});
 	socket.on('sync', (answer: unknown) => {
-		if (typeof answer === 'function' && affords()) (answer as (welcome: Welcome) => void)(greet());
+		if (typeof answer === 'function') (answer as (welcome: Welcome) => void)(greet());
 	});
 	socket.on('clock', (answer: unknown) => {
 		if (typeof answer === 'function') (answer as (now: number) => void)(parts.now());
 	});
 	socket.on('whereabouts', (raw: unknown) => {
 		const at = v.safeParse(whereaboutsForm, raw);
-		if (at.success && affords()) live.move(socket.id, at.output);
+		if (at.success) live.move(socket.id, at.output);
 	});
 	socket.on('disconnect', () => live.leave(socket.id));
 }
@@ -211,12 +240,12 @@ function listen(socket: LiveSocket, live: LiveRoom, parts: SocketParts, greet: (
 /** A room's way to its people: each layer is a Socket.IO room of its own, so one packet serves all who receive it. */
 function wireOf(io: LiveServer, sessionId: string): RoomWire {
 	const socketOf = (socket: string) => io.sockets.sockets.get(socket);
-	const nameOf = (channel: string) => `${sessionId}/${channel}`;
+	const roomOf = (channel: string) => `${sessionId}/${channel}`;
 	return {
-		patch: (channel, patch) => void io.to(nameOf(channel)).emit('patch', patch),
+		patch: (channel, patch) => void io.to(roomOf(channel)).emit('patch', patch),
 		layer: (socket, snapshot) => void socketOf(socket)?.emit('layer', snapshot),
-		join: (socket, channel) => void socketOf(socket)?.join(nameOf(channel)),
-		leave: (socket, channel) => void socketOf(socket)?.leave(nameOf(channel)),
+		join: (socket, channel) => void socketOf(socket)?.join(roomOf(channel)),
+		leave: (socket, channel) => void socketOf(socket)?.leave(roomOf(channel)),
 		goodbye(socket, reason) {
 			socketOf(socket)?.emit('goodbye', reason);
 			socketOf(socket)?.disconnect(true);

@@ -80,7 +80,7 @@ async function keep(app: App, frame: Frame, { creation, told }: Plan, meeting: M
 		sessionId: state.id,
 		programmeId: frame.programmeId,
 		from: before.version,
-		codeBefore: before.door.code,
+		before,
 		events: log,
 		after: state,
 		answers: [],

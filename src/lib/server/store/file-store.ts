@@ -1,7 +1,8 @@
-import { and, asc, count, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { file, filePart } from '../db/tables/page';
-import { session } from '../db/tables/session';
+import { session, sessionEvent } from '../db/tables/session';
+import { methodTemplate } from '../db/tables/session-records';
 import type { Tx } from './write-projection';
 
 export interface StoredFile {
@@ -13,6 +14,9 @@ export interface StoredFile {
 	readonly size: number;
 }
 
+/** What a file was put into: a session, by its id, or a method, whose files are the programme's alone. */
+export type FileHome = string | { readonly programmeId: string };
+
 /** Bytes in each part of a film but the last. */
 export const FILM_PART = 1024 * 1024;
 
@@ -20,14 +24,14 @@ export const FILM_PART = 1024 * 1024;
 const REMEMBERED = { files: 48, bytes: 2 * 1024 * 1024 };
 const UNFINISHED_MS = 24 * 60 * 60 * 1000;
 
-/** Pictures and films of a session, as facilitators put them into activities. A file never changes once it is there. */
+/** Pictures and films of programmes, as facilitators put them into activities. A file never changes once it is there. */
 export class FileStore {
 	readonly #recent = new Map<string, StoredFile>();
 
 	constructor(readonly db: Database) {}
 
-	async add(id: string, sessionId: string, stored: { mime: string; data: Uint8Array }): Promise<void> {
-		await this.db.insert(file).values({ id, sessionId, mime: stored.mime, data: stored.data });
+	async add(id: string, home: FileHome, stored: { mime: string; data: Uint8Array }): Promise<void> {
+		await this.db.insert(file).values({ ...columnsOf(home), id, mime: stored.mime, data: stored.data });
 	}
 
 	/** A file of this session; null for another session's, as for none, and for a film that has not arrived whole. */
@@ -40,7 +44,7 @@ export class FileStore {
 		);
 	}
 
-	/** A file of any session in this one's programme. Whether this session shows it is for the caller to judge. */
+	/** A file of this session's programme, whatever it was put into. Whether this session shows it is for the caller to judge. */
 	async findInProgramme(id: string, sessionId: string): Promise<StoredFile | null> {
 		const own = this.db
 			.select({ programmeId: session.programmeId })
@@ -50,18 +54,24 @@ export class FileStore {
 			this.db
 				.select(COLUMNS)
 				.from(file)
-				.innerJoin(session, eq(session.id, file.sessionId))
-				.where(and(eq(file.id, id), inArray(session.programmeId, own)))
+				.where(and(eq(file.id, id), inArray(file.programmeId, own)))
 		);
 	}
 
-	/** All files of a programme's sessions. */
+	/** A file of a programme that one of its methods shows: one that the method names, or that was put into a method. */
+	async findForMethod(id: string, programmeId: string, named: boolean): Promise<StoredFile | null> {
+		const whose = named ? eq(file.programmeId, programmeId) : within({ programmeId });
+		return this.#found(`${programmeId}/${named}/${id}`, () =>
+			this.db
+				.select(COLUMNS)
+				.from(file)
+				.where(and(eq(file.id, id), whose))
+		);
+	}
+
+	/** All files of a programme. */
 	async idsOf(programmeId: string): Promise<readonly string[]> {
-		const rows = await this.db
-			.select({ id: file.id })
-			.from(file)
-			.innerJoin(session, eq(session.id, file.sessionId))
-			.where(eq(session.programmeId, programmeId));
+		const rows = await this.db.select({ id: file.id }).from(file).where(eq(file.programmeId, programmeId));
 		return rows.map(({ id }) => id);
 	}
 
@@ -88,27 +98,27 @@ export class FileStore {
 		return row;
 	}
 
-	/** Makes room for a film whose parts will follow; takes away films of this session that never arrived whole. */
-	async beginFilm(id: string, sessionId: string, mime: string, size: number, now: number): Promise<void> {
+	/** Makes room for a film whose parts will follow; takes away films put there that never arrived whole. */
+	async beginFilm(id: string, home: FileHome, mime: string, size: number, now: number): Promise<void> {
 		const parts = sql`(select count(*) from ${filePart} where ${filePart.fileId} = ${file.id})`;
 		await this.db
 			.delete(file)
 			.where(
 				and(
-					eq(file.sessionId, sessionId),
+					within(home),
 					lt(file.createdAt, new Date(now - UNFINISHED_MS)),
 					sql`${parts} < ceil(${file.size} / ${FILM_PART}::numeric)`
 				)
 			);
-		await this.db.insert(file).values({ id, sessionId, mime, size, data: new Uint8Array() });
+		await this.db.insert(file).values({ ...columnsOf(home), id, mime, size, data: new Uint8Array() });
 	}
 
 	/** Keeps a part of a film; again is as once. False where there is no such film here, or the part does not fit it. */
-	async addPart(id: string, sessionId: string, number: number, data: Uint8Array): Promise<boolean> {
+	async addPart(id: string, home: FileHome, number: number, data: Uint8Array): Promise<boolean> {
 		const [film] = await this.db
 			.select({ size: file.size })
 			.from(file)
-			.where(and(eq(file.id, id), eq(file.sessionId, sessionId)));
+			.where(and(eq(file.id, id), within(home)));
 		if (!film || number < 0 || number >= partsOf(film.size)) return false;
 		if (data.length !== Math.min(FILM_PART, film.size - number * FILM_PART)) return false;
 		await this.db.insert(filePart).values({ fileId: id, number, data }).onConflictDoNothing();
@@ -137,12 +147,71 @@ export async function copyFiles(
 	sessionId: string
 ): Promise<void> {
 	for (const [id, copy] of copies) {
-		await tx.execute(sql`insert into ${file} (id, session_id, mime, data, size)
-			select ${copy}::text, ${sessionId}::text, mime, data, size from ${file} where id = ${id}`);
+		await tx.execute(sql`insert into ${file} (id, programme_id, session_id, mime, data, size)
+			select ${copy}::text, ${programmeOf(sessionId)}, ${sessionId}::text, mime, data, size
+			from ${file} where id = ${id}`);
 		await tx.execute(sql`insert into ${filePart} (file_id, number, data)
 			select ${copy}::text, number, data from ${filePart} where file_id = ${id}`);
 	}
 }
+
+/** What a session's end, or a method's, makes of its files: those that no session and no method of their programme names any more go. */
+export async function dropUnnamed(tx: Tx, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	const inFiles = and(inArray(file.id, [...ids]), isNull(file.sessionId));
+	const programmes = tx.select({ id: file.programmeId }).from(file).where(inFiles);
+	const quoted = sql`${`"(${ids.join('|')})"`}`;
+	const found = (text: SQL) => sql<string>`(regexp_matches(${text}, ${quoted}, 'g'))[1]`;
+	const [inSessions, inMethods] = [
+		await tx
+			.selectDistinct({ id: found(sql`${sessionEvent.event}::text`) })
+			.from(sessionEvent)
+			.innerJoin(session, eq(session.id, sessionEvent.sessionId))
+			.where(inArray(session.programmeId, programmes)),
+		await tx
+			.selectDistinct({ id: found(sql`${methodTemplate.config}::text`) })
+			.from(methodTemplate)
+			.where(inArray(methodTemplate.programmeId, programmes))
+	];
+	const named = new Set([...inSessions, ...inMethods].map(({ id }) => id));
+	const unnamed = ids.filter((id) => !named.has(id));
+	if (unnamed.length > 0) await tx.delete(file).where(and(inArray(file.id, unnamed), isNull(file.sessionId)));
+}
+
+/** The files that were put into these sessions. */
+export async function filesOfSessions(tx: Tx, sessionIds: readonly string[]): Promise<readonly string[]> {
+	const rows = await tx
+		.select({ id: file.id })
+		.from(file)
+		.where(inArray(file.sessionId, [...sessionIds]));
+	return rows.map(({ id }) => id);
+}
+
+/** Files that were put into a programme's methods a day ago or earlier: whoever put them has kept the method since, or never will. */
+export async function settledMethodFiles(
+	tx: Tx,
+	programmeId: string,
+	now: number
+): Promise<readonly string[]> {
+	const rows = await tx
+		.select({ id: file.id })
+		.from(file)
+		.where(and(within({ programmeId }), lt(file.createdAt, new Date(now - UNFINISHED_MS))));
+	return rows.map(({ id }) => id);
+}
+
+const programmeOf = (sessionId: string) =>
+	sql<string>`(select ${session.programmeId} from ${session} where ${session.id} = ${sessionId})`;
+
+const columnsOf = (home: FileHome) =>
+	typeof home === 'string'
+		? { sessionId: home, programmeId: programmeOf(home) }
+		: { sessionId: null, programmeId: home.programmeId };
+
+const within = (home: FileHome) =>
+	typeof home === 'string'
+		? eq(file.sessionId, home)
+		: and(isNull(file.sessionId), eq(file.programmeId, home.programmeId));
 
 const COLUMNS = { id: file.id, mime: file.mime, data: file.data, size: file.size };
 

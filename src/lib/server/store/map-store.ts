@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Area, ResourceFields, ResourceStatus } from '$lib/core/service-map/fields';
 import type { Database } from '../db/open-database';
 import { resource } from '../db/tables/service-map';
@@ -44,6 +44,16 @@ export class MapStore {
 			.where(eq(resource.programmeId, programmeId))
 			.orderBy(asc(resource.leadOrganisation), asc(resource.name), asc(resource.id));
 		return rows.map(rowOf);
+	}
+
+	/** Whether anything is on a programme's map. */
+	async anyPublished(programmeId: string): Promise<boolean> {
+		const [row] = await this.db
+			.select({ id: resource.id })
+			.from(resource)
+			.where(and(eq(resource.programmeId, programmeId), isNotNull(resource.publishedAt)))
+			.limit(1);
+		return row !== undefined;
 	}
 
 	/** The entries that one organisation wrote, the oldest first. */

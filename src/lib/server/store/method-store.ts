@@ -3,6 +3,7 @@ import type { MethodWords } from '$lib/contract/methods';
 import type { Database } from '../db/open-database';
 import { programme, programmeFacilitator } from '../db/tables/programme';
 import { methodTemplate } from '../db/tables/session-records';
+import { dropUnnamed, settledMethodFiles } from './file-store';
 
 /** A method as it is stored; `config` in the shape of `version` of its kind. */
 export interface MethodRow extends MethodWords {
@@ -52,6 +53,11 @@ export class MethodStore {
 
 	async add({ people, ...row }: Omit<MethodRow, 'programme'>): Promise<void> {
 		await this.db.insert(methodTemplate).values({ ...row, ...columnsOf(people) });
+	}
+
+	/** Takes away the pictures and films that were put into a programme's methods and that nothing shows any more. */
+	async tidy(programmeId: string, now: number): Promise<void> {
+		await this.db.transaction(async (tx) => dropUnnamed(tx, await settledMethodFiles(tx, programmeId, now)));
 	}
 
 	/** False when the facilitator has no such method. */

@@ -22,6 +22,12 @@ export interface EnrolledPerson {
 	readonly leftOn: string;
 }
 
+/** Somebody to be written. */
+export interface WrittenPerson extends EnrolledPerson {
+	/** They never were the organisation's whose they stood as: their past is the new one's too. Missing: they moved. */
+	readonly mistaken?: boolean;
+}
+
 export interface ListedPerson extends EnrolledPerson {
 	readonly organisation: string;
 	/** How many sessions they were in. */
@@ -217,7 +223,7 @@ export class PersonStore {
 	}
 
 	/** Writes people of the roster, new or known, all or none. */
-	async save(programmeId: string, people: readonly EnrolledPerson[]): Promise<void> {
+	async save(programmeId: string, people: readonly WrittenPerson[]): Promise<void> {
 		await this.db.transaction((tx) => savePeople(tx, programmeId, people));
 	}
 
@@ -249,7 +255,7 @@ export async function enrolledIn(db: Database, programmeId: string): Promise<rea
 export async function savePeople(
 	tx: Tx,
 	programmeId: string,
-	people: readonly EnrolledPerson[]
+	people: readonly WrittenPerson[]
 ): Promise<void> {
 	const names = new Map(
 		(
@@ -259,11 +265,11 @@ export async function savePeople(
 				.where(eq(organisation.programmeId, programmeId))
 		).map(({ id, name }) => [id, name])
 	);
-	for (const row of people) {
+	for (const { mistaken, ...row } of people) {
 		const organisationName = row.organisationId === null ? '' : names.get(row.organisationId);
 		if (organisationName === undefined) throw new Error('an organisation of another programme');
 		const { id, ...described } = { ...row, organisation: organisationName, enrolled: true };
-		await keepHistory(tx, programmeId, id, row.organisationId);
+		if (!mistaken) await keepHistory(tx, programmeId, id, row.organisationId);
 		await tx
 			.insert(person)
 			.values({ id, programmeId, ...described })

@@ -1,4 +1,4 @@
-import { and, asc, eq, notInArray } from 'drizzle-orm';
+import { and, asc, eq, notInArray, sql, type SQLWrapper } from 'drizzle-orm';
 import { newId, newSecret } from '../auth/secrets';
 import type { Database } from '../db/open-database';
 import { phase, programme, programmeFacilitator } from '../db/tables/programme';
@@ -85,11 +85,21 @@ export class PlanStore {
 
 async function savePlan(tx: Tx, details: ProgrammeDetails, phases: readonly PhaseRow[]): Promise<void> {
 	const { id: programmeId, ...described } = details;
-	await tx.update(programme).set(described).where(eq(programme.id, programmeId));
-	const kept = phases.map(({ id }) => id);
+	// Another end is another day until which people's data are kept: what was said of the one before holds no more.
+	const kept = (said: SQLWrapper) =>
+		sql`case when ${programme.endsOn} = ${described.endsOn} then ${said} else '' end`;
+	await tx
+		.update(programme)
+		.set({
+			...described,
+			retentionSaid: kept(programme.retentionSaid),
+			retentionSaidOn: kept(programme.retentionSaidOn)
+		})
+		.where(eq(programme.id, programmeId));
+	const ids = phases.map(({ id }) => id);
 	await tx
 		.delete(phase)
-		.where(and(eq(phase.programmeId, programmeId), kept.length > 0 ? notInArray(phase.id, kept) : undefined));
+		.where(and(eq(phase.programmeId, programmeId), ids.length > 0 ? notInArray(phase.id, ids) : undefined));
 	for (const [position, row] of phases.entries())
 		await tx
 			.insert(phase)

@@ -156,9 +156,20 @@ export class PrivacyStore {
 		});
 	}
 
-	/** Says for how long people's data are kept after the programme's end; null: until somebody deletes them. */
+	/**
+	 * Says for how long people's data are kept after the programme's end; null: until somebody deletes them. Where that changes, what was
+	 * said before holds no more, also when it is changed back.
+	 */
 	async setRetention(programmeId: string, months: number | null): Promise<void> {
-		await this.db.update(programme).set({ retentionMonths: months }).where(eq(programme.id, programmeId));
+		await this.db
+			.update(programme)
+			.set({ retentionMonths: months, retentionSaid: '', retentionSaidOn: '' })
+			.where(
+				and(
+					eq(programme.id, programmeId),
+					sql`${programme.retentionMonths} is distinct from ${months}::integer`
+				)
+			);
 	}
 
 	/** Notes that it was said, from this day on, until when people's data are kept. */

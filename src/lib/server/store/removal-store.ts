@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { Database } from '../db/open-database';
 import { page } from '../db/tables/page';
 import { organisation, person, personLink, programme } from '../db/tables/programme';
-import { agreement, gap, resource } from '../db/tables/service-map';
-import { round, seat, seatHandover, session } from '../db/tables/session';
-import { legacy, pathChoice, presence } from '../db/tables/session-records';
+import { agreement, collectionLink, gap, resource } from '../db/tables/service-map';
+import { round, roundMember, seat, seatHandover, session } from '../db/tables/session';
+import { legacy, pathChoice, presence, teamOpening } from '../db/tables/session-records';
+import { dropUnnamed, filesOfSessions } from './file-store';
 import { rewriteAll, Stale, type Forgotten, type Rewrite } from './privacy-store';
 import type { Tx } from './write-projection';
 
@@ -27,7 +28,9 @@ export class RemovalStore {
 		strangers: readonly string[]
 	): Promise<readonly string[]> {
 		return this.db.transaction(async (tx) => {
+			const files = await filesOfSessions(tx, sessionIds);
 			const gone = await tx.delete(session).where(this.#unused(tx, sessionIds)).returning({ id: session.id });
+			await dropUnnamed(tx, files);
 			await forgetStrangers(tx, strangers);
 			return gone.map(({ id }) => id);
 		});
@@ -53,47 +56,35 @@ export class RemovalStore {
 		}
 	}
 
-	/** Deletes an organisation that has nothing yet: nobody, no session, nothing on the map. False: it has. */
+	/** The organisations of a programme that have nothing and had nothing: those that `deleteOrganisation` deletes. */
+	async unusedOrganisations(programmeId: string): Promise<ReadonlySet<string>> {
+		const rows = await this.db
+			.select({ id: organisation.id })
+			.from(organisation)
+			.where(this.#unusedOrganisation(programmeId));
+		return new Set(rows.map(({ id }) => id));
+	}
+
+	/** Deletes an organisation that has nothing and had nothing: nobody, no session, nothing on the map, no past. False: it has. */
 	async deleteOrganisation(programmeId: string, organisationId: string): Promise<boolean> {
-		const { db } = this;
-		const without = (table: typeof person | typeof session | typeof resource) =>
-			notExists(
-				db
-					.select({ one: sql`1` })
-					.from(table)
-					.where(eq(table.organisationId, organisationId))
-			);
-		const named = db
-			.select({ one: sql`1` })
-			.from(agreement)
-			.where(
-				and(
-					eq(agreement.programmeId, programmeId),
-					sql`lower(${organisation.name}) in (lower(${agreement.fromOrganisation}), lower(${agreement.toOrganisation}))`
-				)
-			);
-		const gone = await db
+		const gone = await this.db
 			.delete(organisation)
-			.where(
-				and(
-					eq(organisation.id, organisationId),
-					eq(organisation.programmeId, programmeId),
-					...[without(person), without(session), without(resource), notExists(named)]
-				)
-			)
+			.where(and(eq(organisation.id, organisationId), this.#unusedOrganisation(programmeId)))
 			.returning({ id: organisation.id });
 		return gone.length > 0;
+	}
+
+	/** Whether nothing took place in a programme: what `deleteProgramme` asks, for whoever is offered it. */
+	async unusedProgramme(programmeId: string): Promise<boolean> {
+		const ids = await sessionsIn(this.db, programmeId);
+		return ids.length === 0 || (await this.unused(ids)).length === ids.length;
 	}
 
 	/** Deletes a programme in which nothing took place, with all that was planned; the ids of its sessions, or null: something did. */
 	async deleteProgramme(programmeId: string): Promise<readonly string[] | null> {
 		return this.db
 			.transaction(async (tx) => {
-				const all = await tx
-					.select({ id: session.id })
-					.from(session)
-					.where(eq(session.programmeId, programmeId));
-				const ids = all.map(({ id }) => id);
+				const ids = await sessionsIn(tx, programmeId);
 				if (ids.length > 0) {
 					const gone = await tx.delete(session).where(this.#unused(tx, ids)).returning({ id: session.id });
 					if (gone.length < ids.length) throw new Stale();
@@ -107,6 +98,43 @@ export class RemovalStore {
 			});
 	}
 
+	#unusedOrganisation(programmeId: string) {
+		const { db } = this;
+		const without = (
+			table: typeof person | typeof session | typeof resource | typeof presence | typeof roundMember
+		) =>
+			notExists(
+				db
+					.select({ one: sql`1` })
+					.from(table)
+					.where(eq(table.organisationId, organisation.id))
+			);
+		// Who saw what of a team that it had, and what it handed in: its past, though all its people are another's now.
+		const opened = db
+			.select({ one: sql`1` })
+			.from(teamOpening)
+			.where(and(eq(teamOpening.organisationId, organisation.id), ne(teamOpening.what, 'assignment')));
+		const handedIn = db
+			.select({ one: sql`1` })
+			.from(collectionLink)
+			.where(and(eq(collectionLink.organisationId, organisation.id), isNotNull(collectionLink.handedInAt)));
+		const named = db
+			.select({ one: sql`1` })
+			.from(agreement)
+			.where(
+				and(
+					eq(agreement.programmeId, programmeId),
+					sql`lower(${organisation.name}) in (lower(${agreement.fromOrganisation}), lower(${agreement.toOrganisation}))`
+				)
+			);
+		return and(
+			eq(organisation.programmeId, programmeId),
+			...[person, session, resource, presence, roundMember].map(without),
+			...[opened, handedIn, named].map(notExists)
+		);
+	}
+
+	/** Whoever waits to be let in has a seat, and no presence yet. */
 	#unused(db: Database | Tx, sessionIds: readonly string[]) {
 		return and(
 			inArray(session.id, [...sessionIds]),
@@ -115,11 +143,22 @@ export class RemovalStore {
 			notExists(
 				db
 					.select({ one: sql`1` })
+					.from(seat)
+					.where(and(eq(seat.sessionId, session.id), isNull(seat.revokedAt)))
+			),
+			notExists(
+				db
+					.select({ one: sql`1` })
 					.from(presence)
 					.where(eq(presence.sessionId, session.id))
 			)
 		);
 	}
+}
+
+async function sessionsIn(db: Database | Tx, programmeId: string): Promise<readonly string[]> {
+	const all = await db.select({ id: session.id }).from(session).where(eq(session.programmeId, programmeId));
+	return all.map(({ id }) => id);
 }
 
 /** People of one session alone, whom the roster does not have and no other session saw. */

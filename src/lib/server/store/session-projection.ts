@@ -47,7 +47,8 @@ export interface Projection {
 export function project(
 	events: readonly LoggedEvent[],
 	after: SessionState,
-	codeBefore: string | null
+	/** What stood before these events; null: nothing. */
+	before: Pick<SessionState, 'door' | 'agenda'> | null
 ): Projection {
 	const people = new Set<string>();
 	const removed = new Set<string>();
@@ -115,7 +116,11 @@ export function project(
 	}
 	const { about, door } = after;
 	const { title, date, startsAt, language, mode, place, link } = about;
-	const minutes = after.agenda.reduce((sum, item) => sum + (item.skipped ? 0 : item.minutes), 0);
+	const minutes = minutesOf(after);
+	const last = events.at(-1);
+	// The end that a calendar shows is the agenda's.
+	if (last && before && minutes > 0 && minutes !== minutesOf(before))
+		times = { ...times, describedVersion: last.version, describedAt: new Date(last.at) };
 	const touched = [...people]
 		.map((id) => after.people[id as Participant['id']])
 		.filter((person) => person !== undefined);
@@ -144,6 +149,9 @@ export function project(
 		unlisted: [...unlisted].filter((id) => !after.people[id as Participant['id']]),
 		pages,
 		rounds: after.rounds.filter(({ id, status }) => rounds.has(id) && status !== 'proposed'),
-		newDoor: codeBefore !== null && codeBefore !== door.code
+		newDoor: before !== null && before.door.code !== door.code
 	};
 }
+
+const minutesOf = ({ agenda }: Pick<SessionState, 'agenda'>) =>
+	agenda.reduce((sum, item) => sum + (item.skipped ? 0 : item.minutes), 0);

@@ -32,7 +32,8 @@ export interface SessionCommit {
 	readonly programmeId: string;
 	/** The version the events were decided on: the fence against a second writer. */
 	readonly from: number;
-	readonly codeBefore: string;
+	/** The state that they were decided on. */
+	readonly before: SessionState;
 	readonly events: readonly LoggedEvent[];
 	readonly after: SessionState;
 	readonly answers: readonly { readonly commandId: string; readonly answer: Answer }[];
@@ -151,7 +152,7 @@ export class SessionStore {
 	/** Commits; `conflict` when somebody else has written since `from`. Throws when it is not known to be committed. */
 	async append(commit: SessionCommit): Promise<'committed' | 'conflict'> {
 		const { sessionId, events, answers, seats } = commit;
-		const projection = project(events, commit.after, commit.codeBefore);
+		const projection = project(events, commit.after, commit.before);
 		let ended: readonly EndedSeat[] = [];
 		const result = await this.db.transaction(async (tx) => {
 			const fenced = await tx

@@ -69,11 +69,16 @@ export async function writeProjection(
 	}
 	for (const { id, activityId, at, groups } of rounds) {
 		await tx.insert(round).values({ id, sessionId, activityId, at }).onConflictDoNothing();
-		await tx.delete(roundMember).where(eq(roundMember.roundId, id));
+		const before = await tx
+			.delete(roundMember)
+			.where(eq(roundMember.roundId, id))
+			.returning({ personId: roundMember.personId, organisationId: roundMember.organisationId });
+		const was = new Map(before.map(({ personId, organisationId }) => [personId, organisationId]));
 		const members = groups.flatMap((group, groupIndex) =>
 			group.members.map((personId) => ({
 				roundId: id,
 				personId,
+				organisationId: was.get(personId) ?? null,
 				groupIndex,
 				spokesperson: group.spokesperson === personId,
 				functions: [...functionsHeldIn(groups, personId)]

@@ -4,7 +4,6 @@ import { checkEntry, type EntryProblem } from '$lib/core/service-map/check-entry
 import { blankResource, type ResourceFields } from '$lib/core/service-map/fields';
 import type { App } from '../app';
 import { hashOf } from '../auth/secrets';
-import { Failures } from '../http/failures';
 import type { OpenedLink } from '../store/collection-store';
 import { fieldsOf, type MapRow } from '../store/map-store';
 
@@ -12,25 +11,14 @@ import { fieldsOf, type MapRow } from '../store/map-store';
 export const COLLECT_LIMIT = 60;
 
 type Link = Extract<OpenedLink, { state: 'open' }>;
-/** What a link leads to for whoever came by it; `wait` (minutes) after too many wrong ones. */
+/** What a link leads to for whoever came by it. */
 export type Collecting =
 	| { readonly state: 'unknown' | 'replaced' }
-	| { readonly state: 'wait'; readonly minutes: number }
 	| { readonly state: 'open'; readonly link: Link; readonly entries: readonly MapRow[] };
 
-/** Slows those who guess links, and those who send without end by a good one. */
+/** Slows those who send without end by a good link. Links are too long to be guessed: nobody waits for those who try. */
 export class CollectionGuard {
-	readonly #failures = new Failures('map', { perAddress: 60, all: 600, windowSeconds: 60 });
 	readonly #sent = new RateLimiterMemory({ keyPrefix: 'map-sent', points: 240, duration: 60 });
-
-	/** Seconds to wait before a link is looked at. */
-	wait(address: string): Promise<number> {
-		return this.#failures.wait(address);
-	}
-
-	failed(address: string): Promise<void> {
-		return this.#failures.failed(address);
-	}
 
 	/** Whether one more entry may be sent by this link now. */
 	async maySend(secret: string): Promise<boolean> {
@@ -41,12 +29,9 @@ export class CollectionGuard {
 	}
 }
 
-/** Opens a link. Wrong ones are counted by address; a replaced one says so, because whoever has it once had the right one. */
-export async function openCollection(app: App, secret: string, address: string): Promise<Collecting> {
-	const seconds = await app.collectionGuard.wait(address);
-	if (seconds > 0) return { state: 'wait', minutes: Math.ceil(seconds / 60) };
+/** Opens a link. A replaced one says so, because whoever has it once had the right one. */
+export async function openCollection(app: App, secret: string): Promise<Collecting> {
 	const link = await app.collections.open(secret);
-	if (link.state === 'unknown') await app.collectionGuard.failed(address);
 	if (link.state !== 'open') return link;
 	return { state: 'open', link, entries: await app.map.entriesOf(link.organisationId) };
 }

@@ -1,11 +1,10 @@
-import { findActivity } from '$lib/activities/registry';
 import { ok, refuse, type Result } from '$lib/core/kernel/result';
 import { designOnly } from '$lib/core/session/design-only';
 import type { App } from '../app';
-import { replay } from '../realtime/room';
+import { replaySession } from '../realtime/replay-session';
 import type { KeptSession, Rewrite } from '../store/privacy-store';
 
-type Parts = Pick<App, 'privacy' | 'sessions' | 'rooms' | 'now'>;
+type Parts = Pick<App, 'privacy' | 'sessions' | 'rooms' | 'log' | 'now'>;
 
 /**
  * At the end of a programme: deletes its people with all they did and said, keeps plans, organisations and map. Refused while one of
@@ -22,7 +21,7 @@ export async function deletePeople(
 	for (const { id, kind } of sessions) {
 		const loaded = await app.sessions.load(id);
 		if (!loaded) continue;
-		const state = replay(loaded.events, findActivity);
+		const state = replaySession(id, loaded.events, app.log);
 		rewrites.push({ sessionId: id, from: state.version, state: designOnly(state, kind === 'individual') });
 	}
 	const done = await app.privacy.deletePeople(programmeId, rewrites, app.now());

@@ -8,6 +8,7 @@ import type { Account } from '../auth/accounts';
 import { PLENARY } from '../store/session-store';
 import { dayField } from './keep-plan';
 import { storeNewSession } from './new-session';
+import { possibleLeads } from './keep-leads';
 import { noteOpening } from './note-opening';
 import { readSessionState } from './session-state';
 
@@ -24,8 +25,9 @@ export interface MadeCopy {
 
 /**
  * Makes a copy of a session in the same programme and place, prepared anew under the title and on the day that were asked for:
- * description, agenda and rooms, but nobody of those who came and nothing of what they did. As a template it is kept apart, to begin
- * others from, and is the programme's: of a team's or a person's session it takes the agenda alone (rule PS7).
+ * description, agenda, rooms, and who leads it, as far as they may still open it (rule PS6); but nobody of those who came and nothing
+ * of what they did. As a template it is kept apart, to begin others from, and is the programme's: of a team's or a person's session it
+ * takes the agenda alone (rule PS7).
  */
 export async function duplicateSession(
 	app: App,
@@ -46,9 +48,11 @@ export async function duplicateSession(
 	const seed = { about: described, agenda, rooms, naming };
 	const place = template ? PLENARY : { kind, phaseId, organisationId, personId, minutes };
 	const roster = template ? [] : await app.people.expectedAt(found.programme.id, place);
+	const possible = template ? [] : await possibleLeads(app, found.session);
+	const leads = (state.leads ?? []).filter(({ id }) => possible.some((one) => one.id === id));
 	const made = await storeNewSession(app, found.programme.id, facilitator, seed, {
 		...{ place, roster, template },
-		leads: template ? [] : (state.leads ?? [])
+		leads
 	});
 	return { ok: true, value: { id: made, template } };
 }

@@ -1,10 +1,9 @@
-import { findActivity } from '$lib/activities/registry';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
 import { ok, refuse, type Result } from '$lib/core/kernel/result';
 import { ERASED_NAME } from '$lib/core/session/erase-person';
 import type { App } from '../app';
-import { replay } from '../realtime/room';
+import { replaySession } from '../realtime/replay-session';
 import { eraseFromSessions, type Erasing, type HeldSession } from './erase-from-sessions';
 
 type Parts = Pick<App, 'people' | 'plans' | 'privacy' | 'sessions' | 'rooms' | 'log' | 'now'>;
@@ -49,7 +48,7 @@ async function heldSessions(app: Parts, programmeId: string): Promise<readonly H
 	for (const { id } of await app.privacy.sessionsOf(programmeId)) {
 		const loaded = await app.sessions.load(id);
 		if (!loaded) continue;
-		held.push({ state: replay(loaded.events, findActivity), left: await app.privacy.leftTexts(id) });
+		held.push({ state: replaySession(id, loaded.events, app.log), left: await app.privacy.leftTexts(id) });
 	}
 	return held;
 }

@@ -5,37 +5,23 @@ import type { PersonId } from '$lib/core/kernel/ids';
 import { arrive, claimTaken, type Arrival } from '$lib/core/session/arrive';
 import type { SessionState } from '$lib/core/session/state';
 import type { App } from '../app';
-import { hashOf, newSecret, sameSecret } from '../auth/secrets';
+import { hashOf, newSecret } from '../auth/secrets';
 import { bringRoster } from './bring-roster';
-import { Failures } from '../http/failures';
-
-/** Slows those who guess codes. Only failures count, so that a hall behind one address comes in unhindered. */
-export class DoorGuard {
-	readonly #failures = new Failures('door', { perAddress: 120, all: 600, windowSeconds: 60 });
-
-	/** Seconds to wait before another try; 0 when one may try now. */
-	wait(address: string): Promise<number> {
-		return this.#failures.wait(address);
-	}
-
-	failed(address: string): Promise<void> {
-		return this.#failures.failed(address);
-	}
-}
+import { findDoor, type Knock } from './find-door';
 
 export type Joined =
 	| { readonly ok: true; readonly sessionId: string; readonly token: string }
 	| { readonly ok: false; readonly answer: JoinAnswer };
 
 const UNKNOWN: JoinAnswer = { refusal: 'join/unknown' };
+const waitAnswer = (seconds: number): JoinAnswer => ({
+	refusal: 'join/wait',
+	minutes: Math.ceil(seconds / 60)
+});
 
 /** What a door shows before anybody has said who they are. Wrong, old and closed codes all give the same answer. */
-export async function readDoor(
-	app: App,
-	typed: string,
-	address: string
-): Promise<DoorView & { sessionId: string | null }> {
-	const code = plainCode(typed);
+export async function readDoor(app: App, knock: Knock): Promise<DoorView & { sessionId: string | null }> {
+	const code = plainCode(knock.code);
 	const shut = (answer: JoinAnswer) => ({
 		...answer,
 		code,
@@ -44,56 +30,41 @@ export async function readDoor(
 		roster: [],
 		sessionId: null
 	});
-	const seconds = await app.doorGuard.wait(address);
-	if (seconds > 0) return shut({ refusal: 'join/wait', minutes: Math.ceil(seconds / 60) });
-	const found = code ? await app.sessions.findByCode(code) : null;
-	const expected = found ? await bringRoster(app, found.id) : new Set<string>();
-	if (found?.status === 'cancelled') return shut({ refusal: 'join/cancelled' });
-	const state = await openSession(app, code);
-	if (!state) {
-		await app.doorGuard.failed(address);
-		return shut(UNKNOWN);
-	}
+	const door = await findDoor(app, knock);
+	if (door.wait > 0) return shut(waitAnswer(door.wait));
+	const expected = door.row ? await bringRoster(app, door.row.id) : new Set<string>();
+	if (door.row?.status === 'cancelled') return shut({ refusal: 'join/cancelled' });
+	const state = door.row ? (await app.rooms.of(door.row.id))?.room.state : null;
+	if (!state) return shut(UNKNOWN);
+	const { locked, waitingRoom } = state.door;
 	const people = Object.values(state.people);
 	return {
 		sessionId: state.id,
 		code,
 		title: state.about.title,
 		mode: state.about.mode,
-		refusal: state.door.locked ? 'join/locked' : null,
-		roster: people
+		refusal: locked ? 'join/locked' : null,
+		// Who cannot come in has no use for the others' names.
+		roster: (locked ? [] : people)
 			// A name of the programme's roster that is taken stays to be picked: by whom it belongs to, who is then helped in.
 			.filter(({ id, standing }) => standing === 'invited' || (standing !== 'removed' && expected.has(id)))
 			.map(({ id, name, organisation, standing }) => ({
 				...{ id, name, organisation },
-				taken: standing !== 'invited'
+				// Who is in is not for those outside, where somebody first looks at who comes.
+				taken: !waitingRoom && standing !== 'invited'
 			}))
 			.sort((one, other) => one.name.localeCompare(other.name, state.about.language))
 	};
 }
 
 /** Lets somebody in: a picked name, or a new one. A name is never proof of who somebody is: a new seat is made each time. */
-export async function joinSession(
-	app: App,
-	typed: string,
-	fields: unknown,
-	address: string
-): Promise<Joined> {
+export async function joinSession(app: App, knock: Knock, fields: unknown): Promise<Joined> {
 	const no = (answer: JoinAnswer): Joined => ({ ok: false, answer });
-	const code = plainCode(typed);
 	const form = v.safeParse(joinForm, fields);
-	const row = await app.sessions.findByCode(code);
-	// Whoever scanned the QR code holds a secret that cannot be guessed, and need not wait for those who guess.
-	const scanned = Boolean(
-		row && form.success && form.output.secret && sameSecret(form.output.secret, row.joinSecret)
-	);
-	const seconds = scanned ? 0 : await app.doorGuard.wait(address);
-	if (seconds > 0) return no({ refusal: 'join/wait', minutes: Math.ceil(seconds / 60) });
-	const live = row && row.status !== 'closed' ? await app.rooms.of(row.id) : null;
-	if (!live) {
-		await app.doorGuard.failed(address);
-		return no(UNKNOWN);
-	}
+	const door = await findDoor(app, { ...knock, secret: form.success ? form.output.secret : '' });
+	if (door.wait > 0) return no(waitAnswer(door.wait));
+	const live = door.row ? await app.rooms.of(door.row.id) : null;
+	if (!live) return no(UNKNOWN);
 	if (!form.success) return no({ refusal: 'join/name' });
 	const arrival = arrivalOf(app, form.output, live.room.state);
 	if (!arrival) return no({ refusal: 'join/name' });
@@ -111,7 +82,7 @@ export async function joinSession(
 			seat: null,
 			decide: (state) => claimTaken(state, arrival.personId)
 		});
-	if (!outcome.ok) return no({ refusal: REFUSALS.get(outcome.code) ?? 'join/unknown' });
+	if (!outcome.ok) return no({ refusal: REFUSALS.get(outcome.code) ?? 'join/again' });
 	return { ok: true, sessionId: live.room.sessionId, token };
 }
 
@@ -163,10 +134,4 @@ function arrivalOf(app: App, form: v.InferOutput<typeof joinForm>, state: Sessio
 		organisation: form.organisation,
 		attendance
 	};
-}
-
-async function openSession(app: App, code: string): Promise<SessionState | null> {
-	const row = code ? await app.sessions.findByCode(code) : null;
-	if (!row || row.status === 'closed') return null;
-	return (await app.rooms.of(row.id))?.room.state ?? null;
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app';
+import type { FileHome } from '../store/file-store';
 
 /** The largest film kept: about half an hour as a phone films it in a moderate quality, ten minutes in a good one. */
 export const FILM_LIMIT = 200 * 1024 * 1024;
@@ -6,7 +7,7 @@ export const FILM_LIMIT = 200 * 1024 * 1024;
 /** Begins a film with its first part, if its own bytes say that browsers can play it; its id, or null. Its other parts follow. */
 export async function keepFilm(
 	app: App,
-	sessionId: string,
+	home: FileHome,
 	first: Uint8Array,
 	size: number
 ): Promise<string | null> {
@@ -14,8 +15,8 @@ export async function keepFilm(
 	const mime = filmMime(first);
 	if (!mime) return null;
 	const id = app.newId();
-	await app.files.beginFilm(id, sessionId, mime, size, app.now());
-	return (await app.files.addPart(id, sessionId, 0, first)) ? id : null;
+	await app.files.beginFilm(id, home, mime, size, app.now());
+	return (await app.files.addPart(id, home, 0, first)) ? id : null;
 }
 
 /** The type of a film by its first bytes, whatever its name says; null for what is neither MP4 nor WebM. */

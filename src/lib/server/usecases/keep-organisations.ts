@@ -34,7 +34,8 @@ export async function saveOrganisation(
 	const merged = onlyChanged(now ? before : null, typed, { name, territory, kind, leftOn });
 	if (!merged.ok) return merged;
 	const row = merged.value;
-	if (row.leftOn > dayAt(app.now(), app.environment.timeZone))
+	// One that was written before it was checked stays as it is while somebody changes the rest.
+	if (row.leftOn !== now?.leftOn && row.leftOn > dayAt(app.now(), app.environment.timeZone))
 		return { ok: false, code: 'organisation/leaves-later' };
 	const id = wanted || app.newId();
 	if ((await app.organisations.save(programmeId, { id, ...row })) === 'taken')

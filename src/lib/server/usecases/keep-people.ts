@@ -19,10 +19,12 @@ const personForm = v.object({
 	consent: v.optional(v.literal('on')),
 	leftOn: optionalDay,
 	/** It was seen that somebody of this name belongs to another organisation: this is another person. */
-	another: v.optional(v.literal('on'))
+	another: v.optional(v.literal('on')),
+	/** Why somebody who was there already becomes another organisation's. */
+	past: v.optional(v.picklist(['moved', 'mistake']))
 });
 
-const beforeForm = v.object({ ...v.omit(personForm, ['another']).entries, consent: v.boolean() });
+const beforeForm = v.object({ ...v.omit(personForm, ['another', 'past']).entries, consent: v.boolean() });
 
 const shownOf = ({ name, organisationId, attendance, consentAt, leftOn }: ListedPerson) => ({
 	...{ name, attendance, leftOn },
@@ -37,7 +39,7 @@ function describedIn(before: unknown) {
 	return described;
 }
 
-/** Writes what was changed of somebody of the roster, new or known (rule PD9); into a team, or out of it, only by those who may (rule PA11). The caller has checked who asks. */
+/** Writes what was changed of somebody of the roster, new or known (rule PD9), and whose they were (rule PD11); into a team, or out of it, only by those who may (rule PA11). The caller has checked who asks. */
 export async function savePerson(
 	app: App,
 	programmeId: string,
@@ -47,7 +49,7 @@ export async function savePerson(
 	const read = v.safeParse(personForm, fields);
 	const sent = v.safeParse(beforeField, fields.before);
 	if (!read.success || !sent.success) return { ok: false, code: 'person/name' };
-	const { id: wanted, another, ...typed } = read.output;
+	const { id: wanted, another, past, ...typed } = read.output;
 	const organisations = await app.organisations.ofProgramme(programmeId);
 	const roster = await app.people.roster(programmeId);
 	const before = roster.find(({ id }) => id === wanted);
@@ -67,13 +69,18 @@ export async function savePerson(
 	const shut =
 		from === organisationId ? undefined : [organisationId, from].find((id) => id && closed.has(id));
 	if (shut) return { ok: false, code: 'person/team-not-yours', details: { name: closed.get(shut)! } };
-	if (described.leftOn > dayAt(app.now(), app.environment.timeZone))
+	// One that was written before it was checked stays as it is while somebody changes the rest.
+	if (described.leftOn !== before?.leftOn && described.leftOn > dayAt(app.now(), app.environment.timeZone))
 		return { ok: false, code: 'person/leaves-later' };
 	const namesakes = roster.filter(
 		(other) => other.id !== wanted && folded(other.name) === folded(described.name)
 	);
 	const same = namesakes.find((other) => other.organisationId === organisationId);
 	if (same) return { ok: false, code: 'person/twice', details: { name: same.name } };
+	// Whose they were stays with what they did there, or never was: only who writes it knows.
+	const was = organisations.find((one) => one.id === from);
+	if (was && from !== organisationId && before!.sessions > 0 && !past)
+		return { ok: false, code: 'person/past', details: { name: before!.name, organisation: was.name } };
 	const called = organisations.find((one) => one.id === organisationId)?.name ?? '';
 	const elsewhere = namesakes.find(({ leftOn }) => leftOn === '');
 	// Somebody written down anew for another organisation may be the same person: their past would be cut in two.
@@ -85,6 +92,8 @@ export async function savePerson(
 		};
 	const id = wanted || (await idsToTakeOver(app, programmeId))(described.name, called);
 	const consentAt = consent ? (before?.consentAt ?? new Date(app.now())) : null;
-	await app.people.save(programmeId, [{ id, ...described, organisationId, consentAt }]);
+	await app.people.save(programmeId, [
+		{ id, ...described, organisationId, consentAt, mistaken: past === 'mistake' }
+	]);
 	return { ok: true, value: id };
 }

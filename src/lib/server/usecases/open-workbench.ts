@@ -11,7 +11,7 @@ import type { KeptNote } from '../store/note-store';
 import type { SessionRow } from '../store/programme-store';
 import { noteOpening } from './note-opening';
 
-/** So many of those to come are listed to write beside. */
+/** So many of those to come are listed to write beside, and all beside which something is written. */
 const AHEAD = 12;
 
 /** So many coming sessions stand beside one that is looked at. */
@@ -33,6 +33,8 @@ export interface ChosenSession extends BenchSession {
 export interface Workbench {
 	/** Those that are prepared and still to come, the next first: one writes beside them too. */
 	readonly ahead: readonly (BenchSession & { readonly written: boolean })[];
+	/** Those that are prepared and whose day has passed, the latest first: put off, or never opened. */
+	readonly slipped: readonly (BenchSession & { readonly written: boolean })[];
 	/** Those that began, the newest first. */
 	readonly past: readonly (BenchSession & { readonly written: boolean })[];
 	/** Null: none was asked for, and there is no plenary one to show. */
@@ -54,18 +56,22 @@ export async function openWorkbench(
 		({ template, status }) => !template && status !== 'cancelled'
 	);
 	const today = dayAt(app.now(), app.environment.timeZone);
-	const ahead = all.filter(({ status, date }) => status === 'prepared' && date >= today).reverse();
+	const prepared = all.filter(({ status }) => status === 'prepared');
+	const ahead = prepared.filter(({ date }) => date >= today).reverse();
+	const slipped = prepared.filter(({ date }) => date < today);
 	const begun = all.filter(({ status }) => status === 'open' || status === 'closed');
 	const row = wanted
 		? all.find(({ id }) => id === wanted)
 		: begun.find(({ kind, status }) => kind === 'plenary' && status === 'closed');
 	if (wanted && !row) return null;
 	if (row) await noteOpening(app, facilitator, row, 'notes');
-	const listed = ahead.slice(0, AHEAD);
-	const written = await app.notes.written([...begun, ...listed].map(({ id }) => id));
+	const written = await app.notes.written(all.map(({ id }) => id));
+	const listed = (some: readonly SessionRow[]) =>
+		some.map((one) => ({ ...shown(one), written: written.has(one.id) }));
 	return {
-		ahead: listed.map((one) => ({ ...shown(one), written: written.has(one.id) })),
-		past: begun.map((one) => ({ ...shown(one), written: written.has(one.id) })),
+		ahead: listed(ahead.filter(({ id }, place) => place < AHEAD || written.has(id))),
+		slipped: listed(slipped),
+		past: listed(begun),
 		chosen: row ? await chosenSession(app, row, { all, ahead }, language) : null
 	};
 }

@@ -6,7 +6,7 @@ import type { App } from '../app';
 import type { Account } from '../auth/accounts';
 import { programmeFacilitator } from '../db/tables/programme';
 import { findMethod, listMethods, removeMethod, reviseMethod, saveMethod } from './own-methods';
-import { useMethod } from './use-method';
+import { sessionsToUseIn, useMethod } from './use-method';
 
 let app: App;
 let ada: Account;
@@ -70,6 +70,39 @@ test('a template goes into any session of mine, in the language of the session',
 	expect((await useMethod(app, ada, elsewhere.state.id, { kind: '__proto__', template: 'x' })).ok).toBe(
 		false
 	);
+});
+
+test('a session that is cancelled or over is not offered, and takes nothing, not even who asks', async () => {
+	const off = await makeSession(app, ada);
+	const over = await makeSession(app, ada);
+	const offered = async (programmeId: string | null) =>
+		(await sessionsToUseIn(app, ada.id, programmeId)).map(({ id }) => id);
+	const { programmeId } = (await app.sessions.find(off.state.id))!;
+	expect(await offered(programmeId)).toContain(off.state.id);
+	await off.must('session.cancel', {});
+	await over.must('session.open', {});
+	await over.must('session.close', { expect: null });
+	expect(await offered(null)).toContain(here.state.id);
+	expect(await offered(null)).not.toContain(off.state.id);
+	expect(await offered(null)).not.toContain(over.state.id);
+	// A colleague who never was in there.
+	const late = (await app.accounts.create('Lia', 'lia@example.org', 'una-frase-lunga-1'))!.account;
+	for (const { state } of [off, over]) {
+		const of = (await app.sessions.find(state.id))!.programmeId;
+		await app.database.db
+			.insert(programmeFacilitator)
+			.values({ programmeId: of, userId: late.id, role: 'facilitator' })
+			.onConflictDoNothing();
+	}
+	const wish = { kind: 'talk', template: 'opening' };
+	for (const [{ state }, code] of [
+		[off, 'session/cancelled'],
+		[over, 'session/closed']
+	] as const) {
+		expect(await useMethod(app, late, state.id, wish)).toMatchObject({ ok: false, code });
+		const now = (await app.rooms.stateOf(state.id))!;
+		expect(JSON.stringify(now.facilitators)).not.toContain(late.id);
+	}
 });
 
 test('nobody but the facilitators of its programme sees, changes, takes away or uses a method', async () => {

@@ -76,7 +76,9 @@ export async function reviseMethod(
 	if (!held) return refuse('method/malformed');
 	const length = minutes.output === undefined ? {} : { minutes: minutes.output };
 	const revised = await app.methods.revise(facilitatorId, id, { ...read.output, ...length, ...held });
-	return revised ? { ok: true, value: null } : refuse('method/unknown');
+	if (!revised) return refuse('method/unknown');
+	await app.methods.tidy(found.programmeId, app.now());
+	return { ok: true, value: null };
 }
 
 /** A configuration as its kind reads it today, or null. */
@@ -91,7 +93,10 @@ export async function removeMethod(
 	facilitatorId: string,
 	id: string
 ): Promise<Result<null, MethodRefusal>> {
-	return (await app.methods.remove(facilitatorId, id)) ? { ok: true, value: null } : refuse('method/unknown');
+	const found = await app.methods.find(facilitatorId, id);
+	if (!found || !(await app.methods.remove(facilitatorId, id))) return refuse('method/unknown');
+	await app.methods.tidy(found.programmeId, app.now());
+	return { ok: true, value: null };
 }
 
 /** A stored configuration is judged by its kind's schema each time it is read: the kind may have changed since, and so may the row. */

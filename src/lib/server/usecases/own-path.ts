@@ -2,6 +2,7 @@ import type { SessionStatus } from '$lib/core/session/state';
 import { dayAt, isAfterLeaving } from '$lib/core/programme/dates';
 import type { TeamAgreement } from '$lib/core/programme/team/team-record';
 import type { App } from '../app';
+import { hasMapAtHand } from './map-at-hand';
 import { ownSessions } from './own-sessions';
 import type { LinkedPerson } from '../store/link-store';
 import type { TeamOpening } from '../store/team-opening-store';
@@ -39,16 +40,19 @@ export interface OwnPath {
 	readonly openings: readonly Omit<TeamOpening, 'sessionDate'>[];
 	/** Whether there are older ones, not asked for. */
 	readonly moreOpenings: boolean;
+	/** Whether they have the programme's map at hand. */
+	readonly map: boolean;
 }
 
 /** Everything of a programme that is this person's. */
 export async function ownPath(app: App, person: LinkedPerson, allOpenings = false): Promise<OwnPath | null> {
 	const details = await app.plans.details(person.programmeId);
 	if (!details) return null;
-	const [mine, present, agreements, log] = await Promise.all([
+	const [mine, present, agreements, map, log] = await Promise.all([
 		ownSessions(app, person),
 		app.people.sessionsWith(person.personId),
 		app.agreements.naming(person.programmeId, person.organisation),
+		hasMapAtHand(app, person),
 		person.organisationId ? teamLog(app, person.organisationId, allOpenings) : { openings: [], more: false }
 	]);
 	const { leftOn } = person;
@@ -65,6 +69,7 @@ export async function ownPath(app: App, person: LinkedPerson, allOpenings = fals
 			present: present.has(id)
 		})),
 		agreements,
+		map,
 		moreOpenings: log.more,
 		openings: log.openings
 			.filter(({ sessionDate }) => sessionDate === null || !isAfterLeaving(sessionDate, leftOn))

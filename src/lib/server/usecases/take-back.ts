@@ -1,4 +1,3 @@
-import { findActivity } from '$lib/activities/registry';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
@@ -7,7 +6,7 @@ import type { SessionState, SessionStatus } from '$lib/core/session/state';
 import { takenBack } from '$lib/core/session/taken-back';
 import type { App } from '../app';
 import type { Account } from '../auth/accounts';
-import { replay } from '../realtime/room';
+import { replaySession } from '../realtime/replay-session';
 import { decideAs } from './decide-as';
 
 /** What can be taken back of a session, and what would go with it. */
@@ -61,7 +60,7 @@ export async function deleteSession(
 	const strangers: string[] = [];
 	for (const id of ids) {
 		const loaded = await app.sessions.load(id);
-		if (loaded) strangers.push(...Object.keys(replay(loaded.events, findActivity).people));
+		if (loaded) strangers.push(...Object.keys(replaySession(id, loaded.events, app.log).people));
 	}
 	const gone = ids.length > 0 ? await app.removals.deleteSessions(ids, strangers) : [];
 	for (const id of gone) await app.rooms.forget(id);
@@ -82,10 +81,10 @@ export async function takeBackSession(
 		return { ok: false, code: 'session/unknown' };
 	const loaded = await app.sessions.load(sessionId);
 	if (!loaded) return { ok: false, code: 'session/unknown' };
-	const state = replay(loaded.events, findActivity);
+	const state = replaySession(sessionId, loaded.events, app.log);
 	if (came(state) && typedTitle.trim() !== state.about.title.trim())
 		return { ok: false, code: 'session/title' };
-	const after = takenBack(state, loaded.events);
+	const after = takenBack(state, loaded.events, findActivity);
 	const strangers = Object.keys(state.people).filter((id) => !own(after.people, id as PersonId));
 	const rewrite = { sessionId, from: state.version, state: after };
 	if ((await app.removals.takeBack(rewrite, strangers, app.now())) === 'stale')

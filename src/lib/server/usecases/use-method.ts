@@ -4,10 +4,20 @@ import { joinFacilitator } from '$lib/core/session/join-facilitator';
 import type { Facilitator } from '$lib/core/session/state';
 import type { App } from '../app';
 import { handleCommand } from '../realtime/handle-command';
+import { listSessions } from './list-sessions';
 import { findMethod, type MethodRefusal } from './own-methods';
 
 /** Which method: one's own by its id, or a template by its kind and key. */
 export type MethodWish = { readonly own: string } | { readonly kind: string; readonly template: string };
+
+/** Where a facilitator may use a method: what is over or cancelled takes nothing any more. Null: in every programme of theirs. */
+export async function sessionsToUseIn(app: App, facilitatorId: string, programmeId: string | null) {
+	const programmes = await listSessions(app, facilitatorId);
+	return programmes
+		.filter(({ id }) => programmeId === null || id === programmeId)
+		.flatMap(({ sessions }) => sessions.filter(({ status }) => status === 'prepared' || status === 'open'))
+		.map(({ id, title, date }) => ({ id, title, date }));
+}
 
 /**
  * Puts a method at the end of a session's agenda, as the console does: through the session's room, so that whoever looks at the
@@ -23,6 +33,9 @@ export async function useMethod(
 	const live = found && (await app.rooms.of(sessionId));
 	if (!found || !live) return refuse('session/unknown');
 	const { state } = live.room;
+	// Refused before anything is written: who looked for a place for it did not join for that.
+	if (state.status === 'cancelled') return refuse('session/cancelled');
+	if (state.status === 'closed') return refuse('session/closed');
 	const item = await methodItem(app, facilitator.id, found.programme.id, wish, state.about.language);
 	if (!item.ok) return item;
 	await live.room.do({

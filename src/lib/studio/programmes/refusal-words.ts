@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 			organisation: d.organisation || m.programme_no_organisation()
 		}),
 	'person/leaves-later': m.programme_refusal_leaves_later,
+	'person/past': (d) => m.programme_refusal_past({ name: d.name ?? '', organisation: d.organisation ?? '' }),
 	'person/unknown': m.programme_refusal_person_unknown,
 	'person/no-organisation': (d) => m.programme_refusal_no_organisation({ name: d.name ?? '' }),
 	'person/link-not-yours': (d) => m.programme_refusal_link({ name: d.name ?? '' }),
@@ -48,6 +49,10 @@ const WORDS: Readonly<Record<ProgrammeRefusal, (details: Details) => string>> = 
 	'method/unknown': m.studio_method_unknown,
 	'note/meanwhile': m.bench_refusal_meanwhile,
 	'note/too-long': (d) => m.bench_refusal_long({ limit: d.limit ?? 0 }),
+	'tie/fields': m.map_tie_wrong,
+	'tie/same': m.map_tie_same,
+	'tie/stale': m.map_tie_stale,
+	'tie/gone': m.map_tie_gone,
 	'series/empty': m.programme_refusal_series_empty,
 	'series/too-many': (d) => m.programme_refusal_series_many({ limit: d.limit ?? 0 }),
 	'series/not-assigned': (d) => m.programme_refusal_not_assigned({ names: d.names ?? '' }),

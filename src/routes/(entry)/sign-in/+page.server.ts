@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
-import { ownPath, setAccountCookie } from '$lib/server/http/account-cookie';
+import { keepSignedIn, ownPath } from '$lib/server/http/account-cookie';
 import { addressKey } from '$lib/server/http/address-key';
 import { signIn } from '$lib/server/usecases/sign-in';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,9 +14,13 @@ export const load: PageServerLoad = ({ url, locals }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const fields = Object.fromEntries(await event.request.formData());
-		const answer = await signIn(await getApp(), fields, addressKey(event.getClientAddress()));
+		const app = await getApp();
+		const answer = await signIn(app, fields, {
+			address: addressKey(event.getClientAddress()),
+			cookie: (name) => event.cookies.get(name)
+		});
 		if (answer.ok) {
-			setAccountCookie(event, answer.value.cookie);
+			keepSignedIn(event, app, answer.value);
 			redirect(303, ownPath(String(fields.to ?? ''), '/studio'));
 		}
 		const minutes = answer.code === 'account/wait' ? answer.minutes : null;

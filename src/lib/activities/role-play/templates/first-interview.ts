@@ -78,6 +78,7 @@ export const firstInterview: MethodTemplate<RolePlayConfig> = {
 					link: ''
 				}
 			],
+			atHand: { map: true, sheets: true },
 			minutes: { ...USUAL_MINUTES, plenary: 20 }
 		};
 	}

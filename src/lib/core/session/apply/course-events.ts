@@ -4,11 +4,12 @@ import { configOf } from '../../agenda/activity-config';
 import type { FindActivity } from '../../agenda/activity-definition';
 import { openingPlan } from '../../agenda/planned-times';
 import type { Instant } from '../../kernel/instant';
+import type { Result } from '../../kernel/result';
 import { sameLegacy } from '../acting/same-legacy';
 import { knownActivity, stepsOf } from '../activity-context';
 import { isBegun, itemOf } from '../find-in-session';
 import type { PageRef, Position, SessionState, Stretch } from '../state';
-import type { Appliers } from './applier';
+import type { Appliers, Happened } from './applier';
 
 /** The pages with some more; none is ever taken away. */
 export function withPages(state: SessionState, pages: readonly PageRef[]): SessionState['pages'] {
@@ -42,6 +43,23 @@ function begin(state: SessionState, activityId: ActivityId, find: FindActivity):
 		activityId,
 		definition ? definition.initial(configOf(item, definition)) : null
 	);
+}
+
+/** What an action of an old log gives; null, and told, where its kind takes it no more. */
+function orSkipped(
+	judge: () => Result<unknown>,
+	kind: string,
+	onSkipped: NonNullable<Happened['onSkipped']>
+): Result<unknown> | null {
+	try {
+		const result = judge();
+		if (result.ok) return result;
+		onSkipped({ kind, code: result.code });
+	} catch (error) {
+		// Of a shape that the kind knows no more.
+		onSkipped({ kind, code: '', error });
+	}
+	return null;
 }
 
 /** Effects of what moves the session along: opening, steps, timer, closing, and the activities' own actions. */
@@ -98,13 +116,16 @@ export const courseEvents: Appliers<
 		...state,
 		supplied: withEntry(state.supplied, activityId, supplied)
 	}),
-	'activity.acted': (state, { activityId, action, actor, stampId }, { at, find }) => {
+	'activity.acted': (state, { activityId, action, actor, stampId }, { at, find, onSkipped }) => {
 		const begun = { ...state, runs: begin(state, activityId, find) };
 		const known = knownActivity(begun, activityId, find);
 		// The kind is gone from this build: what was done with it waits in the log.
 		if (!known) return begun;
 		const run = own(begun.runs, activityId);
-		const result = known.definition.act(run, action, { at, id: stampId, actor }, known.context);
+		const { definition, context } = known;
+		const judge = () => definition.act(run, action, { at, id: stampId, actor }, context);
+		const result = onSkipped ? orSkipped(judge, definition.kind, onSkipped) : judge();
+		if (!result) return begun;
 		if (!result.ok) throw new Error(`a logged action is refused: ${result.code}`);
 		return { ...begun, runs: withEntry(begun.runs, activityId, result.value) };
 	}

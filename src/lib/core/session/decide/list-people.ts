@@ -47,7 +47,8 @@ export function addByHand(
 	const before = Object.values<Participant>(state.people).filter(({ standing }) => standing !== 'removed');
 	const taken = namesInUse(state);
 	const roster = rosterPerson(typed, deciding);
-	const known = new Who(before).find(typed) ?? (roster && own(state.people, roster.id as PersonId));
+	// Whoever was sent out is not known here any more, as when people are listed.
+	const known = new Who(before).find(typed) ?? before.find(({ id }) => id === roster?.id);
 	if (known && (known.standing !== 'invited' || !here)) return refuse('person/listed');
 	if (!known && before.length >= PEOPLE_LIMIT) return refuse('person/full', { limit: PEOPLE_LIMIT });
 	const person = known ?? byHand(typed, deciding, taken);

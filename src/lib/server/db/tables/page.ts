@@ -1,5 +1,6 @@
 import { bigint, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { bytes, created, instant } from './columns';
+import { programme } from './programme';
 import { session } from './session';
 
 export const page = pgTable('page', {
@@ -40,14 +41,19 @@ export const pageAuthor = pgTable(
 	]
 );
 
-/** Images that facilitators put into activities: checked by their bytes, served sandboxed, to those who are in the session. */
+/**
+ * Pictures and films that facilitators put into activities: checked by their bytes, served sandboxed, to those who are in the session.
+ * They are their programme's: copies of an agenda, templates and methods show the same file, and the session it was put into may go.
+ */
 export const file = pgTable(
 	'file',
 	{
 		id: text('id').primaryKey(),
-		sessionId: text('session_id')
+		programmeId: text('programme_id')
 			.notNull()
-			.references(() => session.id, { onDelete: 'cascade' }),
+			.references(() => programme.id, { onDelete: 'cascade' }),
+		/** The session it was put into; null: a method, or a session that was deleted while others show it. */
+		sessionId: text('session_id').references(() => session.id, { onDelete: 'set null' }),
 		mime: text('mime').notNull(),
 		/** Empty for a film, which is kept in parts. */
 		data: bytes('data').notNull(),
@@ -55,7 +61,7 @@ export const file = pgTable(
 		size: integer('size').notNull().default(0),
 		createdAt: created()
 	},
-	(table) => [index().on(table.sessionId)]
+	(table) => [index().on(table.sessionId), index().on(table.programmeId)]
 );
 
 /** A film in pieces of one size (the last may be shorter), so that neither keeping it nor showing a part needs the whole in memory. */

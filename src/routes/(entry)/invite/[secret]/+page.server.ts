@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
-import { setAccountCookie } from '$lib/server/http/account-cookie';
+import { keepSignedIn } from '$lib/server/http/account-cookie';
 import {
 	acceptAsFacilitator,
 	acceptWithNewAccount,
@@ -26,9 +26,10 @@ export const actions: Actions = {
 	},
 	create: async (event) => {
 		const fields = Object.fromEntries(await event.request.formData());
-		const answer = await acceptWithNewAccount(await getApp(), event.params.secret, fields);
+		const app = await getApp();
+		const answer = await acceptWithNewAccount(app, event.params.secret, fields);
 		if (answer.ok) {
-			setAccountCookie(event, answer.value.cookie);
+			keepSignedIn(event, app, answer.value);
 			redirect(303, '/studio');
 		}
 		const { code, field } = answer;

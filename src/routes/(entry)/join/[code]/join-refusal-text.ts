@@ -18,6 +18,8 @@ export function joinRefusalText(refusal: JoinRefusal, minutes = 1): string {
 			return m.entry_refused_name();
 		case 'join/full':
 			return m.entry_refused_full();
+		case 'join/again':
+			return m.entry_refused_again();
 		case 'join/wait':
 			return m.entry_refused_wait({ count: Math.max(1, minutes) });
 	}

@@ -1,15 +1,14 @@
 import { error, fail } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
-import { addressKey } from '$lib/server/http/address-key';
 import { handInEntries, openCollection } from '$lib/server/usecases/collect-entries';
 import { fieldsOf } from '$lib/server/store/map-store';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, getClientAddress, setHeaders }) => {
+export const load: PageServerLoad = async ({ params, setHeaders }) => {
 	// The address is the key: what it opens must not stay in a shared computer's memory.
 	setHeaders({ 'cache-control': 'no-store' });
 	const app = await getApp();
-	const opened = await openCollection(app, params.secret, addressKey(getClientAddress()));
+	const opened = await openCollection(app, params.secret);
 	if (opened.state !== 'open') return opened;
 	const { organisationId, programme, organisation, territory, handedInAt, handedInBy } = opened.link;
 	return {
@@ -30,9 +29,9 @@ export const load: PageServerLoad = async ({ params, getClientAddress, setHeader
 };
 
 export const actions: Actions = {
-	handIn: async ({ params, request, getClientAddress }) => {
+	handIn: async ({ params, request }) => {
 		const app = await getApp();
-		const opened = await openCollection(app, params.secret, addressKey(getClientAddress()));
+		const opened = await openCollection(app, params.secret);
 		if (opened.state !== 'open') return fail(410, { refusal: opened.state, unfinished: [] as string[] });
 		const by = String((await request.formData()).get('by') ?? '');
 		const done = await handInEntries(app, opened.link, by);
@@ -42,9 +41,9 @@ export const actions: Actions = {
 			unfinished: done.code === 'unfinished' ? [...done.entries] : []
 		});
 	},
-	remove: async ({ params, request, getClientAddress }) => {
+	remove: async ({ params, request }) => {
 		const app = await getApp();
-		const opened = await openCollection(app, params.secret, addressKey(getClientAddress()));
+		const opened = await openCollection(app, params.secret);
 		if (opened.state !== 'open') error(410);
 		const id = String((await request.formData()).get('entry') ?? '');
 		const { programmeId, organisationId } = opened.link;

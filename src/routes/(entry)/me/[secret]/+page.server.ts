@@ -1,19 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
 import { deviceCookie } from '$lib/server/auth/person-device';
-import { addressKey } from '$lib/server/http/address-key';
 import { keepCookie } from '$lib/server/http/seat-cookie';
-import type { LinkedPerson } from '$lib/server/store/link-store';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** Whose link this is. Guessing is slowed as at the sessions' doors. */
-async function personOf({ params, getClientAddress }: Pick<RequestEvent, 'params' | 'getClientAddress'>) {
+/** Whose link this is. Its secret is too long to be guessed: nobody has to wait here for those who try. */
+async function personOf({ params }: Pick<RequestEvent, 'params'>) {
 	const app = await getApp();
-	const address = addressKey(getClientAddress());
-	if ((await app.doorGuard.wait(address)) > 0) return { app, person: null as LinkedPerson | null };
-	const person = await app.links.find(params.secret);
-	if (!person) await app.doorGuard.failed(address);
-	return { app, person };
+	return { app, person: await app.links.find(params.secret) };
 }
 
 export const load: PageServerLoad = async (event) => {

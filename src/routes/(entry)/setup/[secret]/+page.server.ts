@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app';
-import { setAccountCookie } from '$lib/server/http/account-cookie';
+import { keepSignedIn } from '$lib/server/http/account-cookie';
 import { createFirstFacilitator, setupLinkWorks } from '$lib/server/usecases/create-first-facilitator';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,9 +11,10 @@ export const load: PageServerLoad = async ({ params }) => ({
 export const actions: Actions = {
 	default: async (event) => {
 		const fields = Object.fromEntries(await event.request.formData());
-		const answer = await createFirstFacilitator(await getApp(), event.params.secret, fields);
+		const app = await getApp();
+		const answer = await createFirstFacilitator(app, event.params.secret, fields);
 		if (answer.ok) {
-			setAccountCookie(event, answer.value.cookie);
+			keepSignedIn(event, app, answer.value);
 			redirect(303, '/studio');
 		}
 		const { code, field } = answer;

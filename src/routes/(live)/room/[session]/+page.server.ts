@@ -5,6 +5,7 @@ import { publicAddress } from '$lib/server/http/public-address';
 import { dropCookie } from '$lib/server/http/seat-cookie';
 import { offerSeat } from '$lib/server/usecases/hand-over-seat';
 import { comeBack } from '$lib/server/usecases/join-session';
+import { hasMapOfSession } from '$lib/server/usecases/map-at-hand';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 async function seated({ request, params }: Pick<RequestEvent, 'request' | 'params'>) {
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const { app, person } = await seated(event);
 	if (!person) redirect(303, '/');
 	await comeBack(app, event.params.session, person);
-	return {};
+	return { map: await hasMapOfSession(app, event.params.session) };
 };
 
 export const actions: Actions = {

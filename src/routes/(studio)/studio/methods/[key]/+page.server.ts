@@ -2,9 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { templateOf } from '$lib/console/methods/library';
 import { getApp } from '$lib/server/app';
 import { m } from '$lib/paraglide/messages';
-import { listSessions } from '$lib/server/usecases/list-sessions';
 import { findMethod, removeMethod, reviseMethod } from '$lib/server/usecases/own-methods';
-import { methodWish, useMethod } from '$lib/server/usecases/use-method';
+import { methodWish, sessionsToUseIn, useMethod } from '$lib/server/usecases/use-method';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A template is anybody's who is signed in; an own method is its programme's, and for others it does not exist. */
@@ -13,11 +12,7 @@ export const load: PageServerLoad = async ({ parent, params }) => {
 	const app = await getApp();
 	const own = templateOf(params.key) ? null : await findMethod(app, facilitator.id, params.key);
 	if (!own && !templateOf(params.key)) error(404, m.studio_method_unknown());
-	const programmes = await listSessions(app, facilitator.id);
-	const sessions = programmes
-		.filter(({ id }) => !own || id === own.programmeId)
-		.flatMap((programme) => programme.sessions.filter(({ status }) => status !== 'closed'))
-		.map(({ id, title, date }) => ({ id, title, date }));
+	const sessions = await sessionsToUseIn(app, facilitator.id, own?.programmeId ?? null);
 	return { own, sessions };
 };
 

@@ -8,14 +8,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, details, standing } = await guardProgramme(event);
-	const [organisations, facilitators] = await Promise.all([
+	const [organisations, facilitators, unused] = await Promise.all([
 		app.organisations.ofProgramme(details.id),
-		app.programmes.facilitatorsOf(details.id)
+		app.programmes.facilitatorsOf(details.id),
+		app.removals.unusedOrganisations(details.id)
 	]);
 	return {
 		organisations: organisations.map((organisation) => ({
 			...organisation,
-			unused: organisation.people === 0,
+			unused: unused.has(organisation.id),
 			mayOpen: may(standing, { what: 'team', organisationId: organisation.id }),
 			mayAssign: may(standing, {
 				what: 'assignment',
@@ -31,9 +32,9 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	delete: async (event) => {
-		const { app, details } = await guardProgramme(event);
+		const { app, details, standing } = await guardProgramme(event);
 		const { id = '' } = textFields(await event.request.formData());
-		const done = await deleteOrganisation(app, details.id, id);
+		const done = await deleteOrganisation(app, details.id, standing, id);
 		return done.ok ? { deleted: id } : fail(400, { ...done, id });
 	},
 	/** Writes the organisation and, where one may, who works with its team. */

@@ -4,28 +4,27 @@ import { textFields } from '$lib/server/http/form-fields';
 import { guardProgramme } from '$lib/server/http/programme-guard';
 import { publicAddress } from '$lib/server/http/public-address';
 import { calendarAddresses } from '$lib/server/usecases/calendar';
-import { deleteProgramme } from '$lib/server/usecases/delete-unused';
+import { deleteProgramme, mayDeleteProgramme } from '$lib/server/usecases/delete-unused';
 import { duplicateProgramme } from '$lib/server/usecases/duplicate-programme';
 import { inviteFacilitator } from '$lib/server/usecases/invite-facilitator';
 import { changeRole, withdrawInvitation } from '$lib/server/usecases/keep-roles';
-import { countProgramme } from '$lib/server/usecases/programme-overview';
 import { savePlan } from '$lib/server/usecases/keep-plan';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, facilitator, details } = await guardProgramme(event);
-	const [phases, facilitators, invitations, calendar, counts] = await Promise.all([
+	const [phases, facilitators, invitations, calendar, unused] = await Promise.all([
 		app.plans.phases(details.id),
 		app.programmes.facilitatorsOf(details.id),
 		app.roles.invitations(details.id, new Date(app.now())),
 		calendarAddresses(app, details.id, facilitator.id),
-		countProgramme(app, details.id)
+		mayDeleteProgramme(app, facilitator.id, details.id)
 	]);
 	const origin = publicAddress(app.environment, event.url);
 	return {
 		phases,
-		/** Nothing has taken place in it yet. */
-		unused: counts.presences === 0 && counts.plenaries.held + counts.teams.held === 0,
+		/** Nothing has taken place in it yet: it may be deleted. */
+		unused,
 		facilitators: facilitators.map(({ id, name, role }) => ({ id, name, role, own: id === facilitator.id })),
 		invitations: invitations.map(({ id, role, by, createdAt, expiresAt }) => ({
 			...{ id, role, by },

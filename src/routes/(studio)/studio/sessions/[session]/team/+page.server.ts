@@ -22,13 +22,13 @@ export const actions: Actions = {
 		if (!locals.facilitator) error(401);
 		const wanted = (await request.formData()).getAll('leads').map(String);
 		const kept = await keepLeads(await getApp(), locals.facilitator, params.session, wanted);
-		return kept.ok ? { saved: true } : fail(404, kept);
+		return kept.ok ? { saved: true } : fail(kept.code === 'session/unknown' ? 404 : 409, kept);
 	},
 	invite: async ({ locals, params, url }) => {
 		if (!locals.facilitator) error(401);
 		const app = await getApp();
 		const found = await app.programmes.sessionFor(locals.facilitator.id, params.session);
-		if (!found) return fail(404);
+		if (!found) return fail(404, { code: 'session/unknown' as const });
 		const secret = await inviteFacilitator(app, found.programme.id, locals.facilitator);
 		return { link: `${publicAddress(app.environment, url)}/invite/${secret}` };
 	}

@@ -39,8 +39,7 @@ const keeping =
 	async ({ locals, params, request }: RequestEvent<{ programme: string }>) => {
 		const { app, programmeId } = await openMap(locals.facilitator, params.programme);
 		const kept = await keep(app, programmeId, textFields(await request.formData()));
-		if (kept.ok) return { saved: kept.id };
-		return fail(kept.refusal === 'stale' ? 409 : 400, { refusal: kept.refusal });
+		return kept.ok ? { saved: kept.value } : fail(kept.code === 'tie/fields' ? 400 : 409, kept);
 	};
 
 export const actions: Actions = {
