@@ -4,6 +4,7 @@ import { filesBelow, read } from './source-files';
 
 /** Where else than in its own folder and below `tests` an area's rules are tried; two areas may use the same numbers. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
+	'src/lib/activities/talk': ['src/lib/server/usecases/keep-image'],
 	'src/lib/core/report': ['src/lib/server/reports/'],
 	'src/lib/core/programme': ['src/lib/core/session/erase-person', 'src/lib/core/session/gone-words'],
 	'src/lib/core/programme/team': ['src/lib/core/programme/'],

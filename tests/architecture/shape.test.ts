@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ROOT, filesBelow, linesOfCode, read } from './source-files';
+import { ROOT, filesBelow, linesOfCode } from './source-files';
 
 const sources = filesBelow('src', ['.ts', '.js', '.svelte']).filter((file) => !file.endsWith('.test.ts'));
 

@@ -136,7 +136,7 @@ describe('F44 connections', () => {
 	});
 });
 
-describe('F19 the screens of one person', () => {
+describe('the screens of one person', () => {
 	it('agree, act as one, and go in any order', async () => {
 		await open();
 		const [person, desk] = [scene.ids.person, await facilitate()];

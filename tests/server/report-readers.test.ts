@@ -29,7 +29,7 @@ async function asked(cookies: string | undefined, asParticipants = false): Promi
 /** Comes in by the code; the cookie of their seat. */
 async function seat(name: string): Promise<string> {
 	const fields = { person: '', name, attendance: 'room' };
-	const joined = await joinSession(app, test.state.door.code, fields, freshId());
+	const joined = await joinSession(app, { code: test.state.door.code, address: freshId() }, fields);
 	if (!joined.ok) throw new Error(joined.answer.refusal);
 	return `${seatCookie(test.state.id)}=${joined.token}`;
 }

@@ -1,3 +1,4 @@
+import { findActivity } from '$lib/activities/registry';
 import type { FormAnswer } from '$lib/contract/programme-refusals';
 import type { PersonId } from '$lib/core/kernel/ids';
 import { own } from '$lib/core/kernel/record';
