@@ -1,22 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { forgetUnsentEdits } from '$lib/live/forget-unsent-edits';
 import type { Draft as DraftOf, DraftPlace } from './draft.svelte';
+import { memoryStorage } from '../../../tests/support/memory-storage';
 
 let kept: Map<string, string>;
 let storage: Storage;
 
 beforeEach(() => {
 	kept = new Map();
-	storage = {
-		get length() {
-			return kept.size;
-		},
-		key: (index: number) => [...kept.keys()][index] ?? null,
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => void kept.set(key, value),
-		removeItem: (key: string) => void kept.delete(key),
-		clear: () => kept.clear()
-	};
+	storage = memoryStorage(kept);
 	vi.stubGlobal('sessionStorage', storage);
 	vi.resetModules();
 });

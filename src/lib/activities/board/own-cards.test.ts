@@ -5,21 +5,12 @@ import { ownerOf } from './card-owner';
 import { OwnCards } from './own-cards.svelte';
 import { ownAnonymous } from './own-on-board';
 import type { BoardView } from './shown';
+import { memoryStorage } from '../../../../tests/support/memory-storage';
 
 let storage: Storage;
 
 beforeEach(() => {
-	const kept = new Map<string, string>();
-	storage = {
-		get length() {
-			return kept.size;
-		},
-		key: (index: number) => [...kept.keys()][index] ?? null,
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => void kept.set(key, value),
-		removeItem: (key: string) => void kept.delete(key),
-		clear: () => kept.clear()
-	};
+	storage = memoryStorage();
 });
 
 /** The cards of a tab of this phone. A second call is a tab opened later. */

@@ -5,7 +5,7 @@ import type { Result } from '../kernel/result';
 import type { LastingRecord } from '../service-map/lasting-records';
 import type { AgendaItem } from './agenda-item';
 import type { PartsWish } from './parts-wish';
-import type { Group, GroupNaming, PageRef, Round, SessionState, Turn } from '../session/state';
+import type { Group, GroupNaming, Round, SessionState, Turn } from '../session/state';
 
 /** Where a step takes place. */
 export type StepPlace = 'plenary' | 'groups' | 'alone';
@@ -296,6 +296,3 @@ export interface SampleAction<Action> {
 
 /** Looks a kind up; undefined for one that this build does not know (an old agenda keeps its place and is shown as unknown). */
 export type FindActivity = (kind: string) => ActivityDefinition | undefined;
-
-/** A page that must exist now, before it has an id. */
-export type WantedPage = Omit<PageRef, 'id'>;

@@ -1,9 +1,12 @@
-import type { PageSpec, WantedPage } from '../agenda/activity-definition';
+import type { PageSpec } from '../agenda/activity-definition';
 import type { ActivityId, PageId, PersonId } from '../kernel/ids';
 import type { PageRef, Round, SessionState } from '../session/state';
 import { pageIndex, pagePlace } from './page-index';
 
 type Specs = readonly PageSpec[] | undefined;
+
+/** A page that must exist now, before it has an id. */
+type WantedPage = Omit<PageRef, 'id'>;
 
 /** Those of the wanted pages that do not exist yet, each with an id. Nothing is ever opened twice. */
 function opened(state: SessionState, wanted: readonly WantedPage[], newId: () => string): readonly PageRef[] {
